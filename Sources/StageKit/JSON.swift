@@ -1,0 +1,43 @@
+/// A JSON value that keeps the order of its keys; for schemas and reports, not for data.
+public indirect enum JSON: Sendable, ExpressibleByDictionaryLiteral, ExpressibleByStringLiteral,
+  ExpressibleByBooleanLiteral, CustomStringConvertible
+{
+  /// `null`.
+  case null
+  /// A text.
+  case string(String)
+  /// A whole number.
+  case integer(Int)
+  /// A decimal number, written as it is given.
+  case number(String)
+  /// `true` or `false`.
+  case bool(Bool)
+  /// A list.
+  case array([JSON])
+  /// Names and values, in this order.
+  case object([(String, JSON)])
+  public init(dictionaryLiteral elements: (String, JSON)...) { self = .object(elements) }
+  public init(stringLiteral value: String) { self = .string(value) }
+  public init(booleanLiteral value: Bool) { self = .bool(value) }
+  public subscript(key: String) -> JSON? {
+    get { if case .object(let pairs) = self { pairs.first { $0.0 == key }?.1 } else { nil } }
+    set {
+      guard case .object(var pairs) = self else { return }
+      pairs.removeAll { $0.0 == key }
+      if let newValue { pairs.append((key, newValue)) }
+      self = .object(pairs)
+    }
+  }
+  public var description: String {
+    switch self {
+    case .null: "null"
+    case .string(let s):
+      "\"\(s.replacing("\\", with: "\\\\").replacing("\"", with: "\\\"").replacing("\n", with: "\\n"))\""
+    case .integer(let n): String(n)
+    case .number(let n): n
+    case .bool(let b): String(b)
+    case .array(let items): "[" + items.map(\.description).joined(separator: ", ") + "]"
+    case .object(let pairs): "{" + pairs.map { "\(JSON.string($0.0)): \($0.1)" }.joined(separator: ", ") + "}"
+    }
+  }
+}

@@ -1,0 +1,53 @@
+import Diagnostics
+import YAML
+
+/// A bound on the values of an option, checked where it is written and told in the JSON Schema.
+public struct Limit<Value: Sendable>: Sendable {
+  let schema: [(String, JSON)]
+  let meaning: Phrase
+  let holds: @Sendable (Value) -> Bool
+  init(_ schema: [(String, JSON)], _ meaning: Phrase, _ holds: @escaping @Sendable (Value) -> Bool) {
+    (self.schema, self.meaning, self.holds) = (schema, meaning, holds)
+  }
+}
+extension Limit where Value == Int {
+  /// A whole number of at least `low`.
+  public static func atLeast(_ low: Int) -> Limit {
+    Limit([("minimum", .integer(low))], Phrase(vi: "ít nhất \(low)", en: "at least \(low)")) { $0 >= low }
+  }
+  /// A whole number from `range.lowerBound` to `range.upperBound`.
+  public static func within(_ range: ClosedRange<Int>) -> Limit {
+    Limit(
+      [("minimum", .integer(range.lowerBound)), ("maximum", .integer(range.upperBound))],
+      Phrase(
+        vi: "từ \(range.lowerBound) đến \(range.upperBound)",
+        en: "from \(range.lowerBound) to \(range.upperBound)")
+    ) { range.contains($0) }
+  }
+}
+extension Limit where Value == String {
+  /// A text of one ASCII character.
+  public static var oneCharacter: Limit {
+    Limit(
+      [("minLength", .integer(1)), ("maxLength", .integer(1))],
+      Phrase(vi: "một ký tự ASCII", en: "one ASCII character")
+    ) { $0.utf8.count == 1 }
+  }
+  /// A text that is not empty.
+  public static var notEmpty: Limit {
+    Limit([("minLength", .integer(1))], Phrase(vi: "không để trống", en: "not empty")) { !$0.isEmpty }
+  }
+  /// A text that is, from end to end, of a regular expression.
+  public static func pattern(_ pattern: String) -> Limit {
+    Limit(
+      [("pattern", .string("^(\(pattern))$"))], Phrase(vi: "có dạng \(pattern)", en: "of the form \(pattern)")
+    ) {
+      text in
+      // The pattern is a constant of the program; a test compiles every one.
+      guard let regex = try? Regex(pattern) else {
+        preconditionFailure("not a regular expression: \(pattern)")
+      }
+      return text.wholeMatch(of: regex) != nil
+    }
+  }
+}

@@ -1,0 +1,164 @@
+public import Diagnostics
+public import YAML
+
+extension String: OptionValue {
+  public static var optionType: OptionType<String> {
+    OptionType(Phrase(vi: "chữ", en: "text"), schema: ["type": "string"], encode: { .string($0) }) {
+      (node) throws(OptionError) in
+      guard let text = node.scalar else {
+        throw OptionError(expected: Phrase(vi: "chữ", en: "text"), found: node)
+      }
+      return text
+    }
+  }
+}
+
+extension Bool: OptionValue {
+  /// `true` or `false`, plain.
+  public static var optionType: OptionType<Bool> {
+    OptionType(
+      Phrase(vi: "true hoặc false", en: "true or false"), schema: ["type": "boolean"], encode: { .bool($0) }
+    ) { (node) throws(OptionError) in
+      switch node.content {
+      case .scalar("true", plain: true): return true
+      case .scalar("false", plain: true): return false
+      default: throw OptionError(expected: Phrase(vi: "true hoặc false", en: "true or false"), found: node)
+      }
+    }
+  }
+}
+
+extension Int: OptionValue {
+  public static var optionType: OptionType<Int> {
+    OptionType(
+      Phrase(vi: "số nguyên", en: "whole number"), schema: ["type": "integer"],
+      encode: { .integer($0) }
+    ) { (node) throws(OptionError) in
+      guard case .scalar(let text, plain: true) = node.content, let value = Int(text)
+      else { throw OptionError(expected: Phrase(vi: "một số nguyên", en: "a whole number"), found: node) }
+      return value
+    }
+  }
+}
+
+extension OptionValue where Self: RawRepresentable<String> & CaseIterable {
+  public static var optionType: OptionType<Self> {
+    let words = allCases.map(\.rawValue)
+    let name = words.map { "`\($0)`" }.joined(separator: ", ")
+    return OptionType(
+      Phrase(vi: name, en: name), schema: ["enum": .array(words.map { .string($0) })],
+      encode: { .string($0.rawValue) }
+    ) { (node) throws(OptionError) in
+      guard let value = node.scalar.flatMap({ Self(rawValue: $0) })
+      else {
+        throw OptionError(
+          expected: Phrase(
+            vi: "một trong \(words.joined(separator: ", "))", en: "one of \(words.joined(separator: ", "))"),
+          found: node)
+      }
+      return value
+    }
+  }
+}
+
+extension Optional: OptionValue where Wrapped: OptionValue {
+  public static var whenAbsent: Wrapped?? { .some(nil) }
+  public static var optionType: OptionType<Wrapped?> {
+    let some = Wrapped.optionType
+    return OptionType<Wrapped?>(
+      some.name, schema: some.schema, shapes: some.shapes, encode: { $0.map(some.encode) ?? .null }
+    ) {
+      node, problems in some.read(node, &problems).map(Optional.some)
+    }
+  }
+}
+
+extension Array: OptionValue where Element: OptionValue {
+  public static var optionType: OptionType<[Element]> {
+    let item = Element.optionType
+    return OptionType(
+      Phrase(vi: "danh sách \(item.name.vi)", en: "list of \(item.name.en)"),
+      schema: ["type": "array", "items": item.schema],
+      shapes: [.list], encode: { .array($0.map(item.encode)) }
+    ) { node, problems in
+      guard case .sequence(let nodes) = node.content else {
+        problems.add(OptionError(expected: Phrase(vi: "một danh sách", en: "a list"), found: node))
+        return nil
+      }
+      let values = nodes.map { item.read($0, &problems) }
+      return values.contains { $0 == nil } ? nil : values.compactMap { $0 }
+    }
+  }
+}
+
+/// Names, each with a value, in the order written.
+public struct Mapping<Value: OptionValue>: OptionValue {
+  public struct Entry: Sendable { public let name: String, range: SourceRange, value: Value }
+  public let entries: [Entry]
+  public init(_ entries: [Entry] = []) { self.entries = entries }
+  public subscript(name: String) -> Value? { entries.first { $0.name == name }?.value }
+
+  public static var optionType: OptionType<Mapping> {
+    let item = Value.optionType
+    return OptionType(
+      Phrase(vi: "tên: \(item.name.vi)", en: "name: \(item.name.en)"),
+      schema: ["type": "object", "additionalProperties": item.schema],
+      shapes: [.mapping], encode: { .object($0.entries.map { ($0.name, item.encode($0.value)) }) }
+    ) { node, problems in
+      guard let pairs = node.pairs else {
+        problems.add(
+          OptionError(expected: Phrase(vi: "các mục tên: giá trị", en: "a mapping of names"), found: node))
+        return nil
+      }
+      let entries = pairs.map { key, value in
+        item.read(value, &problems).map { Entry(name: key.scalar ?? "", range: key.range, value: $0) }
+      }
+      return entries.contains { $0 == nil } ? nil : Mapping(entries.compactMap { $0 })
+    }
+  }
+}
+
+/// A value that may be written in one of two ways; nest for more. The shape of what is written decides.
+public enum OneOf<First: OptionValue, Second: OptionValue>: OptionValue {
+  case first(First)
+  case second(Second)
+  public static var optionType: OptionType<OneOf> {
+    let a = First.optionType
+    let b = Second.optionType
+    return OptionType(
+      Phrase(vi: "\(a.name.vi) hoặc \(b.name.vi)", en: "\(a.name.en) or \(b.name.en)"),
+      schema: ["oneOf": .array([a.schema, b.schema])], shapes: a.shapes.union(b.shapes),
+      encode: {
+        switch $0 {
+        case .first(let v): a.encode(v)
+        case .second(let v): b.encode(v)
+        }
+      }
+    ) { node, problems in
+      if a.shapes.contains(node.shape), !b.shapes.contains(node.shape) {
+        return a.read(node, &problems).map(Self.first)
+      }
+      if b.shapes.contains(node.shape), !a.shapes.contains(node.shape) {
+        return b.read(node, &problems).map(Self.second)
+      }
+      var trial = OptionProblems(key: problems.key)
+      if let value = a.read(node, &trial) { return .first(value) }
+      if let value = b.read(node, &trial) { return .second(value) }
+      problems.add(
+        OptionError(
+          expected: Phrase(vi: "\(a.name.vi) hoặc \(b.name.vi)", en: "\(a.name.en) or \(b.name.en)"),
+          found: node))
+      return nil
+    }
+  }
+}
+
+/// Any YAML, for the engine itself and for stages that read their own.
+extension Node: OptionValue {
+  public static var optionType: OptionType<Node> {
+    OptionType(
+      Phrase(vi: "bất kỳ", en: "anything"), schema: .object([]), shapes: [.scalar, .list, .mapping],
+      encode: { .string($0.shown.en) }
+    ) { node, _ in node }
+  }
+}

@@ -1,0 +1,118 @@
+public import Diagnostics
+public import YAML
+
+/// The options of a stage, or any other mapping in a file: a struct whose stored properties are all `@Option`.
+public protocol StageOptions: OptionValue { init() }
+
+extension StageOptions {
+  private static func fields(of options: Self) -> [(key: String, field: any OptionField)] {
+    Mirror(reflecting: options).children.map { child in
+      guard let field = child.value as? any OptionField, let label = child.label
+      else { preconditionFailure("\(Self.self).\(child.label ?? "?") must be declared with @Option") }
+      return (snakeCase(label.drop { $0 == "_" }), field)
+    }
+  }
+  /// Reads a mapping. Every mistake in it is in the error.
+  ///
+  /// - Parameter others: Keys that somebody else reads.
+  public static func decoded(from node: Node, besides others: [String] = []) throws(Diagnostics) -> Self {
+    let options = Self()
+    let fields = fields(of: options)
+    guard let pairs = node.pairs else { throw Diagnostics(.optionsNotMapping(node)) }
+    var problems = Diagnostics()
+    let known = fields.map(\.key) + others
+    for (key, _) in pairs where !known.contains(key.scalar ?? "") {
+      problems.add(.unknownOption(key, of: known))
+    }
+    for (key, field) in fields { field.decode(node[key], key, in: node, &problems) }
+    try problems.throwIfAny()
+    return options
+  }
+  public static var schema: JSON {
+    let fields = fields(of: Self())
+    return [
+      "type": "object", "additionalProperties": false,
+      "properties": .object(fields.map { ($0.key, $0.field.schema) }),
+      "required": .array(fields.filter { $0.field.isRequired }.map { .string($0.key) }),
+    ]
+  }
+  /// The options as a table of Markdown, for people.
+  public static func reference(_ language: Language) -> String {
+    let head =
+      language == .vi ? "| tùy chọn | kiểu | mặc định | ý nghĩa |" : "| option | type | default | meaning |"
+    return fields(of: Self()).reduce("\(head)\n| --- | --- | --- | --- |\n") { text, option in
+      let fallback =
+        option.field.isRequired
+        ? (language == .vi ? "bắt buộc" : "required") : option.field.fallbackJSON.map { "`\($0)`" } ?? ""
+      return text
+        + "| `\(option.key)` | \(option.field.typeName(language)) | \(fallback) | \(option.field.meaning(language)) |\n"
+    }
+  }
+  public static var optionType: OptionType<Self> {
+    OptionType(
+      Phrase(vi: "các mục", en: "mapping"), schema: schema, shapes: [.mapping], encode: { _ in .object([]) }
+    ) { node, problems in
+      do throws(Diagnostics) { return try decoded(from: node) } catch {
+        error.all.forEach { problems.diagnostics.add($0) }
+        return nil
+      }
+    }
+  }
+}
+
+/// The options of a stage that has none.
+public struct NoOptions: StageOptions { public init() {} }
+
+/// One option, declared once. `options.x` is its value; `options.$x` is where it was written, nil for a default.
+@propertyWrapper public struct Option<Value: OptionValue>: OptionField {
+  let meaning: Phrase, isRequired: Bool
+  private let fallback: Value?, limit: Limit<Value>?, slot: Slot
+
+  /// - Parameters:
+  ///   - fallback: The value when the option is left out; an optional type needs none.
+  ///   - limit: A bound that a value must keep; it is told in the JSON Schema.
+  public init(vi: String, en: String, default fallback: Value? = nil, limit: Limit<Value>? = nil) {
+    (meaning, isRequired) = (Phrase(vi: vi, en: en), fallback == nil && Value.whenAbsent == nil)
+    (self.fallback, self.limit, slot) = (fallback, limit, Slot(fallback ?? Value.whenAbsent))
+  }
+  public var wrappedValue: Value {
+    guard let value = slot.value else {
+      preconditionFailure("an option is read before the options are decoded")
+    }
+    return value
+  }
+  public var projectedValue: SourceRange? { slot.range }
+  func typeName(_ language: Language) -> String { Value.optionType.name(language) }
+  var fallbackJSON: JSON? { fallback.map(Value.optionType.encode) }
+  var schema: JSON {
+    (limit?.schema ?? []).reduce(Value.optionType.schema) { $0.adding($1.0, $1.1) }
+      .adding("description", .string(meaning.en)).adding("x-description-vi", .string(meaning.vi))
+      .adding("default", fallbackJSON)
+  }
+  func decode(_ node: Node?, _ key: String, in parent: Node, _ diagnostics: inout Diagnostics) {
+    guard let node else {
+      if isRequired { diagnostics.add(.missingOption(key, meaning, in: parent)) }
+      return
+    }
+    var problems = OptionProblems(key: key)
+    if let value = Value.optionType.read(node, &problems) {
+      (slot.value, slot.range) = (value, node.range)
+      if let limit, !limit.holds(value) { problems.add(OptionError(expected: limit.meaning, found: node)) }
+    }
+    problems.diagnostics.all.forEach { diagnostics.add($0) }
+  }
+  /// Written once by `decoded(from:)`, before anyone else sees the options; so it may be shared.
+  private final class Slot: @unchecked Sendable {
+    var value: Value?
+    var range: SourceRange?
+    init(_ v: Value?) { value = v }
+  }
+}
+protocol OptionField: Sendable {
+  var meaning: Phrase { get }
+  var isRequired: Bool { get }
+  var schema: JSON { get }
+  var fallbackJSON: JSON? { get }
+  func typeName(_ language: Language) -> String
+  func decode(_ node: Node?, _ key: String, in parent: Node, _ diagnostics: inout Diagnostics)
+}

@@ -1,0 +1,84 @@
+public import Diagnostics
+public import Tables
+
+/// A text in both languages; one alone is used for both.
+public struct PhraseOption: OptionValue {
+  /// The words.
+  public let phrase: Phrase
+  /// A text.
+  public init(_ phrase: Phrase) { self.phrase = phrase }
+  struct Fields: StageOptions {
+    @Option(vi: "Tiếng Việt.", en: "Vietnamese.") var vi: String
+    @Option(vi: "Tiếng Anh.", en: "English.") var en: String?
+  }
+  /// A text, or a mapping of `vi` and `en`.
+  public static var optionType: OptionType<PhraseOption> {
+    let either = OneOf<String, Fields>.optionType
+    return OptionType(
+      either.name, schema: either.schema, shapes: either.shapes,
+      encode: { ["vi": .string($0.phrase.vi), "en": .string($0.phrase.en)] }
+    ) { node, problems in
+      switch either.read(node, &problems) {
+      case .first(let text)?: PhraseOption(Phrase(same: text))
+      case .second(let both)?: PhraseOption(Phrase(vi: both.vi, en: both.en ?? both.vi))
+      case nil: nil
+      }
+    }
+  }
+}
+
+/// The block `site:` of a pipeline: who publishes, and under what licence.
+public struct SiteFields: StageOptions {
+  @Option(vi: "Tên trang.", en: "Title of the site.") public var title: PhraseOption
+  @Option(vi: "Cơ quan công bố.", en: "Agency that publishes.") public var agency: String
+  @Option(vi: "Cách liên hệ: địa chỉ thư, điện thoại.", en: "How to reach it: address, telephone.")
+  public var contact: String
+  @Option(
+    vi: "Giấy phép dữ liệu (mã SPDX).", en: "Licence of the data, an SPDX identifier.", default: "CC-BY-4.0")
+  public var licence: String
+  @Option(
+    vi: "Địa chỉ của trang khi đã đăng; để trống thì mọi liên kết là tương đối.",
+    en: "Address of the published site; links are relative whatever it is.", default: "")
+  public var baseUrl: String
+  @Option(
+    vi: "Dữ liệu là giả lập: mọi trang sẽ nói rõ.", en: "The data are invented: every page says so.",
+    default: false)
+  public var simulated: Bool
+  /// No site yet.
+  public init() {}
+}
+
+/// The block `edition:` of a pipeline: which publication this is.
+public struct EditionFields: StageOptions {
+  @Option(vi: "Mã lần công bố.", en: "Id of the edition.", limit: .pattern("[A-Za-z0-9][A-Za-z0-9._-]*"))
+  public var id: String
+  @Option(
+    vi: "Ngày công bố; các đánh giá được đưa ra tại ngày này.",
+    en: "Day of the edition, on which verdicts are given.")
+  public var date: Day
+  @Option(vi: "Lần công bố trước.", en: "Id of the edition before this.") public var previous: String?
+  /// No edition yet.
+  public init() {}
+}
+
+/// What a stage may know of the pipeline it is in.
+public struct PipelineInfo: Sendable {
+  /// The word after `pipeline:`.
+  public var name: String
+  /// The block `site:`; `nil` when there is none.
+  public var site: SiteFields?
+  /// The block `edition:`; `nil` when there is none.
+  public var edition: EditionFields?
+  /// `defaults.reference_date`: the day of facts and plans that name none.
+  public var referenceDate: Day?
+  /// The ledger entry of an earlier edition, by its id; `nil` when nothing is known of it. Call it when running, not when planning.
+  public var ledger: @Sendable (_ edition: String) throws(StageError) -> [UInt8]?
+  /// What a stage may know.
+  public init(
+    name: String, site: SiteFields? = nil, edition: EditionFields? = nil, referenceDate: Day? = nil,
+    ledger: @escaping @Sendable (String) throws(StageError) -> [UInt8]? = { (_) throws(StageError) in nil }
+  ) {
+    (self.name, self.site, self.edition) = (name, site, edition)
+    (self.referenceDate, self.ledger) = (referenceDate, ledger)
+  }
+}

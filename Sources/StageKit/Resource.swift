@@ -1,0 +1,61 @@
+public import Diagnostics
+import YAML
+
+/// A document that the pipeline names once and stages ask for by its type, such as a standard or a plan.
+///
+/// `StageKit` knows no such document: a domain module makes its type a resource, a stage lists the type,
+/// and the key under `defaults:` follows from that.
+public protocol Resource: Flow where Shape == Self {
+  /// The key under `defaults:` of the pipeline file, such as `units`.
+  static var key: String { get }
+  /// The path used when `defaults:` does not say, such as `share:units`; `nil` when it must be said.
+  static var builtIn: String? { get }
+  /// Reads the document at a path that has been resolved.
+  ///
+  /// - Parameters:
+  ///   - path: The file or folder, as `ProjectFiles` takes it.
+  ///   - range: The place that names it, for what cannot be read.
+  /// - Throws: Everything wrong in it.
+  static func load(_ path: String, namedAt range: SourceRange?, _ files: ProjectFiles) throws(Diagnostics)
+    -> Self
+}
+extension Resource {
+  /// None: `defaults:` or an option must say.
+  public static var builtIn: String? { nil }
+}
+extension Resource where Self: StageOptions {
+  /// Reads a YAML file whose whole is the options.
+  public static func load(
+    _ path: String, namedAt range: SourceRange?, _ files: ProjectFiles
+  ) throws(Diagnostics) -> Self {
+    try decoded(from: parseYAML(files.bytes(path, namedAt: range), file: path))
+  }
+}
+
+/// The path of a document of one type, as an option: `plans: [plan.yaml]`. `Planning.document` reads it.
+public struct DocumentPath<Document: Resource>: OptionValue {
+  /// The path as written.
+  public let path: Path
+  /// Reads a path; the document itself is read when the step is planned.
+  public static var optionType: OptionType<DocumentPath> {
+    let path = Path.optionType
+    return OptionType(
+      Phrase(vi: "đường dẫn \(Document.kind.vi)", en: "path of \(Document.kind.en)"), schema: path.schema,
+      shapes: path.shapes, encode: { path.encode($0.path) }
+    ) { node, problems in path.read(node, &problems).map { DocumentPath(path: $0) } }
+  }
+}
+
+/// The environment failed: a disk, a network. The pipeline and the data may be right.
+public struct StageError: Error, Sendable, Hashable {
+  /// What failed, with the path or name it failed on.
+  public var message: Phrase
+  /// What to do.
+  public var hint: Phrase?
+  /// Whether the same call may succeed later.
+  public var mayRetry: Bool
+  /// A failure of the environment.
+  public init(_ message: Phrase, hint: Phrase? = nil, mayRetry: Bool = false) {
+    (self.message, self.hint, self.mayRetry) = (message, hint, mayRetry)
+  }
+}

@@ -1,0 +1,34 @@
+/// One file that a sink has staged in this run.
+public struct StagedFile: Sendable, Hashable {
+  /// The path inside `public/` or `office/`, with `/` between folders.
+  public let path: String
+  /// The number of bytes.
+  public let size: Int
+  /// The SHA-256 of the bytes, in lower-case hexadecimal.
+  public let sha256: String
+  /// A staged file.
+  public init(path: String, size: Int, sha256: String) {
+    (self.path, self.size, self.sha256) = (path, size, sha256)
+  }
+}
+
+/// A folder that nobody sees until the whole run has succeeded.
+public struct Staging: Sendable {
+  private let put: @Sendable (_ path: String, _ bytes: [UInt8]) throws(StageError) -> Void
+  private let staged: @Sendable () -> [StagedFile]
+  /// A staging folder.
+  ///
+  /// - Parameters:
+  ///   - staged: The files that sinks of the same audience have finished so far, sorted by path.
+  ///   - put: Writes one whole file; a path written twice in a run is an error of the engine.
+  public init(
+    staged: @escaping @Sendable () -> [StagedFile],
+    put: @escaping @Sendable (_ path: String, _ bytes: [UInt8]) throws(StageError) -> Void
+  ) { (self.staged, self.put) = (staged, put) }
+  /// Writes one whole file, making its folders.
+  ///
+  /// - Throws: `StageError` when the disk fails or the path was written before.
+  public func write(_ bytes: [UInt8], to path: String) throws(StageError) { try put(path, bytes) }
+  /// What earlier sinks of the same audience have written in this run, sorted by path.
+  public var files: [StagedFile] { staged() }
+}

@@ -1,0 +1,110 @@
+/// Sums by key: the kernel of grouping. Keys are bytes that sort as the rows do.
+///
+/// Sums are 128 bits wide, so that no order of additions can differ or overflow on the way.
+public struct GroupTable: Sendable, Hashable {
+  public let width: Int
+  private var keys: [ArraySlice<UInt8>: Int] = [:]
+  private var sums: [Int128] = []
+  public init(width: Int) { self.width = width }
+  public var count: Int { keys.count }
+
+  /// Adds rows: `columns` make the key, `measures` are summed; a missing cell adds nothing.
+  ///
+  /// - Complexity: O(rows × (columns + measures)); one look-up a row.
+  public mutating func add(_ columns: [Column], _ measures: [Column?], count: Int) {
+    let groups = numbers(columns, count)
+    for (m, column) in measures.enumerated() {
+      sums.withUnsafeMutableBufferPointer { sums in
+        switch column {
+        case nil: for g in groups { sums[g * width + m] += 1 }
+        case .int(let c)?: c.each { sums[groups[$0] * width + m] += Int128($1) }
+        case .decimal(let c)?: c.units.each { sums[groups[$0] * width + m] += Int128($1) }
+        case .bool(let c)?: for row in c.isTrue.rows { sums[groups[row] * width + m] += 1 }
+        case .double?, .text?, .date?:
+          preconditionFailure("only exact columns are summed; the planner checks")
+        }
+      }
+    }
+  }
+  public mutating func merge(_ other: GroupTable) {
+    for (key, from) in other.keys {
+      let to = number(of: key)
+      for m in 0..<width { sums[to * width + m] += other.sums[from * width + m] }
+    }
+  }
+  /// Every key and its sums, in the order of keys.
+  public var sorted: [(key: [UInt8], sums: ArraySlice<Int128>)] {
+    keys.sorted { $0.key.lexicographicallyPrecedes($1.key) }.map {
+      (Array($0.key), sums[$0.value * width..<($0.value + 1) * width])
+    }
+  }
+  public func write(to bytes: inout ByteWriter) {
+    bytes.write(UInt64(count))
+    for (key, sums) in sorted {
+      bytes.write(key)
+      for sum in sums { bytes.write(sum) }
+    }
+  }
+  public mutating func read(from bytes: inout ByteReader) throws(StateError) {
+    for _ in 0..<(try bytes.read(UInt64.self)) {
+      let group = number(of: try bytes.readBytes())
+      for m in 0..<width { sums[group * width + m] += try bytes.read(Int128.self) }
+    }
+  }
+
+  private mutating func numbers(_ columns: [Column], _ count: Int) -> [Int] {
+    var key: [UInt8] = []
+    return (0..<count).map { row in
+      key.removeAll(keepingCapacity: true)
+      for column in columns { column.appendKey(row, to: &key) }
+      return keys[key[...]] ?? number(of: key[...])
+    }
+  }
+  private mutating func number(of key: ArraySlice<UInt8>) -> Int {
+    if let known = keys[key] { return known }
+    keys[ArraySlice(Array(key))] = keys.count
+    sums.append(contentsOf: repeatElement(0, count: width))
+    return keys.count - 1
+  }
+}
+
+extension Values {
+  fileprivate func each(_ body: (Int, Element) -> Void) {
+    guard let validity else {
+      for (row, value) in values.enumerated() { body(row, value) }
+      return
+    }
+    for row in validity.rows { body(row, values[row]) }
+  }
+}
+
+extension Column {
+  /// Appends bytes that compare as the cells do; missing comes first.
+  func appendKey(_ row: Int, to key: inout [UInt8]) {
+    guard !isMissing(row) else {
+      key.append(0)
+      return
+    }
+    key.append(1)
+    switch self {
+    case .int(let c): key.appendBigEndian(UInt64(bitPattern: c.values[row]) ^ 1 << 63)
+    case .decimal(let c): key.appendBigEndian(UInt64(bitPattern: c.units.values[row]) ^ 1 << 63)
+    case .date(let c): key.appendBigEndian(UInt64(bitPattern: Int64(c.values[row])) ^ 1 << 63)
+    case .double(let c): key.appendBigEndian(c.values[row].bitPattern)
+    case .bool(let c): key.append(c.bits[row] ? 1 : 0)
+    case .text(let c):
+      for byte in c[row] {
+        key.append(byte)
+        if byte == 0 { key.append(255) }
+      }
+      key.append(contentsOf: [0, 0])
+    }
+  }
+}
+extension [UInt8] {
+  fileprivate mutating func appendBigEndian(_ word: UInt64) {
+    for shift in stride(from: 56 as UInt64, through: 0, by: -8) {
+      append(UInt8(truncatingIfNeeded: word >> shift))
+    }
+  }
+}
