@@ -18,9 +18,16 @@ let modules: [Target] = [
   module("Tables"),
   module("Figures", "Diagnostics", "Tables"),
   module("StageKit", "Diagnostics", "Figures", "Tables", "YAML"),
+  module(
+    "Pipelines", "CExchange", "Diagnostics", "StageKit", "Tables", "YAML",
+    .product(name: "Crypto", package: "swift-crypto")),
 ]
 let package = Package(
   name: "minhbach",
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser.git", from: "1.8.2"),
+    .package(url: "https://github.com/apple/swift-crypto.git", from: "4.5.2"),
+  ],
   targets: modules
 )
 

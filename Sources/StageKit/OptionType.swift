@@ -65,6 +65,10 @@ public struct OptionError: Error, Sendable {
 public struct OptionProblems {
   let key: String
   var diagnostics = Diagnostics()
+  /// The problems of the option `key`.
+  package init(key: String) { self.key = key }
+  /// Everything wrong so far.
+  package var all: Diagnostics { diagnostics }
   /// Adds one mistake, with the option's name.
   public mutating func add(_ error: OptionError) {
     let message = Phrase(

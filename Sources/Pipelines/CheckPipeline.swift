@@ -1,0 +1,78 @@
+public import Diagnostics
+public import StageKit
+import Tables
+import YAML
+
+/// Reads and checks a pipeline. Reads documents, never data; every mistake found in any file is in the error.
+///
+/// - Parameters:
+///   - file: The pipeline file, relative to the project folder.
+///   - stages: The stages there are.
+///   - files: The project's files.
+///   - set: Texts `name=value` that change parameters.
+///   - variables: Looks an environment variable up; only those that `env:` lists are asked for.
+///   - ledger: Looks the ledger entry of an earlier edition up.
+/// - Throws: Everything wrong, earliest place first.
+public func checkPipeline(
+  _ file: String, stages: [any Stage.Type], files: ProjectFiles, set: [String] = [],
+  variables: (String) -> String? = { _ in nil },
+  ledger: @escaping @Sendable (String) throws(StageError) -> [UInt8]? = { (_) throws(StageError) in nil }
+) throws(Diagnostics) -> CheckedPipeline {
+  let record = ReadRecord()
+  let watched = record.watching(files)
+  let root = try parseYAML(watched.bytes(file, namedAt: .top(of: file)), file: file)
+  var problems = Diagnostics()
+  if root.pairs?.isEmpty == true { problems.add(.emptyPipeline(file)) }
+  let parameters = Parameters(root, set: set, variables: variables, &problems)
+  let filled = parameters.filled(root, &problems)
+  var checker = PipelineChecker(stages: stages, loader: DocumentLoader(files: watched), file: file)
+  checker.problems = problems
+  do {
+    let fields = try PipelineFields.decoded(from: filled)
+    checker.pipeline.info = PipelineInfo(
+      fields, ledger: ledger, referenceDate: checker.referenceDate(fields.defaults))
+    checker.load(fields.defaults)
+    checker.add(fields.steps)
+  } catch {
+    checker.problems.add(error)
+  }
+  try checker.problems.throwIfAny()
+  checker.pipeline.warnings = checker.problems.sorted()
+  checker.pipeline.documents = record.all
+  checker.pipeline.parameters = parameters.shown
+  checker.pipeline.fingerprint = Array(
+    sha256(Array((filled.canonical + record.all.map(\.sha256).joined()).utf8)).utf8)
+  return checker.pipeline
+}
+
+extension PipelineInfo {
+  init(
+    _ fields: PipelineFields, ledger: @escaping @Sendable (String) throws(StageError) -> [UInt8]?,
+    referenceDate: Day?
+  ) {
+    self.init(
+      name: fields.pipeline, site: fields.site, edition: fields.edition, referenceDate: referenceDate,
+      ledger: ledger)
+  }
+}
+
+extension Parameters {
+  /// The tree with every reference replaced but for the declarations themselves.
+  func filled(_ root: Node, _ problems: inout Diagnostics) -> Node {
+    guard let pairs = root.pairs else { return root }
+    let replaced = pairs.map { key, value in
+      (key: key, value: ["params", "env"].contains(key.scalar) ? value : applied(to: value, &problems))
+    }
+    return Node(.mapping(replaced), root.range)
+  }
+}
+
+extension Diagnostic {
+  static func emptyPipeline(_ file: String) -> Diagnostic {
+    Diagnostic(
+      "pipeline.empty",
+      Phrase(vi: "tệp pipeline không có nội dung", en: "the pipeline file is empty"), at: .top(of: file),
+      hint: Phrase(
+        vi: "chạy `minhbach init` để có một tệp mẫu", en: "`minhbach init` writes an example"))
+  }
+}

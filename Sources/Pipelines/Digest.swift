@@ -1,0 +1,68 @@
+import Crypto
+import StageKit
+import Synchronization
+import YAML
+
+/// The SHA-256 of some bytes, in lower-case hexadecimal.
+func sha256(_ bytes: [UInt8]) -> String { hexadecimal(SHA256.hash(data: bytes)) }
+
+/// Bytes as lower-case hexadecimal digits.
+func hexadecimal(_ bytes: some Sequence<UInt8>) -> String {
+  let digits = Array("0123456789abcdef".utf8)
+  return String(decoding: bytes.flatMap { [digits[Int($0 >> 4)], digits[Int($0 & 15)]] }, as: UTF8.self)
+}
+
+/// What a run or a check has read, by path.
+final class ReadRecord: Sendable {
+  private let files = Mutex<[String: (size: Int, hash: SHA256)]>([:])
+
+  /// The same files; what is read from its start to its end in order is recorded.
+  func watching(_ files: ProjectFiles) -> ProjectFiles {
+    ProjectFiles { (path, offset, count) throws(StageError) in
+      let bytes = try files.bytes(path, at: offset, count: count)
+      self.note(path, offset, bytes)
+      return bytes
+    } names: { (folder) throws(StageError) in
+      try files.list(folder)
+    }
+  }
+  private func note(_ path: String, _ offset: Int, _ bytes: [UInt8]) {
+    files.withLock { known in
+      var (size, hash) = known[path] ?? (0, SHA256())
+      guard offset == size || known[path] == nil else { return }
+      hash.update(data: bytes)
+      size += bytes.count
+      known[path] = (size, hash)
+    }
+  }
+  /// The files read, sorted by path.
+  var all: [InputRecord] {
+    files.withLock { known in
+      known.sorted { $0.key < $1.key }.map {
+        InputRecord(path: $0.key, size: $0.value.size, sha256: hexadecimal($0.value.hash.finalize()))
+      }
+    }
+  }
+}
+
+extension Node {
+  /// The value without places or style, for the fingerprint.
+  var canonical: String {
+    switch content {
+    case .scalar(let text, _): "\(text.utf8.count):\(text)"
+    case .sequence(let items): "[\(items.map(\.canonical).joined())]"
+    case .mapping(let pairs): "{\(pairs.map { $0.key.canonical + $0.value.canonical }.joined())}"
+    }
+  }
+}
+extension Node {
+  /// The value on one line, as flow YAML would write it.
+  var canonicalText: String {
+    switch content {
+    case .scalar(let text, _): text
+    case .sequence(let items): "[\(items.map(\.canonicalText).joined(separator: ", "))]"
+    case .mapping(let pairs):
+      "{\(pairs.map { "\($0.key.canonicalText): \($0.value.canonicalText)" }.joined(separator: ", "))}"
+    }
+  }
+}

@@ -1,0 +1,147 @@
+import CExchange
+import Diagnostics
+import Glibc
+public import StageKit
+
+/// The calls on a disk that publishing makes, so that a test can let any of them fail.
+public struct FileSystem: Sendable {
+  /// Writes a whole file, making its folders, and waits until it is on the disk when `durable`.
+  public var write: @Sendable (_ path: String, _ bytes: [UInt8], _ durable: Bool) throws(StageError) -> Void
+  /// The whole of a file; `nil` when there is none.
+  public var read: @Sendable (_ path: String) throws(StageError) -> [UInt8]?
+  /// Gives a file or folder another name.
+  public var rename: @Sendable (_ from: String, _ to: String) throws(StageError) -> Void
+  /// Exchanges two folders in one step.
+  public var exchange: @Sendable (_ a: String, _ b: String) throws(StageError) -> Void
+  /// Removes a file, or a folder with all that is in it; nothing when it is not there.
+  public var remove: @Sendable (_ path: String) -> Void
+  /// Makes a folder and those above it.
+  public var makeFolder: @Sendable (_ path: String) throws(StageError) -> Void
+  /// The names in a folder, sorted; none when it is not there.
+  public var list: @Sendable (_ path: String) -> [String]
+  /// Whether there is something at a path.
+  public var exists: @Sendable (_ path: String) -> Bool
+}
+
+extension FileSystem {
+  /// The disk of this machine.
+  public static let disk = FileSystem(
+    write: { (path, bytes, durable) throws(StageError) in try writeFile(path, bytes, durable: durable) },
+    read: { (path) throws(StageError) in access(path, F_OK) == 0 ? try readFile(path) : nil },
+    rename: { (from, to) throws(StageError) in
+      guard Glibc.rename(from, to) == 0 else { throw .system("rename", to) }
+      syncFolder(of: to)
+    },
+    exchange: { (a, b) throws(StageError) in
+      guard exchange_paths(a, b) == 0 else { throw .system("exchange", b) }
+      syncFolder(of: b)
+    },
+    remove: { removeAll($0) },
+    makeFolder: { (path) throws(StageError) in try makeFolders(path) },
+    list: { names(in: $0)?.sorted() ?? [] },
+    exists: { access($0, F_OK) == 0 })
+}
+
+extension StageError {
+  /// A failed call, in the words of the operating system.
+  static func system(_ call: String, _ path: String) -> StageError {
+    let code = errno
+    let reason = String(cString: strerror(code))
+    let full = code == ENOSPC || code == EDQUOT
+    return StageError(
+      Phrase(
+        vi: full ? "hết chỗ trên đĩa khi ghi '\(path)'" : "hệ thống từ chối (\(call)) '\(path)': \(reason)",
+        en: full ? "the disk is full at '\(path)'" : "the system refused (\(call)) '\(path)': \(reason)"),
+      hint: full
+        ? Phrase(
+          vi: "giải phóng chỗ rồi chạy lại; trang đã công bố vẫn nguyên",
+          en: "free some space and run again; what was published is untouched") : nil, mayRetry: full)
+  }
+}
+
+private func writeFile(_ path: String, _ bytes: [UInt8], durable: Bool) throws(StageError) {
+  if let slash = path.lastIndex(of: "/") { try makeFolders(String(path[..<slash])) }
+  let file = Glibc.open(path, O_WRONLY | O_CREAT | O_TRUNC, 0o644)
+  guard file >= 0 else { throw .system("open", path) }
+  var offset = 0
+  while offset < bytes.count {
+    let count = bytes.withUnsafeBytes {
+      Glibc.write(file, $0.baseAddress?.advanced(by: offset), bytes.count - offset)
+    }
+    guard count > 0 else {
+      let error = StageError.system("write", path)
+      Glibc.close(file)
+      throw error
+    }
+    offset += count
+  }
+  let synced = !durable || fsync(file) == 0
+  guard Glibc.close(file) == 0, synced else { throw .system("close", path) }
+}
+
+/// The whole of a file that is there.
+private func readFile(_ path: String) throws(StageError) -> [UInt8] {
+  let file = Glibc.open(path, O_RDONLY)
+  guard file >= 0 else { throw .system("open", path) }
+  defer { Glibc.close(file) }
+  return try readAll(file, path, at: 0, count: .max)
+}
+
+/// Up to `count` bytes of an open file at an offset.
+func readAll(_ file: Int32, _ path: String, at offset: Int, count: Int) throws(StageError) -> [UInt8] {
+  var status = stat()
+  guard fstat(file, &status) == 0 else { throw .system("stat", path) }
+  let isRegular = status.st_mode & S_IFMT == S_IFREG
+  let wanted = isRegular ? max(0, min(count, Int(status.st_size) - offset)) : 0
+  var bytes = [UInt8](repeating: 0, count: wanted)
+  var done = 0
+  while done < wanted {
+    let got = bytes.withUnsafeMutableBytes {
+      pread(file, $0.baseAddress?.advanced(by: done), wanted - done, off_t(offset + done))
+    }
+    guard got >= 0 else { throw .system("read", path) }
+    if got == 0 { break }
+    done += got
+  }
+  return done == wanted ? bytes : Array(bytes.prefix(done))
+}
+
+private func makeFolders(_ path: String) throws(StageError) {
+  if access(path, F_OK) == 0 { return }
+  if let slash = path.lastIndex(of: "/"), slash != path.startIndex { try makeFolders(String(path[..<slash])) }
+  guard mkdir(path, 0o755) == 0 || errno == EEXIST else { throw .system("mkdir", path) }
+}
+
+/// The names in a folder, without `.` and `..`; `nil` when it cannot be read.
+func names(in path: String) -> [String]? {
+  guard let folder = opendir(path) else { return nil }
+  defer { closedir(folder) }
+  var names: [String] = []
+  while let entry = readdir(folder) {
+    let name = withUnsafePointer(to: &entry.pointee.d_name) {
+      $0.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
+    }
+    if name != ".", name != ".." { names.append(name) }
+  }
+  return names
+}
+
+private func removeAll(_ path: String) {
+  var status = stat()
+  guard lstat(path, &status) == 0 else { return }
+  if status.st_mode & S_IFMT == S_IFDIR {
+    for name in names(in: path) ?? [] { removeAll("\(path)/\(name)") }
+    rmdir(path)
+  } else {
+    unlink(path)
+  }
+}
+
+/// Makes a change of names durable.
+private func syncFolder(of path: String) {
+  let folder = path.lastIndex(of: "/").map { String(path[..<$0]) } ?? "."
+  let file = Glibc.open(folder.isEmpty ? "/" : folder, O_RDONLY | O_DIRECTORY)
+  guard file >= 0 else { return }
+  fsync(file)
+  Glibc.close(file)
+}

@@ -1,0 +1,158 @@
+import Diagnostics
+import StageKit
+import Tables
+import YAML
+
+/// A checked pipeline in the making. A step that could not be planned gives nothing, and the steps after it are read, not planned.
+struct PipelineChecker {
+  let stages: [any Stage.Type]
+  let loader: DocumentLoader
+  var pipeline: CheckedPipeline
+  var problems = Diagnostics()
+  /// Steps that are written but could not be planned.
+  var broken: Set<String> = []
+  private var resources: [ObjectIdentifier: any Resource] = [:]
+  private var unreadable: Set<String> = []
+
+  init(stages: [any Stage.Type], loader: DocumentLoader, file: String) {
+    (self.stages, self.loader) = (stages, loader)
+    pipeline = CheckedPipeline(info: PipelineInfo(name: ""), file: file)
+  }
+
+  /// The day under `defaults.reference_date`, if there is one.
+  mutating func referenceDate(_ defaults: Node?) -> Day? {
+    guard let node = defaults?["reference_date"] else { return nil }
+    var found = OptionProblems(key: "reference_date")
+    let day = Day.optionType.read(node, &found)
+    problems.add(found.all)
+    return day
+  }
+
+  /// Loads the documents that steps share: those under `defaults:`, and what the program brings for those that are not there.
+  mutating func load(_ defaults: Node?) {
+    var known: [String] = ["reference_date"]
+    for type in stages.flatMap({ $0.resources }) where !known.contains(type.key) {
+      known.append(type.key)
+      guard let node = defaults?[type.key] else { continue }
+      load(type, Path(node.scalar ?? "", at: node.range))
+    }
+    for (key, _) in defaults?.pairs ?? [] where !known.contains(key.scalar ?? "") {
+      problems.add(
+        Diagnostic(
+          "pipeline.defaults",
+          Phrase(
+            vi: "không có mục '\(key.scalar ?? "")' trong defaults",
+            en: "there is no default '\(key.scalar ?? "")'"),
+          at: key.range, hint: known.suggestion(for: key.scalar ?? "")))
+    }
+  }
+  private mutating func load<R: Resource>(_ type: R.Type, _ path: Path) {
+    do { resources[ObjectIdentifier(type)] = try loader.load(type, path) } catch {
+      unreadable.insert(type.key)
+      problems.add(error)
+    }
+  }
+
+  /// Plans the steps, each after those it takes from.
+  mutating func add(_ steps: [StepFields]) {
+    let graph = StepGraph(steps)
+    problems.add(graph.problems)
+    for index in graph.order { add(steps[index], id: graph.ids[index], before: graph.before(index), graph) }
+    broken.formUnion(graph.cyclic)
+    if steps.isEmpty {
+      problems.add(
+        Diagnostic(
+          "pipeline.no-steps", Phrase(vi: "pipeline không có bước nào", en: "the pipeline has no steps"),
+          at: .top(of: pipeline.file)))
+    }
+    warnOfUnused()
+  }
+
+  private mutating func add(_ step: StepFields, id: String, before: String?, _ graph: StepGraph) {
+    guard let type = stages.first(where: { $0.name == step.use }) else {
+      problems.add(
+        Diagnostic(
+          "pipeline.unknown-stage",
+          Phrase(vi: "không có công đoạn '\(step.use)'", en: "no stage '\(step.use)'"), at: step.$use,
+          hint: stages.map { $0.name }.sorted().suggestion(for: step.use)))
+      broken.insert(id)
+      return
+    }
+    let errors = problems.errorCount
+    let planned = open(type, StepRequest(id: id, step: step, before: before, all: graph.ids))
+    if let planned, problems.errorCount == errors {
+      pipeline.steps.append(planned)
+    } else {
+      broken.insert(id)
+    }
+  }
+
+  private mutating func open<S: Stage>(_ type: S.Type, _ request: StepRequest) -> CheckedStep? {
+    for resource in type.resources { ensure(resource, for: type.name, request) }
+    let absent = type.resources.contains { resources[ObjectIdentifier($0)] == nil }
+    let stage: S
+    do {
+      let range = request.step.$use ?? .top(of: pipeline.file)
+      stage = try S(S.Options.decoded(from: request.step.with ?? Node(.mapping([]), range)))
+    } catch {
+      problems.add(error)
+      return nil
+    }
+    guard !absent else { return nil }
+    var request = request
+    request.planning = Planning(
+      step: request.id, range: request.step.$use, pipeline: pipeline.info, loader: loader,
+      resources: resources)
+    let planned = plan(stage, &request)
+    problems.add(request.planning?.problems ?? Diagnostics())
+    return planned
+  }
+
+  /// Loads what the program brings when `defaults:` did not say.
+  private mutating func ensure<R: Resource>(_ type: R.Type, for stage: String, _ request: StepRequest) {
+    guard resources[ObjectIdentifier(type)] == nil, !unreadable.contains(type.key) else { return }
+    if let path = type.builtIn {
+      load(type, Path(path, at: request.step.$use))
+      return
+    }
+    problems.add(
+      Diagnostic(
+        "pipeline.resource",
+        Phrase(
+          vi: "'\(stage)' cần mục \(type.key): trong defaults",
+          en: "'\(stage)' needs `\(type.key):` under `defaults:`"),
+        at: request.step.$use))
+  }
+
+  /// Warns of steps whose results nobody takes.
+  private mutating func warnOfUnused() {
+    let used = Set(pipeline.steps.flatMap(\.sources))
+    guard broken.isEmpty else { return }
+    for step in pipeline.steps where !used.contains(step.id) && !step.outputs.isEmpty {
+      problems.add(
+        Diagnostic(
+          "pipeline.unused",
+          Phrase(
+            vi: "không bước nào dùng kết quả của '\(step.id)'", en: "no step takes what '\(step.id)' gives"),
+          at: step.range, severity: .warning))
+    }
+  }
+}
+
+/// One step on its way through the checker.
+struct StepRequest {
+  let id: String
+  let step: StepFields
+  /// The step before it in the file.
+  let before: String?
+  /// The names of all steps.
+  let all: [String]
+  var planning: Planning?
+
+  /// The place of its inputs, or of its stage's name.
+  var inputsRange: SourceRange? { step.$from ?? step.$use }
+}
+
+extension Diagnostics {
+  var errorCount: Int { all.reduce(0) { $0 + ($1.severity == .error ? 1 : 0) } }
+}

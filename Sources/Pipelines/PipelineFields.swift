@@ -1,0 +1,48 @@
+import Diagnostics
+import StageKit
+import Tables
+import YAML
+
+/// The keys of a pipeline file. What stands under `with:` is the stage's; all the rest is the engine's.
+struct PipelineFields: StageOptions {
+  @Option(vi: "Tên của pipeline.", en: "Name of the pipeline.", limit: .notEmpty) var pipeline: String
+  @Option(vi: "Tham số, đổi được bằng --set.", en: "Parameters, which --set can change.")
+  var params: Mapping<ParameterFields>?
+  @Option(vi: "Các biến môi trường được phép dùng.", en: "Environment variables that may be used.")
+  var env: [String]?
+  @Option(vi: "Cơ quan công bố và tên trang.", en: "Who publishes, and the title of the site.")
+  var site: SiteFields?
+  @Option(vi: "Lần công bố.", en: "The edition.") var edition: EditionFields?
+  @Option(vi: "Tài liệu và ngày dùng chung cho mọi bước.", en: "Documents and dates that steps share.")
+  var defaults: Node?
+  @Option(vi: "Các bước.", en: "Steps.") var steps: [StepFields]
+}
+
+/// One parameter: its value when nobody sets it, and what it is for.
+struct ParameterFields: StageOptions {
+  @Option(vi: "Giá trị khi không đặt.", en: "Value when it is not set.") var `default`: Node
+  @Option(vi: "Dùng để làm gì.", en: "What it is for.") var help: PhraseOption?
+}
+
+/// One step as it is written.
+struct StepFields: StageOptions {
+  @Option(
+    vi: "Tên bước; để trống thì là tên công đoạn.",
+    en: "Name by which other steps know it; the word after `use:` when left out.")
+  var id: String?
+  @Option(vi: "Tên công đoạn.", en: "Name of the stage.") var use: String
+  @Option(
+    vi: "Đầu vào: một bước, danh sách bước, hoặc tên đầu vào: bước hay tệp.",
+    en: "Inputs: a step, a list of steps, or names of inputs, each with a step or a file.")
+  var from: Node?
+  @Option(vi: "Tùy chọn của công đoạn.", en: "Options of the stage.") var with: Node?
+  @Option(vi: "Điều bước này phải có.", en: "What must hold of the step.") var expect: ExpectFields?
+}
+
+/// What must hold of a step when it has run.
+struct ExpectFields: StageOptions {
+  @Option(
+    vi: "Số dòng ít nhất; 0 thì không có dòng nào cũng được.",
+    en: "The least number of rows; 0 lets there be none.", default: 1, limit: .atLeast(0))
+  var minRows: Int
+}

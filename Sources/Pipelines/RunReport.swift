@@ -1,0 +1,71 @@
+import Diagnostics
+public import StageKit
+
+/// What one step did.
+public struct StepReport: Sendable {
+  /// The step's name.
+  public let id: String
+  /// The name of its stage.
+  public let use: String
+  /// The word for the kind of its stage.
+  public let kind: String
+  /// Rows into it and out of it; `nil` for steps that do not stream rows.
+  public let rowsIn: Int?, rowsOut: Int?
+  /// How often each code was found, sorted by code.
+  public let counts: [(code: String, count: Int)]
+  /// How long it took, in seconds; streams take their time in the step that asks for their rows.
+  public let seconds: Double
+
+  init(_ step: CheckedStep, _ found: StepFindings?, seconds: Double) {
+    (id, use, kind, self.seconds) = (step.id, step.use, step.kind, seconds)
+    let streams = step.isStream && found != nil
+    (rowsIn, rowsOut) = (streams ? found?.rowsIn : nil, streams ? found?.rowsOut : nil)
+    counts = (found?.counts ?? [:]).sorted { $0.key < $1.key }.map { ($0.key, $0.value) }
+  }
+}
+
+/// What a run did, and why it published nothing if it did not.
+public struct RunReport: Sendable {
+  /// The pipeline's name.
+  public let pipeline: String
+  /// The edition's id; empty when the pipeline has none.
+  public let edition: String
+  /// What each step did, in the order of running.
+  public private(set) var steps: [StepReport] = []
+  /// What was found wrong with the data.
+  public private(set) var findings = Findings()
+  /// The files that were read, sorted by path.
+  public private(set) var inputs: [InputRecord] = []
+  /// Why nothing was published; `nil` when it was.
+  public private(set) var failure: StageError?
+  /// The documents that were read when the pipeline was checked.
+  let documents: [InputRecord]
+  let parameters: [(name: String, value: String)]
+  let file: String
+
+  init(_ pipeline: CheckedPipeline) {
+    (self.pipeline, edition) = (pipeline.info.name, pipeline.info.edition?.id ?? "")
+    (documents, parameters, file) = (pipeline.documents, pipeline.parameters, pipeline.file)
+  }
+  mutating func add(_ step: StepReport) { steps.append(step) }
+  mutating func finish(_ findings: Findings, inputs: [InputRecord]) {
+    (self.findings, self.inputs) = (findings, inputs)
+    // A stream's rows are known only when a later step has taken them.
+    for (index, step) in steps.enumerated() where step.rowsIn == nil {
+      steps[index] = step.knowing(findings.steps[step.id])
+    }
+  }
+  mutating func fail(_ error: StageError) { failure = error }
+}
+
+extension StepReport {
+  fileprivate func knowing(_ found: StepFindings?) -> StepReport {
+    guard kind == "source" || kind == "batch", let found else { return self }
+    return StepReport(self, found)
+  }
+  private init(_ known: StepReport, _ found: StepFindings) {
+    (id, use, kind, seconds) = (known.id, known.use, known.kind, known.seconds)
+    (rowsIn, rowsOut) = (found.rowsIn, found.rowsOut)
+    counts = found.counts.sorted { $0.key < $1.key }.map { ($0.key, $0.value) }
+  }
+}

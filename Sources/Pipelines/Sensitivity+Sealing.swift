@@ -1,0 +1,45 @@
+import StageKit
+import Tables
+
+extension Schema {
+  /// The fields with lineage, and with the sensitivity that follows from it, whatever the stage asked for.
+  ///
+  /// Nothing but a release makes a column less sensitive; except that what a reduction adds up is no longer personal.
+  func sealed(_ step: String, _ inputs: [Schema], reducing: Bool = false, releasing: Bool = false) -> Schema {
+    let known = inputs.flatMap(\.fields)
+    var sealed = self
+    for (index, field) in fields.enumerated() {
+      let parents =
+        field.lineage.map { [$0] }
+        ?? known.filter { field.sources?.contains($0.name) ?? true }.compactMap(\.lineage)
+      var sensitivity = parents.reduce(field.sensitivity) { max($0, $1.sensitivity) }
+      if reducing, field.lineage == nil, field.role.isSummable { sensitivity = min(sensitivity, .protected) }
+      if releasing, sensitivity == .protected { sensitivity = .public }
+      sealed.fields[index].sensitivity = sensitivity
+      if let same = field.lineage, same.column == field.name, same.sensitivity == sensitivity { continue }
+      sealed.fields[index].lineage = Lineage(
+        step: step, column: field.name, sensitivity: sensitivity, parents: parents)
+    }
+    return sealed
+  }
+}
+
+extension FigureShape {
+  /// The shape with the sensitivity of the most guarded input, whatever the stage asked for, and the way from it.
+  ///
+  /// A stage cannot say which columns a figure came from, so all of them count.
+  func sealed(_ step: String, _ inputs: PipelineChecker.Inputs) -> FigureShape {
+    var worst = FigureShape(sensitivity, path: ["\(step).figures"])
+    for input in inputs.all {
+      let shapes = (input.shape as? [FigureShape]) ?? (input.shape as? FigureShape).map { [$0] } ?? []
+      for shape in shapes where shape.sensitivity > worst.sensitivity {
+        worst = FigureShape(shape.sensitivity, path: shape.path + ["\(step).figures"])
+      }
+      for field in (input.shape as? Schema)?.fields ?? [] where field.sensitivity > worst.sensitivity {
+        worst = FigureShape(
+          field.sensitivity, path: (field.lineage?.path ?? [field.name]) + ["\(step).figures"])
+      }
+    }
+    return worst
+  }
+}
