@@ -1,0 +1,61 @@
+import ArgumentParser
+import Diagnostics
+import StageKit
+
+/// What every command is given.
+struct CommandContext: Sendable {
+  var stages: [any Stage.Type]
+  var explanations: [Explanation]
+  var console: Console
+  var language: Language
+
+  /// The text in the language of this command line.
+  func say(_ phrase: Phrase) -> String { phrase(language) }
+  /// The text in the language of this command line.
+  func say(vi: String, en: String) -> String { language == .vi ? vi : en }
+
+  /// Reads a command line and does what it says.
+  func run(_ arguments: [String]) async -> ExitStatus {
+    do {
+      var command = try RootCommand.parseAsRoot(arguments)
+      if let command = command as? any Subcommand { return await command.run(in: self) }
+      // The command alone, and `help`: both answer by throwing the help.
+      try command.run()
+      return .fine
+    } catch {
+      return tell(error, of: arguments)
+    }
+  }
+
+  /// Says why a command line was not carried out, or gives the help it asked for.
+  private func tell(_ error: any Error, of arguments: [String]) -> ExitStatus {
+    let text = RootCommand.fullMessage(for: error, columns: min(console.terminalWidth ?? 100, 100))
+    guard RootCommand.exitCode(for: error) != .success else {
+      console.out(HelpText.translated(text, to: language) + "\n")
+      return .fine
+    }
+    let message = UsageError(RootCommand.message(for: error), commands: RootCommand.names(of: arguments))
+    if arguments.asksForJSON {
+      let line: JSON = [
+        "severity": "error", "code": "command.usage", "message": .string(message.phrase(language)),
+      ]
+      console.out("\(line)\n")
+    } else {
+      console.err(message.rendered(HelpText.translated(text, to: language), language) + "\n")
+    }
+    return .commandLineWrong
+  }
+}
+
+extension [String] {
+  /// Whether the words ask for JSON, read without parsing the rest.
+  fileprivate var asksForJSON: Bool {
+    contains("--format=json") || zip(self, dropFirst()).contains { $0 == "--format" && $1 == "json" }
+  }
+}
+
+/// A command under `minhbach`.
+protocol Subcommand: ParsableCommand, Sendable {
+  /// Does it.
+  func run(in context: CommandContext) async -> ExitStatus
+}

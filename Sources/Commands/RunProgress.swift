@@ -1,0 +1,103 @@
+import Diagnostics
+import Pipelines
+import StageKit
+import Synchronization
+
+/// Tells of a run while it goes on: a line for each step that has ended, and a bar on a terminal after a second.
+final class RunProgress: Sendable {
+  private let reporter: Reporter
+  private let names: [String]
+  private let width: Int
+  private let start = ContinuousClock.now
+  private let state = Mutex(State())
+
+  private struct State {
+    var running: String?
+    var done = 0
+    /// Whether a bar stands on the line.
+    var isDrawn = false
+  }
+
+  init(_ reporter: Reporter, steps: [String]) {
+    (self.reporter, names) = (reporter, steps)
+    width = (steps.map(\.count).max() ?? 0)
+  }
+
+  /// Notes that a step has begun or ended.
+  func note(_ event: Runner.Progress) {
+    switch event {
+    case .began(let step): state.withLock { $0.running = names[step] }
+    case .ended(let step):
+      state.withLock {
+        erase(&$0)
+        $0.done += 1
+        $0.running = nil
+        reporter.say(line(step), json: step.line)
+      }
+    }
+  }
+
+  /// Does a piece of work, with a bar on the terminal while it takes more than a second.
+  func whileShown<Result: Sendable>(_ work: @Sendable () async -> Result) async -> Result {
+    guard reporter.context.console.terminalWidth != nil, !reporter.common.quiet else { return await work() }
+    let ticker = Task {
+      // Cancelling ends the sleep with an error, which is how the bar learns that the work is done.
+      while (try? await Task.sleep(for: .milliseconds(200))) != nil { self.draw() }
+    }
+    let result = await work()
+    ticker.cancel()
+    await ticker.value
+    state.withLock { erase(&$0) }
+    return result
+  }
+
+  private func draw() {
+    let elapsed = ContinuousClock.now - start
+    guard elapsed > .seconds(1), let width = reporter.context.console.terminalWidth else { return }
+    state.withLock { state in
+      guard let running = state.running else { return }
+      let cells = 24
+      let full = cells * state.done / max(1, names.count)
+      let bar = String(repeating: "█", count: full) + String(repeating: "░", count: cells - full)
+      let text = "\(bar) \(state.done)/\(names.count) \(running) \(elapsed.components.seconds) s"
+      reporter.context.console.err("\r\u{1B}[K" + String(text.prefix(max(1, width - 1))))
+      state.isDrawn = true
+    }
+  }
+  private func erase(_ state: inout State) {
+    guard state.isDrawn else { return }
+    reporter.context.console.err("\r\u{1B}[K")
+    state.isDrawn = false
+  }
+
+  private func line(_ step: StepReport) -> Phrase {
+    let name = step.id + String(repeating: " ", count: max(0, width - step.id.count))
+    let found = step.counts.reduce(0) { $0 + $1.count }
+    var vi = ["\(name)  \(step.use)"]
+    var en = vi
+    if let rowsIn = step.rowsIn, let rowsOut = step.rowsOut {
+      vi.append("\(rowsIn) dòng vào, \(rowsOut) dòng ra")
+      en.append("\(rowsIn) rows in, \(rowsOut) rows out")
+    }
+    if found > 0 {
+      vi.append("\(found) phát hiện")
+      en.append("\(found) findings")
+    }
+    let thousandths = Int((step.seconds * 1000).rounded())
+    vi.append("\(thousandths) ms")
+    en.append("\(thousandths) ms")
+    return Phrase(vi: vi.joined(separator: " · "), en: en.joined(separator: " · "))
+  }
+}
+
+extension StepReport {
+  /// The step as one JSON value.
+  fileprivate var line: JSON {
+    var json: JSON = ["step": .string(id), "use": .string(use), "kind": .string(kind)]
+    json["rows_in"] = rowsIn.map { .integer($0) }
+    json["rows_out"] = rowsOut.map { .integer($0) }
+    json["findings"] = .integer(counts.reduce(0) { $0 + $1.count })
+    json["milliseconds"] = .integer(Int((seconds * 1000).rounded()))
+    return json
+  }
+}

@@ -1,0 +1,100 @@
+import Diagnostics
+
+/// What is wrong with a command line, in both languages.
+///
+/// The parser of the command line speaks English alone; its messages (swift-argument-parser 1.8) are recognised by their
+/// form and said again. One of an unknown form is introduced in Vietnamese and quoted.
+struct UsageError: Sendable {
+  /// The parser's own words.
+  let original: String
+  /// The same in both languages, with the nearest name where the parser has none.
+  let phrase: Phrase
+
+  /// - Parameters:
+  ///   - original: The parser's message.
+  ///   - commands: The names that an unexpected word may have meant.
+  init(_ original: String, commands: [String]) {
+    self.original = original
+    let known = Self.forms.lazy.compactMap { form in
+      MessageTemplate(form.english).gaps(in: original).map { form.vietnamese($0) }
+    }.first
+    let vi = known ?? "dòng lệnh không đúng; bộ đọc dòng lệnh báo: \(original)"
+    let near = MessageTemplate("Unexpected argument '*'").gaps(in: original)
+      .flatMap { commands.nearest(to: $0[0]) }
+    phrase = Phrase(
+      vi: near.map { "\(vi). Có phải ý bạn là '\($0)'?" } ?? vi,
+      en: near.map { "\(original). Did you mean '\($0)'?" } ?? original)
+  }
+
+  /// The whole text for people: the mistake, the help of the option, how the command is used.
+  ///
+  /// - Parameter full: The parser's whole text with its headings translated; its first lines are the message.
+  func rendered(_ full: String, _ language: Language) -> String {
+    let label = language == .vi ? "lỗi" : "error"
+    let headings = ["Help:  ", "Usage: "].map { HelpText.translated("\n\($0)", to: language).dropFirst() }
+    let rest = full.split(separator: "\n", omittingEmptySubsequences: false).drop { line in
+      !headings.contains { line.hasPrefix($0) }
+    }
+    return "\(label): \(phrase(language))" + rest.map { "\n\($0)" }.joined()
+  }
+}
+
+extension UsageError {
+  /// One form of the parser's messages, and the same in Vietnamese.
+  struct Form: Sendable {
+    let english: String
+    let vietnamese: @Sendable ([String]) -> String
+  }
+
+  /// The forms, the more particular first.
+  static let forms: [Form] = [
+    Form(english: "Unknown option '*'. Did you mean '*'?\n   or: Missing value for '*' in '*'") {
+      "không có tùy chọn '\($0[0])'; có phải ý bạn là '\($0[1])', hay thiếu giá trị cho '\($0[2])'?"
+    },
+    Form(english: "Unknown option '*'\n   or: Missing value for '*' in '*'") {
+      "không có tùy chọn '\($0[0])', hoặc thiếu giá trị cho '\($0[1])'"
+    },
+    Form(english: "Unknown option '*'. Did you mean '*'?") {
+      "không có tùy chọn '\($0[0])'. Có phải ý bạn là '\($0[1])'?"
+    },
+    Form(english: "Unknown option '*'") { "không có tùy chọn '\($0[0])'" },
+    Form(english: "Missing value for '*'") { "thiếu giá trị cho '\($0[0])'" },
+    Form(english: "The option '*' does not take any value, but '*' was specified.") {
+      "tùy chọn '\($0[0])' không nhận giá trị, nhưng đã ghi '\($0[1])'"
+    },
+    Form(english: "Unexpected argument '*'") { "thừa đối số '\($0[0])'" },
+    Form(english: "* unexpected arguments: '*'") { "thừa \($0[0]) đối số: '\($0[1])'" },
+    Form(english: "Value to be set with * had already been set with *") {
+      "giá trị đặt bằng \(quoted($0[0])) đã được đặt trước bằng \(quoted($0[1]))"
+    },
+    Form(english: "Missing expected argument '*'") { "thiếu đối số '\($0[0])'" },
+    Form(english: "Missing one of: '*'") { "thiếu một trong các đối số: '\($0[0])'" },
+    Form(english: "The value '*' is invalid for '*'. Please provide one of *.") {
+      "giá trị '\($0[0])' không hợp với '\($0[1])'. Hãy chọn một trong: \(listed($0[2]))."
+    },
+    Form(english: "The value '*' is invalid for '*': *") {
+      "giá trị '\($0[0])' không hợp với '\($0[1])': \($0[2])"
+    },
+    Form(english: "The value '*' is invalid for '*'") { "giá trị '\($0[0])' không hợp với '\($0[1])'" },
+    Form(english: "Invalid option: *") { "tùy chọn không hợp lệ: \($0[0])" },
+    Form(english: "Missing required subcommand.") { _ in "thiếu tên lệnh" },
+    Form(english: "Command '*' is not a parent of the current command.") {
+      "'\($0[0])' không phải lệnh cha của lệnh này"
+    },
+    Form(english: "Can't generate completion scripts for '*'.\n*:\n    *") {
+      "không viết được tệp gợi ý lệnh cho '\($0[0])'; hãy dùng --generate-completion-script với một trong: \($0[2])"
+    },
+    Form(english: "Can't autodetect a supported shell.\n*:\n    *") {
+      "không nhận ra trình dòng lệnh; hãy dùng --generate-completion-script với một trong: \($0[1])"
+    },
+    Form(english: "Internal error. *") { "lỗi bên trong bộ đọc dòng lệnh: \($0[0])" },
+  ]
+
+  private static func quoted(_ place: String) -> String {
+    place.hasPrefix("flag ") ? "cờ \(place.dropFirst(5))" : place
+  }
+  /// A list of names with Vietnamese words between them.
+  private static func listed(_ names: String) -> String {
+    names.replacing(" and ", with: " và ").replacing(" or ", with: " hoặc ")
+  }
+}

@@ -1,0 +1,31 @@
+public import Diagnostics
+
+/// The codes of this module in words, for `explain`.
+public let commandsExplanations: [Explanation] = [
+  Explanation(
+    "command.usage",
+    Phrase(
+      vi: "Dòng lệnh không đúng: sai tên lệnh, sai tùy chọn hay thiếu đối số.",
+      en: "The command line is wrong: a command, an option or an argument."),
+    remedy: Phrase(
+      vi: "Xem `minhbach --help`, hoặc `minhbach LỆNH --help` của lệnh đó.",
+      en: "See `minhbach --help`, or `minhbach COMMAND --help` of that command.")),
+  Explanation(
+    "command.unknown-name",
+    Phrase(
+      vi: "`minhbach explain` được hỏi một tên không phải công đoạn và cũng không phải mã.",
+      en: "`minhbach explain` was asked for a name that is neither a stage nor a code."),
+    remedy: Phrase(
+      vi: "Chép đúng mã trong ngoặc vuông ở cuối thông báo, hoặc xem `minhbach stages`.",
+      en: "Copy the code in brackets at the end of the message, or see `minhbach stages`.")),
+  Explanation(
+    "run.failed",
+    Phrase(
+      vi: "Lần chạy dừng vì máy hoặc số liệu; không có gì được công bố và bản trước đó vẫn nguyên.",
+      en:
+        "The run stopped for a failure of the environment or of the data; nothing was published and what was before is as it was."
+    ),
+    remedy: Phrase(
+      vi: "Sửa điều mà thông báo nêu, xem thêm office/findings.ndjson, rồi chạy lại.",
+      en: "Mend what the message names, see office/findings.ndjson, and run again.")),
+]

@@ -1,0 +1,4 @@
+import Commands
+import Stages
+
+await Command(stages: allStages).start()
