@@ -8,7 +8,7 @@ struct DiagnosticText {
   private let language: Language
   private let source: (String) -> String?
 
-  /// - Parameter source: The text of a file by its path as shown; `nil` when it cannot be read.
+  /// A diagnostic in a language; `source` gives the text of a file by its path as shown, `nil` when it cannot be read.
   init(_ diagnostic: Diagnostic, language: Language, source: @escaping (String) -> String?) {
     (self.diagnostic, self.language, self.source) = (diagnostic, language, source)
   }

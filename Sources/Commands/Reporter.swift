@@ -20,7 +20,7 @@ struct Reporter: Sendable {
 
   /// Tells what is wrong: text on the standard error, JSON Lines on the standard output.
   ///
-  /// - Parameter project: Where the files of the diagnostics lie; their paths are shown from the working directory.
+  /// The files of the diagnostics lie in `project`; their paths are shown from the working directory.
   func tell(_ problems: Diagnostics, _ project: Project?) {
     let shown = problems.shown(in: project)
     for diagnostic in shown.all where !(common.quiet && diagnostic.severity != .error) {
@@ -36,7 +36,7 @@ struct Reporter: Sendable {
 
   /// Finds the project of a pipeline file and checks the pipeline; `nil` when that told of errors.
   ///
-  /// - Parameter output: Where earlier editions were published; the folder of the file when `nil`.
+  /// Earlier editions are looked for in `output`; in the folder of the file when it is `nil`.
   func open(_ file: String, set: [Assignment], output: String?) -> OpenedPipeline? {
     var project: Project?
     do {

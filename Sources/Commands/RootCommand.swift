@@ -9,6 +9,9 @@ struct RootCommand: ParsableCommand {
     SchemaCommand.self,
   ]
 
+  /// The names of the subcommands.
+  static var commandNames: [String] { subcommands.map { $0._commandName } }
+
   static var configuration: CommandConfiguration {
     CommandConfiguration(
       commandName: "minhbach",
@@ -31,7 +34,7 @@ struct RootCommand: ParsableCommand {
 
   /// The names a mistaken word may have meant: those of the commands, when no command was recognised.
   static func names(of arguments: [String]) -> [String] {
-    let names = subcommands.map { $0._commandName } + ["help"]
+    let names = commandNames + ["help"]
     return arguments.contains { names.contains($0) } ? [] : names
   }
 }

@@ -28,7 +28,7 @@ struct UsageError: Sendable {
 
   /// The whole text for people: the mistake, the help of the option, how the command is used.
   ///
-  /// - Parameter full: The parser's whole text with its headings translated; its first lines are the message.
+  /// `full` is the parser's whole text with its headings translated; its first lines are the message.
   func rendered(_ full: String, _ language: Language) -> String {
     let label = language == .vi ? "lỗi" : "error"
     let headings = ["Help:  ", "Usage: "].map { HelpText.translated("\n\($0)", to: language).dropFirst() }

@@ -1,0 +1,66 @@
+# Shared by the scripts of this folder; bash, sourced after `set -euo pipefail`.
+
+root=$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)
+
+# Says one thing in both languages.
+say() { printf '%s\n%s\n' "$1" "$2" >&2; }
+
+# Ends with a message in both languages.
+die() {
+  say "lỗi: $1" "error: $2"
+  exit 1
+}
+
+# Runs a command as the administrator.
+as_root() {
+  if [ "$(id -u)" = 0 ]; then
+    "$@"
+  elif command -v sudo >/dev/null; then
+    sudo "$@"
+  else
+    die "cần quyền quản trị để chạy: $*; hãy chạy lệnh này bằng root hoặc cài sudo" \
+      "administrator rights are needed to run: $*; run it as root or install sudo"
+  fi
+}
+
+# Installs the Debian packages that are missing, and nothing when none is.
+need_packages() {
+  local missing=() package
+  for package in "$@"; do
+    dpkg-query -W -f '${db:Status-Status}' "$package" 2>/dev/null | grep -qx installed || missing+=("$package")
+  done
+  [ "${#missing[@]}" -gt 0 ] || return 0
+  command -v apt-get >/dev/null || die "hãy cài: ${missing[*]} (máy này không có apt-get)" \
+    "please install: ${missing[*]} (there is no apt-get here)"
+  say "Cài các gói còn thiếu: ${missing[*]}" "Installing the packages that are missing: ${missing[*]}"
+  as_root env DEBIAN_FRONTEND=noninteractive apt-get update -q
+  as_root env DEBIAN_FRONTEND=noninteractive apt-get install -q -y --no-install-recommends "${missing[@]}"
+}
+
+need_swift() {
+  command -v swift >/dev/null || die \
+    "không thấy Swift; cài bộ công cụ Swift 6.3 từ https://www.swift.org/install rồi chạy lại" \
+    "Swift was not found; install the Swift 6.3 toolchain from https://www.swift.org/install and run this again"
+}
+
+# Runs one named step and tells how long it took.
+step() {
+  local name=$1 began=$SECONDS
+  shift
+  printf '\n=== %s\n' "$name"
+  if "$@"; then
+    printf -- '--- %s: %d s\n' "$name" $((SECONDS - began))
+  else
+    local status=$?
+    printf -- '--- %s: FAILED after %d s (status %d)\n' "$name" $((SECONDS - began)) "$status" >&2
+    exit "$status"
+  fi
+}
+
+# The program as people get it: release, with Swift's libraries inside.
+build_release() {
+  swift build --package-path "$root" -c release --static-swift-stdlib --product minhbach
+}
+release_program() {
+  printf '%s/minhbach' "$(swift build --package-path "$root" -c release --static-swift-stdlib --show-bin-path)"
+}

@@ -1,0 +1,39 @@
+import Synchronization
+
+@testable import Commands
+
+/// A console that keeps what is written to it.
+final class RecordedConsole: Sendable {
+  private let written = Mutex((out: "", err: ""))
+  let variables: [String: String]
+  let terminalWidth: Int?
+
+  init(_ variables: [String: String] = [:], terminalWidth: Int? = nil) {
+    (self.variables, self.terminalWidth) = (variables, terminalWidth)
+  }
+  var out: String { written.withLock { $0.out } }
+  var err: String { written.withLock { $0.err } }
+  var console: Console {
+    Console(
+      out: { text in self.written.withLock { $0.out += text } },
+      err: { text in self.written.withLock { $0.err += text } }, variable: { self.variables[$0] },
+      terminalWidth: terminalWidth)
+  }
+}
+
+/// What one command line gave.
+struct Outcome: Sendable {
+  let status: Int32
+  let out: String
+  let err: String
+  var firstError: String { err.split(separator: "\n").first.map(String.init) ?? "" }
+}
+
+/// Runs a command line, split at spaces, with the stages of these tests.
+func outcome(_ line: String, _ variables: [String: String] = [:]) async -> Outcome {
+  let recorded = RecordedConsole(variables)
+  let command = Command(stages: [CountWords.self, KeepAll.self], explanations: commandsExplanations)
+  let words = line.split(separator: " ").map(String.init)
+  let status = await command.run(words, console: recorded.console)
+  return Outcome(status: status, out: recorded.out, err: recorded.err)
+}
