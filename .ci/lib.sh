@@ -57,10 +57,20 @@ step() {
   fi
 }
 
-# The program as people get it: release, with Swift's libraries inside.
+# The program as people get it: release, with Swift's libraries and libyaml inside.
+#
+# The linker takes the first libyaml it finds; a folder that has only the archive form makes it that one.
+release_flags() {
+  local static=$root/.build/static-libraries
+  mkdir -p "$static"
+  ln -sfn "$(pkg-config --variable=libdir yaml-0.1)/libyaml.a" "$static/libyaml.a"
+  flags=(--package-path "$root" -c release --static-swift-stdlib -Xlinker "-L$static")
+}
 build_release() {
-  swift build --package-path "$root" -c release --static-swift-stdlib --product minhbach
+  release_flags
+  swift build "${flags[@]}" --product minhbach
 }
 release_program() {
-  printf '%s/minhbach' "$(swift build --package-path "$root" -c release --static-swift-stdlib --show-bin-path)"
+  release_flags
+  printf '%s/minhbach' "$(swift build "${flags[@]}" --show-bin-path)"
 }

@@ -15,9 +15,9 @@ public struct Command: Sendable {
   ///
   /// - Parameters:
   ///   - stages: The stages, in the order in which they are listed to people.
-  ///   - explanations: What `explain` says of codes that belong to no stage, module by module.
+  ///   - explanations: What `explain` says of codes of your own that belong to no stage.
   public init(stages: [any Stage.Type], explanations: [Explanation] = []) {
-    (self.stages, self.explanations) = (stages, explanations)
+    (self.stages, self.explanations) = (stages, builtInExplanations + explanations)
   }
 
   /// Runs the command line of this process and ends the process with its exit status.

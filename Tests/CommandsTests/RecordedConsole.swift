@@ -32,7 +32,7 @@ struct Outcome: Sendable {
 /// Runs a command line, split at spaces, with the stages of these tests.
 func outcome(_ line: String, _ variables: [String: String] = [:]) async -> Outcome {
   let recorded = RecordedConsole(variables)
-  let command = Command(stages: [CountWords.self, KeepAll.self], explanations: commandsExplanations)
+  let command = Command(stages: [CountWords.self, KeepAll.self])
   let words = line.split(separator: " ").map(String.init)
   let status = await command.run(words, console: recorded.console)
   return Outcome(status: status, out: recorded.out, err: recorded.err)
