@@ -1,3 +1,4 @@
+import CExchange  // with static libraries `stat` is a declaration of this module, not of Glibc
 import Diagnostics
 import Glibc
 public import StageKit
