@@ -1,0 +1,86 @@
+import Diagnostics
+import Tables
+
+/// What to do when a table of the register is wrong.
+private let rebuild = Phrase(
+  vi: "sửa dòng này, hoặc làm lại bảng bằng pipelines/units/build.py",
+  en: "mend this line, or rebuild the table with pipelines/units/build.py")
+
+extension Diagnostic {
+  static func badHeader(expected: [String], found: String, at range: SourceRange) -> Diagnostic {
+    let columns = expected.joined(separator: ",")
+    return Diagnostic(
+      "units.bad-header",
+      Phrase(
+        vi: "dòng đầu phải là '\(columns)', ở đây là '\(found)'",
+        en: "the first line must be '\(columns)', here it is '\(found)'"), at: range, hint: rebuild)
+  }
+  static func badRow(expected: Int, found: Int, at range: SourceRange) -> Diagnostic {
+    Diagnostic(
+      "units.bad-row",
+      Phrase(
+        vi: "dòng phải có \(expected) trường UTF-8, không có dấu ngoặc kép; ở đây có \(found) trường",
+        en: "a line must have \(expected) fields in UTF-8 without quotes; here there are \(found)"),
+      at: range,
+      hint: rebuild)
+  }
+  static func badValue(_ value: String, expected: String, at range: SourceRange) -> Diagnostic {
+    Diagnostic(
+      "units.bad-value",
+      Phrase(
+        vi: "cần '\(expected)', ở đây là '\(value)'", en: "expected '\(expected)', here it is '\(value)'"),
+      at: range, hint: rebuild)
+  }
+  static func badInterval(_ from: Day, _ to: Day, at range: SourceRange) -> Diagnostic {
+    Diagnostic(
+      "units.bad-interval",
+      Phrase(
+        vi: "ngày hết hiệu lực \(to.vietnamese) phải sau ngày bắt đầu \(from.vietnamese)",
+        en: "the end of validity \(to.iso) must come after its start \(from.iso)"), at: range, hint: rebuild)
+  }
+  static func duplicateID(_ id: String, at range: SourceRange, first: SourceRange) -> Diagnostic {
+    Diagnostic(
+      "units.duplicate-id", Phrase(vi: "đơn vị '\(id)' có hai dòng", en: "the unit '\(id)' has two lines"),
+      at: range, hint: rebuild, notes: [.init(Phrase(vi: "dòng thứ nhất", en: "the first line"), at: first)])
+  }
+  static func overlap(
+    _ old: UnitVersion, _ new: UnitVersion, at range: SourceRange, first: SourceRange
+  ) -> Diagnostic {
+    Diagnostic(
+      "units.overlap",
+      Phrase(
+        vi: "'\(new.id)' bắt đầu khi '\(old.id)' cùng mã còn hiệu lực",
+        en: "'\(new.id)' begins while '\(old.id)' with the same code is still valid"), at: range,
+      hint: rebuild,
+      notes: [.init(Phrase(vi: "đơn vị trước", en: "the unit before"), at: first)])
+  }
+  static func gap(
+    _ old: UnitVersion, _ new: UnitVersion, at range: SourceRange, first: SourceRange
+  ) -> Diagnostic {
+    Diagnostic(
+      "units.gap",
+      Phrase(
+        vi: "giữa '\(old.id)' và '\(new.id)' có một khoảng không có đơn vị nào mang mã này",
+        en: "between '\(old.id)' and '\(new.id)' there is a stretch in which no unit has this code"),
+      at: range,
+      hint: Phrase(
+        vi: "nếu đúng là mã không được dùng, ghi khoảng đó vào gaps.csv",
+        en: "if the code really was out of use, declare the stretch in gaps.csv"),
+      notes: [.init(Phrase(vi: "đơn vị trước hết hiệu lực", en: "the unit before ends"), at: first)])
+  }
+  static func parentNotValid(_ unit: UnitVersion, on day: Day, at range: SourceRange) -> Diagnostic {
+    Diagnostic(
+      "units.parent-not-valid",
+      Phrase(
+        vi: "đơn vị cấp trên '\(unit.parent)' của '\(unit.id)' không có hiệu lực tại ngày \(day.vietnamese)",
+        en: "the parent '\(unit.parent)' of '\(unit.id)' is not valid on \(day.iso)"), at: range,
+      hint: rebuild)
+  }
+  static func badEdge(_ id: String, at range: SourceRange) -> Diagnostic {
+    Diagnostic(
+      "units.bad-edge",
+      Phrase(
+        vi: "'\(id)' không có trong units.csv, hoặc không có hiệu lực vào ngày cần có",
+        en: "'\(id)' is not in units.csv, or is not valid on the day it has to be"), at: range, hint: rebuild)
+  }
+}

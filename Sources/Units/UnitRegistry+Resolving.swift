@@ -1,0 +1,60 @@
+public import Diagnostics
+public import Tables
+
+extension UnitRegistry {
+  /// Gives the unit with an id.
+  ///
+  /// - Throws: `units.unknown-id`.
+  public func resolve(id: String, at range: SourceRange?) throws(Diagnostics) -> UnitVersion {
+    if let unit = unit(id: id) { return unit }
+    let code = String(id.prefix { $0 != "@" })
+    throw Diagnostics(.unknownID(id, history(code), at: range))
+  }
+  /// Gives the unit that has a code on a day; without a day, the only version the code ever had.
+  ///
+  /// - Throws: `units.unknown-code`, `units.wrong-level`, `units.not-valid-then`; `units.needs-date` for a code that has
+  ///   stood for several units when no day is given.
+  public func resolve(
+    code: String, level: UnitLevel? = nil, on day: Day?, at range: SourceRange?
+  ) throws(Diagnostics) -> UnitVersion {
+    let all = history(code)
+    guard !all.isEmpty else { throw Diagnostics(.unknownCode(code, near: codes(like: code), at: range)) }
+    let versions = all.filter { level == nil || $0.level == level }
+    guard let first = versions.first else { throw Diagnostics(.wrongLevel(code, all, at: range)) }
+    guard let day else {
+      guard versions.count == 1 else { throw Diagnostics(.needsDate(code, versions, at: range)) }
+      return first
+    }
+    if let unit = versions.first(where: { $0.isValid(on: day) }) { return unit }
+    let now = versions.flatMap { successors(of: $0) }.compactMap { unit(id: $0.to) }.filter {
+      $0.isValid(on: day)
+    }
+    throw Diagnostics(.notValidThen(code, versions, on: day, successors: now, at: range))
+  }
+  /// Gives the one unit that a name means on a day within the parents named.
+  ///
+  /// - Throws: `units.unknown-name`, `units.ambiguous-name` with the candidates; never a nearest match.
+  public func resolve(
+    name: String, within parents: [String] = [], on day: Day?, at range: SourceRange?
+  ) throws(Diagnostics) -> UnitVersion {
+    let found = candidates(named: name, within: parents, on: day)
+    guard let first = found.first else {
+      throw Diagnostics(.unknownName(name, candidates(named: name), on: day, at: range))
+    }
+    guard found.count == 1 else {
+      let day = day
+      let described = found.map { unit in
+        (unit, ancestors(of: unit, on: day ?? max(unit.validFrom, Self.firstDay)))
+      }
+      throw Diagnostics(.ambiguousName(name, described, at: range))
+    }
+    return first
+  }
+  /// Codes that differ from one only by leading zeros, which a spreadsheet removes.
+  private func codes(like code: String) -> [String] {
+    guard !code.isEmpty, code.utf8.count < 5 else { return [] }
+    return (1...(5 - code.utf8.count)).map { String(repeating: "0", count: $0) + code }.filter {
+      byCode[$0] != nil
+    }
+  }
+}
