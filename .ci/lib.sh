@@ -59,18 +59,13 @@ step() {
 
 # The program as people get it: release, with Swift's libraries and libyaml inside.
 #
-# The linker takes the first libyaml it finds; a folder that has only the archive form makes it that one.
-release_flags() {
-  local static=$root/.build/static-libraries
+# SwiftPM asks pkg-config how to link libyaml; here it is told to take the archive form.
+release_swift_build() {
+  local static=$root/.build/static-libraries source
   mkdir -p "$static"
-  ln -sfn "$(pkg-config --variable=libdir yaml-0.1)/libyaml.a" "$static/libyaml.a"
-  flags=(--package-path "$root" -c release --static-swift-stdlib -Xlinker "-L$static")
+  source=$(pkg-config --variable=pcfiledir yaml-0.1)/yaml-0.1.pc
+  sed 's/-lyaml/-l:libyaml.a/' "$source" >"$static/yaml-0.1.pc"
+  PKG_CONFIG_PATH=$static swift build --package-path "$root" -c release --static-swift-stdlib "$@"
 }
-build_release() {
-  release_flags
-  swift build "${flags[@]}" --product minhbach
-}
-release_program() {
-  release_flags
-  printf '%s/minhbach' "$(swift build "${flags[@]}" --show-bin-path)"
-}
+build_release() { release_swift_build --product minhbach; }
+release_program() { printf '%s/minhbach' "$(release_swift_build --show-bin-path)"; }
