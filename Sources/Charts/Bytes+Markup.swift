@@ -1,0 +1,43 @@
+extension [UInt8] {
+  /// Appends text as it is.
+  package mutating func append(_ text: StaticString) {
+    append(contentsOf: UnsafeBufferPointer(start: text.utf8Start, count: text.utf8CodeUnitCount))
+  }
+  /// Appends a whole number in decimal digits, without separators.
+  package mutating func append(number: Int) {
+    if number < 0 { append(0x2D) }
+    let start = count
+    var rest = number.magnitude
+    repeat {
+      append(UInt8(0x30 + rest % 10))
+      rest /= 10
+    } while rest > 0
+    self[start...].reverse()
+  }
+  /// Appends text so that it stands for itself between tags and inside quoted attributes, in Unicode NFC.
+  ///
+  /// - Complexity: O(n), one pass over the bytes; text in NFD, which no source of ours gives, is composed first.
+  package mutating func append(escaped text: String) {
+    var text = text
+    text.withUTF8 { bytes in
+      guard !bytes.contains(where: { $0 == 0xCC }) else {
+        append(escaped: String(decoding: bytes, as: UTF8.self).composed)
+        return
+      }
+      append(escapedBytes: bytes)
+    }
+  }
+  private mutating func append(escapedBytes bytes: UnsafeBufferPointer<UInt8>) {
+    reserveCapacity(count + bytes.count)
+    for byte in bytes {
+      switch byte {
+      case 0x26: append("&amp;")
+      case 0x3C: append("&lt;")
+      case 0x3E: append("&gt;")
+      case 0x22: append("&quot;")
+      case 0x27: append("&#39;")
+      default: append(byte)
+      }
+    }
+  }
+}

@@ -1,0 +1,140 @@
+/// A line over years: what was measured, and the path and mark of a plan.
+///
+/// Points of different standards are not joined, and a year without a value is a gap. The page shows the table of the
+/// same numbers directly below.
+public struct TrajectoryChart: Sendable {
+  private let points: [ChartPoint]
+  private let target: ChartTarget?
+  private let text: ChartText
+  private let axisLabel: @Sendable (Int) -> String
+
+  /// A chart of `points`, earliest first.
+  ///
+  /// - Parameters:
+  ///   - points: At least one with a value.
+  ///   - target: What a plan wants; one whose indices lie outside `points` is not drawn.
+  ///   - text: The words.
+  ///   - axisLabel: How a value on the axis is printed.
+  public init(
+    _ points: [ChartPoint], target: ChartTarget? = nil, text: ChartText,
+    axisLabel: @escaping @Sendable (Int) -> String
+  ) {
+    self.points = points
+    self.target = target.flatMap { points.indices.contains($0.index) ? $0 : nil }
+    (self.text, self.axisLabel) = (text, axisLabel)
+  }
+
+  /// The chart as inline SVG in a box of 360 × 250; `nil` when no point has a value.
+  ///
+  /// - Complexity: O(n) in the points.
+  public var svg: [UInt8]? {
+    guard let most = (points.compactMap(\.value) + (target.map { [$0.value] } ?? [])).max(),
+      points.contains(where: { $0.value != nil })
+    else { return nil }
+    let axis = Axis(most: most)
+    var out: [UInt8] = []
+    out.reserveCapacity(2048)
+    out.openChart(text)
+    out.grid(axis, axisLabel)
+    labels(&out)
+    breaks(&out)
+    plan(axis, &out)
+    line(axis, &out)
+    values(axis, &out)
+    out.append("</svg>")
+    return out
+  }
+
+  private func x(_ index: Int) -> Int {
+    points.count == 1 ? 200 : 66 + (index * 260 * 2 + points.count - 1) / (2 * (points.count - 1))
+  }
+  /// Years under the axis; every second one when there are many, so that they stay apart.
+  private func labels(_ out: inout [UInt8]) {
+    let stride = (points.count + 5) / 6
+    out.append("<g class=\"m\">")
+    for index in points.indices where (points.count - 1 - index) % max(1, stride) == 0 {
+      out.text(points[index].label, x: x(index), y: 226, anchor: "middle")
+    }
+    out.append("</g>")
+  }
+  /// A dotted upright between two neighbours of different standards.
+  private func breaks(_ out: inout [UInt8]) {
+    let measured = points.indices.filter { points[$0].value != nil }
+    for (a, b) in zip(measured, measured.dropFirst()) where points[a].standard != points[b].standard {
+      let place = (x(a) + x(b)) / 2
+      out.append("<path class=\"brk\" d=\"M")
+      out.append(number: place)
+      out.append(" 30V200\"/>")
+      out.text(text.seriesBreak, x: place, y: 245, anchor: "middle")
+    }
+  }
+  private func plan(_ axis: Axis, _ out: inout [UInt8]) {
+    guard let target else { return }
+    let y = axis.y(target.value)
+    if let from = target.from, points.indices.contains(from), let base = points[from].value {
+      out.append("<path class=\"plan\" d=\"M")
+      out.pair(x(from), axis.y(base))
+      out.append("L")
+      out.pair(x(target.index), y)
+      out.append("\"/>")
+    }
+    out.append("<path class=\"tgt\" d=\"M")
+    out.pair(x(target.index) - 10, y)
+    out.append("h20\"/>")
+  }
+  /// The measured line, broken at gaps and where the standard changes.
+  private func line(_ axis: Axis, _ out: inout [UInt8]) {
+    var open = false
+    var last: Int?
+    for (index, point) in points.enumerated() {
+      guard let value = point.value else {
+        last = nil
+        continue
+      }
+      let joins = last.map { points[$0].standard == point.standard } ?? false
+      if joins, let last, let before = points[last].value {
+        out.append(open ? "L" : "<path class=\"act\" d=\"M")
+        if !open {
+          out.pair(x(last), axis.y(before))
+          out.append("L")
+        }
+        out.pair(x(index), axis.y(value))
+        open = true
+      }
+      if open,
+        !joins || index == points.count - 1 || points[index + 1].value == nil
+          || points[index + 1].standard != point.standard
+      {
+        out.append("\"/>")
+        open = false
+      }
+      last = index
+    }
+    for (index, point) in points.enumerated() {
+      guard let value = point.value else { continue }
+      out.append("<circle class=\"dot\" cx=\"")
+      out.append(number: x(index))
+      out.append("\" cy=\"")
+      out.append(number: axis.y(value))
+      out.append("\" r=\"4\"/>")
+    }
+  }
+  /// The last value and the target in words, one above the other, never on one another.
+  private func values(_ axis: Axis, _ out: inout [UInt8]) {
+    guard let index = points.lastIndex(where: { $0.value != nil }), let value = points[index].value
+    else { return }
+    let actual = axis.y(value)
+    let right = x(index) > 200
+    let place = right ? min(354, x(index) + 24) : x(index)
+    guard let target else {
+      out.text(points[index].text, x: place, y: max(16, actual - 12), anchor: right ? "end" : "start")
+      return
+    }
+    let wanted = axis.y(target.value)
+    let below = value <= target.value
+    let low = min(196, max(actual, wanted) + 22)
+    let high = max(16, min(actual, wanted) - 12)
+    out.text(target.text, x: 354, y: below ? high : low, anchor: "end")
+    out.text(points[index].text, x: place, y: below ? low : high, anchor: right ? "end" : "start")
+  }
+}
