@@ -1,9 +1,15 @@
 extension Collection where Element == String {
   /// The candidate nearest to `word`, if at most a third of its letters differ.
   public func nearest(to word: String) -> String? {
-    let scored = map { ($0, editDistance(Array($0), Array(word))) }
-    guard let best = scored.min(by: { ($0.1, $0.0) < ($1.1, $1.0) }), best.1 <= Swift.max(1, word.count / 3)
-    else { return nil }
+    let letters = Array(word)
+    let limit = Swift.max(1, letters.count / 3)
+    let scored = compactMap { candidate -> (String, Int)? in
+      let other = Array(candidate)
+      // The lengths alone tell most strangers apart, however long a word somebody wrote.
+      guard abs(other.count - letters.count) <= limit else { return nil }
+      return (candidate, editDistance(other, letters))
+    }
+    guard let best = scored.min(by: { ($0.1, $0.0) < ($1.1, $1.0) }), best.1 <= limit else { return nil }
     return best.0
   }
   /// The hint for a name that was not found: the nearest, or all of them, at most twenty.
