@@ -17,8 +17,11 @@ public enum VietnameseName {
     var word = String.UnicodeScalarView()
     var tones = String.UnicodeScalarView()
     func endWord() {
-      word.append(contentsOf: tones)
-      if !word.isEmpty { words.append(withoutLeadingZeros(String(word))) }
+      // A tone mark on no letter is dropped: the blank before it would take it up when folding again.
+      if !word.isEmpty {
+        word.append(contentsOf: tones)
+        words.append(withoutLeadingZeros(String(word)))
+      }
       word = .init()
       tones = .init()
     }
