@@ -36,10 +36,8 @@ struct CommandContext: Sendable {
     }
     let message = UsageError(RootCommand.message(for: error), commands: RootCommand.names(of: arguments))
     if arguments.asksForJSON {
-      let line: JSON = [
-        "severity": "error", "code": "command.usage", "message": .string(message.phrase(language)),
-      ]
-      console.out("\(line)\n")
+      let renderer = DiagnosticRenderer(language: language, source: { _ in nil })
+      console.out(renderer.json(Diagnostic("command.usage", message.phrase, at: nil)) + "\n")
     } else {
       console.err(message.rendered(HelpText.translated(text, to: language), language) + "\n")
     }

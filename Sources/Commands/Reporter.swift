@@ -18,14 +18,19 @@ struct Reporter: Sendable {
     context.console.out(asJSON ? "\(json)\n" : "\(context.say(phrase))\n")
   }
 
-  /// Tells what is wrong: text on the standard error, JSON Lines on the standard output.
+  /// Tells what is wrong: text on the standard error, JSON Lines on the standard output; only errors when quiet.
   ///
   /// The files of the diagnostics lie in `project`; their paths are shown from the working directory.
   func tell(_ problems: Diagnostics, _ project: Project?) {
-    let shown = problems.shown(in: project)
-    for diagnostic in shown.all where !(common.quiet && diagnostic.severity != .error) {
-      let text = DiagnosticText(diagnostic, language: context.language) { project?.text(of: $0) }
-      asJSON ? context.console.out("\(text.json)\n") : context.console.err("\(text.rendered)\n")
+    var told = Diagnostics()
+    for problem in problems.all where !common.quiet || problem.severity == .error { told.add(problem) }
+    let renderer = DiagnosticRenderer(
+      language: context.language, width: min(max(context.console.terminalWidth ?? 100, 40), 160),
+      source: { project?.bytes(of: $0) }, path: { project?.shown($0) ?? $0 })
+    if asJSON {
+      context.console.out(renderer.jsonLines(told))
+    } else {
+      context.console.err(renderer.text(told))
     }
   }
 
@@ -69,5 +74,14 @@ extension String {
   var folder: String {
     guard let slash = lastIndex(of: "/") else { return "." }
     return slash == startIndex ? "/" : String(self[..<slash])
+  }
+}
+
+extension Project {
+  /// The bytes of a file that a diagnostic names; `nil` when there are none to show.
+  fileprivate func bytes(of file: String) -> [UInt8]? {
+    // What cannot be read has been told of already, and is shown without its line.
+    guard !file.hasPrefix("--") else { return nil }
+    return try? files.bytes(file)
   }
 }

@@ -28,17 +28,11 @@ extension Language {
   ///
   /// Read before the command line is parsed, so that what is wrong with it can be said in this language.
   static func preferred(_ arguments: [String], variable: (String) -> String?) -> Language {
-    let words = arguments.prefix { $0 != "--" }
-    for (index, word) in words.enumerated() {
-      if word.hasPrefix("--lang="), let chosen = Language(rawValue: String(word.dropFirst(7))) {
-        return chosen
-      }
-      if word == "--lang", index + 1 < words.count, let chosen = Language(rawValue: words[index + 1]) {
-        return chosen
-      }
+    let words = Array(arguments.prefix { $0 != "--" })
+    let joined = words.first { $0.hasPrefix("--lang=") }.map { String($0.dropFirst(7)) }
+    let apart = words.firstIndex(of: "--lang").flatMap {
+      words.indices.contains($0 + 1) ? words[$0 + 1] : nil
     }
-    // The first of these that is set decides, as in POSIX; a locale of no language, such as C.UTF-8, decides nothing.
-    let locale = ["LC_ALL", "LC_MESSAGES", "LANG"].lazy.compactMap(variable).first { !$0.isEmpty }
-    return locale?.prefix(2) == "en" ? .en : .vi
+    return Language(preferring: joined ?? apart, environment: variable)
   }
 }

@@ -42,7 +42,9 @@ import Testing
     #expect(
       found.err == """
         error: no stage and no code '\(name)' [command.unknown-name]
-          hint: did you mean '\(near)'?
+        hint: did you mean '\(near)'?
+
+        1 error
 
         """)
   }

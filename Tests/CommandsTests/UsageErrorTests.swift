@@ -79,7 +79,8 @@ import Testing
     #expect(outcome.err.isEmpty)
     #expect(
       outcome.out
-        == #"{"severity": "error", "code": "command.usage", "message": "Missing expected argument '<file>'"}"#
+        == #"{"severity":"error","code":"command.usage","message":{"vi":"thiếu đối số '<file>'","#
+        + #""en":"Missing expected argument '<file>'"},"file":null,"start":null,"end":null,"hint":null,"notes":[]}"#
         + "\n")
   }
 
