@@ -9,7 +9,8 @@ let package = Package(
     .executableTarget(
       name: "own-command",
       dependencies: [
-        .product(name: "MinhBach", package: "minhbach"), .product(name: "MinhBachStages", package: "minhbach"),
+        .product(name: "MinhBach", package: "minhbach"),
+        .product(name: "MinhBachStages", package: "minhbach"),
       ],
       path: "Sources/OwnCommand")
   ]

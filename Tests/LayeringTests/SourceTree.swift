@@ -36,7 +36,7 @@ enum SourceTree {
   }
 
   private static func files(under folder: String) -> [File] {
-    let place = root.appending(path: folder)
+    let place = root.appending(path: folder).resolvingSymlinksInPath()
     guard let walk = FileManager.default.enumerator(atPath: place.path) else { return [] }
     let paths = walk.compactMap { $0 as? String }.filter {
       $0.hasSuffix(".swift") && !$0.contains(".build")
