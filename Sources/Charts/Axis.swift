@@ -17,18 +17,17 @@ struct Axis {
         step = over ? Int.max / 4 : value
         if over || (most - 1) / step + 1 <= 4 { break search }
       }
-      power *= 10
+      let (next, over) = power.multipliedReportingOverflow(by: 10)
+      if over { break }
+      power = next
     }
     (self.step, count) = (step, (most - 1) / step + 1)
   }
-  /// The row of a value, rounded half up; values below zero are drawn at zero.
+  /// The row of a value, rounded half up; values below zero are drawn at zero, values above the axis at its top.
   func y(_ value: Int) -> Int {
-    let whole = step.multipliedReportingOverflow(by: count)
-    let range = whole.overflow ? Int.max : whole.partialValue
-    let height = bottom - top
-    let inside = min(max(0, value), range)
-    // Both factors are cut to the same power so that the product fits.
-    let shift = max(0, Int.bitWidth - inside.leadingZeroBitCount - 48)
-    return bottom - ((inside >> shift) * height * 2 + (range >> shift)) / max(1, (range >> shift) * 2)
+    // 128 bits hold every product of an Int and the height.
+    let range = Int128(step) * Int128(count)
+    let inside = min(max(0, Int128(value)), range)
+    return bottom - Int((inside * Int128(bottom - top) * 2 + range) / (range * 2))
   }
 }

@@ -44,9 +44,7 @@ public struct BarChart: Sendable {
     out.append("\" height=\"10\"/>")
   }
   private func width(_ value: Int, of most: Int) -> Int {
-    let most = max(1, most)
-    let inside = min(max(0, value), most)
-    let shift = max(0, Int.bitWidth - most.leadingZeroBitCount - 48)
-    return ((inside >> shift) * 340) / max(1, most >> shift)
+    let most = Int128(max(1, most))
+    return Int(min(max(0, Int128(value)), most) * 340 / most)
   }
 }

@@ -21,14 +21,13 @@ extension [UInt8] {
     var text = text
     text.withUTF8 { bytes in
       guard !bytes.contains(where: { $0 == 0xCC }) else {
-        append(escaped: String(decoding: bytes, as: UTF8.self).composed)
+        append(escapedBytes: String(decoding: bytes, as: UTF8.self).composed.utf8)
         return
       }
       append(escapedBytes: bytes)
     }
   }
-  private mutating func append(escapedBytes bytes: UnsafeBufferPointer<UInt8>) {
-    reserveCapacity(count + bytes.count)
+  private mutating func append(escapedBytes bytes: some Sequence<UInt8>) {
     for byte in bytes {
       switch byte {
       case 0x26: append("&amp;")

@@ -62,10 +62,8 @@ struct TemplateLexer {
   /// The words of a tag; none for a comment, `{{! … }}`.
   private mutating func tokens(from start: Int, to end: Int) -> [Token] {
     while at < start { step() }
-    guard at < end, bytes[at] != UInt8(ascii: "!") else {
-      if at == end { problems.add(.tagEmpty(range(line, column(of: at), column(of: at)))) }
-      return []
-    }
+    guard at == end || bytes[at] != UInt8(ascii: "!") else { return [] }
+    let (startLine, startColumn) = (line, column(of: at))
     var tokens: [Token] = []
     while at < end {
       switch bytes[at] {
@@ -86,6 +84,7 @@ struct TemplateLexer {
         tokens.append(token)
       }
     }
+    if tokens.isEmpty { problems.add(.tagEmpty(range(startLine, startColumn, column(of: at), last: line))) }
     return tokens
   }
   private mutating func take(to end: Int, _ kind: (String) -> Token.Kind) -> Token {

@@ -1,0 +1,45 @@
+import Testing
+
+@testable import SiteKit
+
+@Suite struct FeedTests {
+  private func text(_ file: SiteFile?) -> String { String(decoding: file?.bytes ?? [], as: UTF8.self) }
+
+  @Test func `without an address there is no feed`() { #expect(Feed(baseURL: "") == nil) }
+
+  @Test(arguments: ["https://example.org/ngheo", "https://example.org/ngheo/"])
+  func `the site map lists pages by address, without error pages`(_ base: String) {
+    let pages = [
+      Page("index.html", template: "p", [:]), Page("404.html", template: "p", [:], isListed: false),
+      Page("a/index.html", template: "p", [:]), Page("a/b.html", template: "p", [:]),
+    ]
+    let map = text(Feed(baseURL: base)?.sitemap(pages, day: "2025-01-15"))
+    #expect(
+      map == """
+        <?xml version="1.0" encoding="UTF-8"?>
+        <urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">
+        <url><loc>https://example.org/ngheo/a/b.html</loc><lastmod>2025-01-15</lastmod></url>
+        <url><loc>https://example.org/ngheo/a/</loc><lastmod>2025-01-15</lastmod></url>
+        <url><loc>https://example.org/ngheo/</loc><lastmod>2025-01-15</lastmod></url>
+        </urlset>
+
+        """)
+  }
+
+  @Test func `the feed of changes escapes its texts`() {
+    let entry = Feed.Entry(id: "c1", title: "A & B", day: "2025-01-15", summary: "sửa <5> thành 6")
+    let atom = text(
+      Feed(baseURL: "https://example.org")?.atom(
+        at: "thay-doi.atom", page: "thay-doi/index.html", title: "Thay đổi", author: "UBND", language: "vi",
+        [entry]))
+    #expect(atom.contains("<title>A &amp; B</title>"))
+    #expect(atom.contains("<summary>sửa &lt;5&gt; thành 6</summary>"))
+    #expect(atom.contains("<updated>2025-01-15T00:00:00Z</updated>"))
+    #expect(atom.contains("<id>https://example.org/thay-doi/#c1</id>"))
+  }
+
+  @Test func `robots are told where the site map is`() {
+    let robots = text(Feed(baseURL: "https://example.org")?.robots)
+    #expect(robots == "User-agent: *\nAllow: /\nSitemap: https://example.org/sitemap.xml\n")
+  }
+}
