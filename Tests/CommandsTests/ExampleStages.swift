@@ -1,4 +1,5 @@
 import Diagnostics
+import Glibc
 import StageKit
 import Tables
 
@@ -30,5 +31,59 @@ struct KeepAll: SinkStage {
   init(_ options: NoOptions) {}
   func plan(_ inputs: Shapes<One<Rows>>, _ plan: inout Planning) -> SinkWork<One<Rows>> {
     SinkWork { (_, _) throws(StageError) in }
+  }
+}
+
+/// A text that everybody may see.
+struct ShownText: Releasable {
+  typealias Shape = NoShape
+  static let kind = Phrase(vi: "lời", en: "a text")
+  let text: String
+}
+struct NoPorts: Ports {}
+
+/// Makes a text; it may name a file, which must lie in the project.
+struct MakeText: TableStage {
+  static let name = "text.make"
+  static let summary = Phrase(vi: "Làm một lời.", en: "Makes a text.")
+  typealias Inputs = NoPorts
+  typealias Outputs = One<ShownText>
+  struct Options: StageOptions {
+    @StageKit.Option(vi: "Lời.", en: "The text.") var text: String
+    @StageKit.Option(vi: "Số lần.", en: "How often.", default: 1, limit: .within(1...9)) var times: Int
+    @StageKit.Option(vi: "Tệp.", en: "A file.") var file: Path?
+  }
+  private let options: Options
+  init(_ options: Options) { self.options = options }
+  func plan(_ inputs: Shapes<NoPorts>, _ plan: inout Planning) -> Planned<
+    Shapes<One<ShownText>>, TableWork<NoPorts, One<ShownText>>
+  > {
+    _ = options.file.flatMap { plan.file($0) }
+    let text = String(repeating: options.text, count: options.times)
+    return Planned(Shapes(NoShape())) { (_, _) throws(StageError) in Given(ShownText(text: text)) }
+  }
+}
+
+/// Publishes a text, and then does what its option says.
+struct PublishText: SinkStage {
+  static let name = "text.publish"
+  static let summary = Phrase(vi: "Công bố một lời.", en: "Publishes a text.")
+  static let audience = Audience.everybody
+  enum Afterwards: String, CaseIterable, OptionValue, Sendable { case nothing, fail, die }
+  struct Options: StageOptions {
+    @StageKit.Option(vi: "Rồi làm gì.", en: "What then.", default: .nothing) var then: Afterwards
+  }
+  private let options: Options
+  init(_ options: Options) { self.options = options }
+  func plan(_ inputs: Shapes<One<ShownText>>, _ plan: inout Planning) -> SinkWork<One<ShownText>> {
+    let then = options.then
+    return SinkWork { (given, staging) throws(StageError) in
+      try staging.write(Array(given.table.text.utf8), to: "index.html")
+      switch then {
+      case .nothing: return
+      case .fail: throw StageError(Phrase(vi: "mất điện", en: "the power is out"))
+      case .die: kill(getpid(), SIGKILL)
+      }
+    }
   }
 }

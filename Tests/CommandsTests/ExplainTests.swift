@@ -53,11 +53,20 @@ import Testing
     #expect(found.err.contains("gợi ý: `minhbach stages` liệt kê các công đoạn"))
   }
   @Test func `the stages are listed in both languages and forms`() async {
-    #expect(await outcome("stages --lang vi").out == "words.count  Đếm từ.\nrows.keep    Giữ mọi dòng.\n")
+    #expect(
+      await outcome("stages --lang vi").out == """
+        words.count   Đếm từ.
+        rows.keep     Giữ mọi dòng.
+        text.make     Làm một lời.
+        text.publish  Công bố một lời.
+
+        """)
     #expect(
       await outcome("stages --lang en --format json").out == """
         {"name": "words.count", "kind": "batch", "summary": "Counts words."}
         {"name": "rows.keep", "kind": "sink", "summary": "Keeps all rows."}
+        {"name": "text.make", "kind": "table", "summary": "Makes a text."}
+        {"name": "text.publish", "kind": "sink", "summary": "Publishes a text."}
 
         """)
   }

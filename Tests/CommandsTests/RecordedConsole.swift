@@ -1,3 +1,4 @@
+import Foundation
 import Synchronization
 
 @testable import Commands
@@ -21,6 +22,26 @@ final class RecordedConsole: Sendable {
   }
 }
 
+/// A folder of its own for one test; removed with the value.
+final class TemporaryFolder: Sendable {
+  let path: String
+  init(_ files: [String: String] = [:]) throws {
+    let url = FileManager.default.temporaryDirectory.resolvingSymlinksInPath()
+      .appending(path: "minhbach-\(UUID().uuidString)")
+    path = url.path
+    try FileManager.default.createDirectory(at: url, withIntermediateDirectories: true)
+    for (name, text) in files { try write(text, to: name) }
+  }
+  // A left-over in the temporary folder harms nobody.
+  deinit { try? FileManager.default.removeItem(atPath: path) }
+  func write(_ text: String, to name: String) throws {
+    try Data(text.utf8).write(to: URL(filePath: "\(path)/\(name)"))
+  }
+  func read(_ name: String) throws -> String {
+    try String(contentsOf: URL(filePath: "\(path)/\(name)"), encoding: .utf8)
+  }
+}
+
 /// What one command line gave.
 struct Outcome: Sendable {
   let status: Int32
@@ -32,7 +53,7 @@ struct Outcome: Sendable {
 /// Runs a command line, split at spaces, with the stages of these tests.
 func outcome(_ line: String, _ variables: [String: String] = [:]) async -> Outcome {
   let recorded = RecordedConsole(variables)
-  let command = Command(stages: [CountWords.self, KeepAll.self])
+  let command = Command(stages: [CountWords.self, KeepAll.self, MakeText.self, PublishText.self])
   let words = line.split(separator: " ").map(String.init)
   let status = await command.run(words, console: recorded.console)
   return Outcome(status: status, out: recorded.out, err: recorded.err)

@@ -26,6 +26,11 @@ import Testing
   static let withoutTables: Set<String> = ["SiteKit", "Publish", "TransparencySite"]
   /// The types of `Tables` that are plain values and can hold no rows; a published figure is made of them.
   static let plainValues: Set<String> = ["Day", "FixedPoint"]
+  /// Modules with a type of their own name, which hides the module in `Module.name`.
+  ///
+  /// What every stage throws reads best as `throws(Diagnostics)`; the module selector, `Diagnostics::Phrase`, names the
+  /// module where it must be named.
+  static let sameName: Set<String> = ["Diagnostics"]
 
   @Test func `every module has its place in the graph`() {
     for module in SourceTree.folders(in: "Sources") {
@@ -64,9 +69,8 @@ import Testing
       guard let match = line.firstMatch(of: /\b(?:struct|class|enum|actor|protocol|typealias) (\w+)/) else {
         continue
       }
-      #expect(
-        match.1 != file.module, "\(file.path):\(number + 1): the module \(file.module) has a type of its name"
-      )
+      guard match.1 == file.module, !Self.sameName.contains(file.module) else { continue }
+      Issue.record("\(file.path):\(number + 1): the module \(file.module) has a type of its name")
     }
   }
 
