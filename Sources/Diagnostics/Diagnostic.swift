@@ -1,9 +1,13 @@
 /// One thing to tell the person who wrote a pipeline, a plan, a standard or a theme.
 public struct Diagnostic: Sendable, Hashable {
-  /// How bad it is. Only errors change the exit status.
+  /// How bad it is.
+  ///
+  /// Only errors change the exit status.
   public enum Severity: String, Sendable { case error, warning, note }
 
-  /// What kind of thing it is, `area.what-is-wrong`. Stable, so that tests and `explain` can name it.
+  /// What kind of thing it is, `area.what-is-wrong`.
+  ///
+  /// Stable, so that tests and `explain` can name it.
   public struct Code: RawRepresentable, Sendable, Hashable, ExpressibleByStringLiteral {
     /// The word itself, such as `options.unknown`.
     public var rawValue: String

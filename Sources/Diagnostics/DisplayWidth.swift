@@ -7,7 +7,8 @@ extension Unicode.Scalar {
     case .nonspacingMark, .enclosingMark, .format: return 0
     default: break
     }
-    if value >= 0x1160, value <= 0x11FF { return 0 }  // Hangul vowels and finals join the syllable before them
+    // Hangul vowels and finals join the syllable before them
+    if value >= 0x1160, value <= 0x11FF { return 0 }
     return Unicode.Scalar.wide.contains { $0.contains(value) } ? 2 : 1
   }
   private static let wide: [ClosedRange<UInt32>] = [

@@ -1,4 +1,6 @@
-/// A place in a text file. Lines and columns count from 1, the offset from 0; all three count Unicode scalars.
+/// A place in a text file.
+///
+/// Lines and columns count from 1, the offset from 0; all three count Unicode scalars.
 public struct SourcePosition: Sendable, Hashable, Comparable {
   /// The line, from 1.
   public var line: Int

@@ -1,23 +1,28 @@
 import Diagnostics
 
-/// What is wrong with the bytes themselves, before anything is parsed: too many, not UTF-8, or not text.
-func refusal(of bytes: [UInt8], file: String) -> Diagnostic? {
+/// Checks the bytes themselves, before anything is parsed, and gives the place where the text ends.
+///
+/// - Throws: `yaml.too-large`, `yaml.not-utf8` or `yaml.control-character`.
+func checkedEnd(of bytes: [UInt8], file: String) throws(Diagnostics) -> SourcePosition {
   guard bytes.count <= YAMLLimits.bytes else {
     let (size, most) = ((bytes.count + (1 << 20) - 1) >> 20, YAMLLimits.bytes >> 20)
-    return Diagnostic(
-      "yaml.too-large",
-      Phrase(
-        vi: "tệp YAML lớn \(size) MiB, nhiều nhất được \(most) MiB",
-        en: "the YAML file has \(size) MiB; at most \(most) MiB are read"), at: .top(of: file),
-      hint: Phrase(vi: "hãy để số liệu trong tệp CSV", en: "keep data in a CSV file"))
+    throw Diagnostics(
+      Diagnostic(
+        "yaml.too-large",
+        Phrase(
+          vi: "tệp YAML lớn \(size) MiB, nhiều nhất được \(most) MiB",
+          en: "the YAML file has \(size) MiB; at most \(most) MiB are read"), at: .top(of: file),
+        hint: Phrase(vi: "hãy để số liệu trong tệp CSV", en: "keep data in a CSV file")))
   }
   if let name = wideEncoding(of: bytes) {
-    return notUTF8(
-      Phrase(vi: "tệp được lưu bằng mã \(name), không phải UTF-8", en: "the file is \(name), not UTF-8"),
-      .top(of: file))
+    throw Diagnostics(
+      notUTF8(
+        Phrase(vi: "tệp được lưu bằng mã \(name), không phải UTF-8", en: "the file is \(name), not UTF-8"),
+        .top(of: file)))
   }
   var scan = ByteScan(bytes)
-  return scan.firstRefusal(file)
+  if let refusal = scan.firstRefusal(file) { throw Diagnostics(refusal) }
+  return scan.place
 }
 
 /// The name of a two- or four-byte encoding, told by its byte order mark or by the zeros of its first letters.
@@ -45,7 +50,7 @@ private func notUTF8(_ message: Phrase, _ range: SourceRange) -> Diagnostic {
 private struct ByteScan {
   private let bytes: [UInt8]
   private var i = 0
-  private var place = SourcePosition(line: 1, column: 1)
+  private(set) var place = SourcePosition(line: 1, column: 1)
 
   init(_ bytes: [UInt8]) {
     self.bytes = bytes

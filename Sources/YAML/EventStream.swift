@@ -8,6 +8,7 @@ final class EventStream {
   let file: String
   private let raw: UnsafeMutablePointer<yaml_parser_t>
   private let skipped: Int
+  private let end: SourcePosition
 
   /// A parser at the start of a text.
   ///
@@ -15,8 +16,12 @@ final class EventStream {
   ///   - text: The bytes after the byte order mark.
   ///   - file: The name to show in diagnostics.
   ///   - skipped: The scalars of the file before `text`.
-  init(_ text: Slice<UnsafeBufferPointer<UInt8>>, file: String, skipped: Int) throws(Diagnostics) {
-    (self.file, self.skipped) = (file, skipped)
+  ///   - end: Where the text ends.
+  /// - Throws: `yaml.syntax` when there is no memory.
+  init(_ text: Slice<UnsafeBufferPointer<UInt8>>, file: String, skipped: Int, end: SourcePosition)
+    throws(Diagnostics)
+  {
+    (self.file, self.skipped, self.end) = (file, skipped, end)
     raw = .allocate(capacity: 1)
     raw.initialize(to: yaml_parser_t())
     guard yaml_parser_initialize(raw) == 1 else { throw Diagnostics(outOfMemory(file)) }
@@ -56,7 +61,10 @@ final class EventStream {
     SourceRange(file: file, start: position(start), end: position(end))
   }
   private func position(_ mark: yaml_mark_t) -> SourcePosition {
-    SourcePosition(line: Int(mark.line) + 1, column: Int(mark.column) + 1, offset: Int(mark.index) + skipped)
+    // libyaml ends a text whose last line has no line break on a line that is not there.
+    let offset = Int(mark.index) + skipped
+    guard offset < end.offset else { return end }
+    return SourcePosition(line: Int(mark.line) + 1, column: Int(mark.column) + 1, offset: offset)
   }
 }
 

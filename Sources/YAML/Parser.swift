@@ -9,18 +9,19 @@ public import Diagnostics
 /// - Parameters:
 ///   - text: The document, UTF-8, with or without a byte order mark.
 ///   - file: The name to show in diagnostics.
+/// - Returns: The value of the document.
 /// - Throws: `yaml.syntax`, `yaml.duplicate-key`, `yaml.merge-key`, `yaml.tag`, `yaml.unknown-alias`,
 ///   `yaml.recursive-alias`, `yaml.several-documents`, `yaml.too-deep`, `yaml.too-large`, `yaml.too-many-values`,
 ///   `yaml.not-utf8` or `yaml.control-character`, sorted by place.
 public func parseYAML(_ text: [UInt8], file: String) throws(Diagnostics) -> Node {
-  if let refusal = refusal(of: text, file: file) { throw Diagnostics(refusal) }
+  let end = try checkedEnd(of: text, file: file)
   // libyaml counts places after a byte order mark; places of the file count it.
   let mark = text.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
   var bytes = Array(text.dropFirst(mark))
   let count = bytes.count
   bytes.append(0)  // never an empty buffer, so the base address is not nil
   return try bytes.withUnsafeBufferPointer { (buffer) throws(Diagnostics) -> Node in
-    let events = try EventStream(buffer.prefix(count), file: file, skipped: mark > 0 ? 1 : 0)
+    let events = try EventStream(buffer.prefix(count), file: file, skipped: mark > 0 ? 1 : 0, end: end)
     var composer = Composer(events, SourceLines(text))
     return try composer.document()
   }
@@ -31,6 +32,7 @@ public func parseYAML(_ text: [UInt8], file: String) throws(Diagnostics) -> Node
 /// - Parameters:
 ///   - text: The document.
 ///   - file: The name to show in diagnostics.
+/// - Returns: The value of the document.
 /// - Throws: As the same function of bytes does.
 public func parseYAML(_ text: String, file: String) throws(Diagnostics) -> Node {
   try parseYAML(Array(text.utf8), file: file)
