@@ -11,7 +11,7 @@ public enum VietnameseNumber {
   }
   /// Writes an exact number with `places` decimal places, or with as many as its scale.
   ///
-  /// - Parameter places: 0 to 18; others are brought into that range.
+  /// `places` are 0 to 18; others are brought into that range.
   public static func text(_ number: FixedPoint, places: Int? = nil) -> String {
     let places = clamped(places ?? number.scale)
     // Fewer places always fit; more may not, and then the number is written with the places it has.

@@ -1,106 +1,135 @@
-/// Builds one column cell by cell, from the text of each.
+/// Builds one column cell by cell.
 public struct ColumnBuilder: Sendable {
+  /// What the cells are.
   public let type: ColumnType
   private var numbers: [Int64] = []
   private var doubles: [Double] = []
   private var texts = Texts()
   private var bits = Bitmap(count: 0)
   private var validity = Bitmap(count: 0)
+  /// Kept from the first cell on that is missing for another reason than that it is blank.
+  private var reasons: Reasons?
+  /// An empty column of a type.
   public init(_ type: ColumnType) { self.type = type }
 
-  /// Appends the cell written as `text`; empty is missing.
+  /// Appends the cell written as `text` in the plain style; empty is missing.
   ///
-  /// - Returns: Whether `text` is of the column's type; when not, the cell is missing.
+  /// - Returns: Whether `text` is of the column's type; when not, the cell is missing as `invalid`.
   @discardableResult public mutating func append(_ text: ArraySlice<UInt8>) -> Bool {
-    var good = true
-    switch type {
-    case .int: good = add(scale: 0, text)
-    case .date:
-      let day = Day(iso: String(decoding: text, as: UTF8.self))
-      numbers.append(Int64(day?.number ?? 0))
-      good = day != nil
-    case .decimal(let scale): good = add(scale: scale, text)
-    case .double:
-      let value = Double(String(decoding: text, as: UTF8.self))
-      doubles.append(value ?? 0)
-      good = value != nil
-    case .text: texts.append(text)
-    case .bool:
-      good = text.elementsEqual([49]) || text.elementsEqual([48])
-      bits.append(text.first == 49)
+    guard !text.isEmpty else {
+      append(missing: .blank)
+      return true
     }
-    validity.append(good && !text.isEmpty)
-    return good || text.isEmpty
+    let good: Bool
+    switch type {
+    case .int, .decimal: good = append(whole: Int64(decimal: text, scale: type.scale))
+    case .date:
+      good = append(whole: Day(iso: String(decoding: text, as: UTF8.self)).map { Int64($0.number) })
+    case .double: good = append(double: Double(String(decoding: text, as: UTF8.self)))
+    case .text: good = append(text: text)
+    case .bool:
+      good = append(bool: text.elementsEqual([49]) ? true : text.elementsEqual([48]) ? false : nil)
+    }
+    if !good { append(missing: .invalid) }
+    return good
+  }
+  /// Appends a cell without a value.
+  public mutating func append(missing reason: MissingReason) {
+    switch type {
+    case .int, .decimal, .date: numbers.append(0)
+    case .double: doubles.append(0)
+    case .text: texts.append([])
+    case .bool: bits.append(false)
+    }
+    if reason != .blank, reasons == nil { reasons = Reasons(blankRows: validity.count) }
+    reasons?.append(reason)
+    validity.append(false)
+  }
+  /// Appends a whole number, in units of the column's scale, or the number of a day; `nil` is blank.
+  public mutating func append(units: Int64?) {
+    if !append(whole: units) { append(missing: .blank) }
+  }
+  /// Appends a floating-point number, if there is one that is finite.
+  ///
+  /// - Returns: Whether a cell was appended.
+  public mutating func append(double: Double?) -> Bool {
+    guard let double, double.isFinite else { return false }
+    doubles.append(double)
+    didAppend()
+    return true
+  }
+  /// Appends an answer, if there is one.
+  ///
+  /// - Returns: Whether a cell was appended.
+  public mutating func append(bool: Bool?) -> Bool {
+    guard let bool else { return false }
+    bits.append(bool)
+    didAppend()
+    return true
+  }
+  /// Appends a whole number, in units of the column's scale, or the number of a day, if there is one.
+  ///
+  /// - Returns: Whether a cell was appended.
+  public mutating func append(whole: Int64?) -> Bool {
+    guard let whole, type != .date || Int32(exactly: whole) != nil else { return false }
+    numbers.append(whole)
+    didAppend()
+    return true
+  }
+  /// Appends a text, which may be empty.
+  ///
+  /// - Returns: `true`: a text always can be.
+  @discardableResult public mutating func append(text: some Collection<UInt8>) -> Bool {
+    texts.append(text)
+    didAppend()
+    return true
   }
   /// Appends the cell that `GroupTable` wrote into a key, and takes it off the key.
+  ///
+  /// A key that is cut short, which no `GroupTable` writes, gives a missing cell.
   public mutating func append(fromKey key: inout ArraySlice<UInt8>) {
-    let present = key.removeFirst() == 1
-    validity.append(present)
+    guard key.popFirst() == 1 else { return append(missing: .blank) }
+    let good: Bool
     switch type {
-    case .int, .decimal, .date: numbers.append(present ? Int64(bitPattern: key.takeBigEndian() ^ 1 << 63) : 0)
-    case .double: doubles.append(present ? Double(bitPattern: key.takeBigEndian()) : 0)
-    case .bool: bits.append(present && key.removeFirst() == 1)
-    case .text: texts.append(present ? key.takeText() : [])
+    case .int, .decimal, .date:
+      good = append(whole: key.takeBigEndian().map { Int64(bitPattern: $0 ^ 1 << 63) })
+    case .double: good = append(double: key.takeBigEndian().map { Double(bitPattern: $0) })
+    case .bool: good = append(bool: key.popFirst().map { $0 == 1 })
+    case .text: good = append(text: key.takeText())
     }
-  }
-  /// Appends a whole number, in units of the column's scale; `nil` is missing.
-  public mutating func append(units: Int64?) {
-    numbers.append(units ?? 0)
-    validity.append(units != nil)
+    if !good { append(missing: .invalid) }
   }
 
+  /// The cells so far.
   public var column: Column {
     let validity = validity.allTrue ? nil : validity
+    func whole<T>(_ values: [T]) -> Values<T> {
+      Values(values, validity: validity, reasons: reasons)
+    }
     switch type {
-    case .int: return .int(Values(numbers, validity: validity))
-    case .date: return .date(Values(numbers.map { Int32(truncatingIfNeeded: $0) }, validity: validity))
-    case .decimal(let scale): return .decimal(Decimals(Values(numbers, validity: validity), scale: scale))
-    case .double: return .double(Values(doubles, validity: validity))
-    case .bool: return .bool(Bools(bits, validity: validity))
+    case .int: return .int(whole(numbers))
+    case .date: return .date(whole(numbers.map { Int32(truncatingIfNeeded: $0) }))
+    case .decimal(let scale): return .decimal(Decimals(whole(numbers), scale: scale))
+    case .double: return .double(whole(doubles))
+    case .bool: return .bool(Bools(bits, validity: validity, reasons: reasons))
     case .text:
       var texts = texts
-      texts.validity = validity
+      (texts.validity, texts.reasons) = (validity, reasons)
       return .text(texts)
     }
   }
-  private mutating func add(scale: Int, _ text: ArraySlice<UInt8>) -> Bool {
-    let value = Int64(decimal: text, scale: scale)
-    numbers.append(value ?? 0)
-    return value != nil
-  }
-}
-
-extension Int64 {
-  /// The units of a decimal such as `-12.5` at a scale; `nil` when it is not one, or does not fit exactly.
-  public init?(decimal text: some Collection<UInt8>, scale: Int) {
-    var value = 0 as Int64
-    var places = -1
-    var digits = 0
-    let negative = text.first == 45
-    for byte in negative ? text.dropFirst() : text[...] {
-      if byte == 46, places < 0 {
-        places = 0
-        continue
-      }
-      guard byte &- 48 < 10, places < scale else { return nil }
-      let (tens, over) = value.multipliedReportingOverflow(by: 10)
-      let (sum, more) = tens.addingReportingOverflow(Int64(byte &- 48))
-      guard !over, !more else { return nil }
-      (value, digits) = (sum, digits + 1)
-      if places >= 0 { places += 1 }
-    }
-    guard digits > 0 else { return nil }
-    for _ in Swift.max(places, 0)..<scale {
-      let (tens, over) = value.multipliedReportingOverflow(by: 10)
-      guard !over else { return nil }
-      value = tens
-    }
-    self = negative ? -value : value
+  private mutating func didAppend() {
+    reasons?.append(.blank)
+    validity.append(true)
   }
 }
 
 extension ArraySlice<UInt8> {
-  fileprivate mutating func takeBigEndian() -> UInt64 {
+  fileprivate mutating func takeBigEndian() -> UInt64? {
+    guard count >= 8 else {
+      self = []
+      return nil
+    }
     defer { self = dropFirst(8) }
     return prefix(8).reduce(0) { $0 << 8 | UInt64($1) }
   }

@@ -22,7 +22,8 @@ public struct Day: Sendable, Hashable, Comparable {
   /// The day written `2024-12-31`; `nil` for anything else.
   public init?(iso text: some StringProtocol) {
     let parts = text.split(separator: "-", omittingEmptySubsequences: false)
-    guard parts.count == 3, parts[0].utf8.count == 4, parts[1].utf8.count == 2, parts[2].utf8.count == 2,
+    guard parts.count == 3, parts[0].utf8.count == 4, parts[1].utf8.count == 2,
+      parts[2].utf8.count == 2,
       text.utf8.allSatisfy({ $0 == 45 || (48...57).contains($0) }),
       let year = Int(parts[0]), let month = Int(parts[1]), let day = Int(parts[2])
     else { return nil }
@@ -45,8 +46,9 @@ public struct Day: Sendable, Hashable, Comparable {
   /// The day as `2024-12-31`.
   public var iso: String {
     let (y, m, d) = civil
-    return
-      "\(String(repeating: "0", count: 4 - String(y).count))\(y)-\(m < 10 ? "0" : "")\(m)-\(d < 10 ? "0" : "")\(d)"
+    let digits = String(y.magnitude)
+    let year = String(repeating: "0", count: max(0, 4 - digits.count)) + digits
+    return "\(y < 0 ? "-" : "")\(year)-\(m < 10 ? "0" : "")\(m)-\(d < 10 ? "0" : "")\(d)"
   }
   /// The day as people in Viet Nam write it, `31/12/2024`.
   public var vietnamese: String {

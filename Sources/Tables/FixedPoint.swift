@@ -1,10 +1,16 @@
-/// An exact decimal number: `units` 1234 at `scale` 2 is 12.34. Equal numbers are equal whatever their scale.
+/// An exact decimal number: `units` 1234 at `scale` 2 is 12.34.
+///
+/// Equal numbers are equal whatever their scale.
 public struct FixedPoint: Sendable, Hashable, Comparable, ExpressibleByIntegerLiteral {
   /// The number times ten to the power of `scale`.
+  ///
   public let units: Int128
-  /// Decimal places, 0 to 18. Printed as given: 0.40 keeps its zero.
+  /// Decimal places, 0 to 18.
+  ///
+  /// Printed as given: 0.40 keeps its zero.
   public let scale: Int
   /// The number `units` / 10^`scale`.
+  ///
   public init(units: Int128, scale: Int = 0) {
     precondition((0...18).contains(scale), "a scale of 0 to 18 places")
     (self.units, self.scale) = (units, scale)
@@ -14,14 +20,15 @@ public struct FixedPoint: Sendable, Hashable, Comparable, ExpressibleByIntegerLi
   /// A whole number written in a program.
   public init(integerLiteral value: Int64) { self.init(value) }
 
-  /// A number written `-12.50`, with a decimal point and no separators; `nil` for anything else, or above 18 digits of either part.
+  /// A number written `-12.50`, with a decimal point and no separators; `nil` for anything else, for more than 18 places, and above 38 characters.
   public init?(plain text: some StringProtocol) {
     let parts = text.split(separator: ".", maxSplits: 1, omittingEmptySubsequences: false)
     let scale = parts.count == 2 ? parts[1].utf8.count : 0
     guard scale <= 18, parts.count == 1 || scale > 0, text.utf8.count <= 38 else { return nil }
     guard let units = Int128(parts.joined()), text.utf8.first != 43 else { return nil }
     let digits = parts[0].utf8.drop { $0 == 45 }
-    guard !digits.isEmpty, parts.dropFirst().allSatisfy({ $0.utf8.allSatisfy { (48...57).contains($0) } })
+    guard !digits.isEmpty,
+      parts.dropFirst().allSatisfy({ $0.utf8.allSatisfy { (48...57).contains($0) } })
     else { return nil }
     self.init(units: units, scale: scale)
   }
@@ -35,6 +42,7 @@ public struct FixedPoint: Sendable, Hashable, Comparable, ExpressibleByIntegerLi
   ///
   /// - Returns: `nil` when the number does not fit in 128 bits at that scale, or `scale` is smaller and would round.
   public func units(at scale: Int) -> Int128? {
+    guard (0...36).contains(scale) else { return nil }
     if scale >= self.scale {
       let (value, over) = units.multipliedReportingOverflow(by: Self.power(scale - self.scale))
       return over ? nil : value
@@ -51,7 +59,9 @@ public struct FixedPoint: Sendable, Hashable, Comparable, ExpressibleByIntegerLi
   }
 
   /// Ten to the power of `places`, 0 to 36.
-  public static func power(_ places: Int) -> Int128 { (0..<places).reduce(1) { power, _ in power * 10 } }
+  public static func power(_ places: Int) -> Int128 {
+    (0..<places).reduce(1) { power, _ in power * 10 }
+  }
 
   /// Orders numbers by value, exactly.
   public static func < (a: Self, b: Self) -> Bool { compare(a, b) < 0 }
@@ -65,11 +75,17 @@ public struct FixedPoint: Sendable, Hashable, Comparable, ExpressibleByIntegerLi
     hasher.combine(places)
   }
   /// The exact sum; `nil` when it does not fit.
-  public static func + (a: Self, b: Self) -> Self? { combine(a, b) { $0.addingReportingOverflow($1) } }
+  public static func + (a: Self, b: Self) -> Self? {
+    combine(a, b) { $0.addingReportingOverflow($1) }
+  }
   /// The exact difference; `nil` when it does not fit.
-  public static func - (a: Self, b: Self) -> Self? { combine(a, b) { $0.subtractingReportingOverflow($1) } }
+  public static func - (a: Self, b: Self) -> Self? {
+    combine(a, b) { $0.subtractingReportingOverflow($1) }
+  }
 
-  private static func combine(_ a: Self, _ b: Self, _ join: (Int128, Int128) -> (Int128, Bool)) -> Self? {
+  private static func combine(_ a: Self, _ b: Self, _ join: (Int128, Int128) -> (Int128, Bool))
+    -> Self?
+  {
     let scale = Swift.max(a.scale, b.scale)
     guard let x = a.units(at: scale), let y = b.units(at: scale) else { return nil }
     let (value, over) = join(x, y)

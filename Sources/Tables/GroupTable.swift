@@ -1,11 +1,20 @@
-/// Sums by key: the kernel of grouping. Keys are bytes that sort as the rows do.
+/// Sums by key: the kernel of grouping.
 ///
-/// Sums are 128 bits wide, so that no order of additions can differ or overflow on the way.
+/// Keys are bytes that sort as the rows do.
+///
+/// Sums are 128 bits wide, so that no order of additions can differ. Adding rows cannot overflow; merging states that were
+/// not made from rows can, and then `hasOverflow` tells: a sum is never wrong in silence, and nothing traps.
 public struct GroupTable: Sendable, Hashable {
+  /// The number of sums of a key.
+  ///
   public let width: Int
   private var keys: [ArraySlice<UInt8>: Int] = [:]
   private var sums: [Int128] = []
+  /// Whether a sum did not fit in 128 bits; its groups are then to be refused.
+  public private(set) var hasOverflow = false
+  /// No groups yet; `width` is the number of measures.
   public init(width: Int) { self.width = width }
+  /// The number of keys.
   public var count: Int { keys.count }
 
   /// Adds rows: `columns` make the key, `measures` are summed; a missing cell adds nothing.
@@ -26,11 +35,13 @@ public struct GroupTable: Sendable, Hashable {
       }
     }
   }
+  /// Adds the sums of another table of the same width.
   public mutating func merge(_ other: GroupTable) {
     for (key, from) in other.keys {
       let to = number(of: key)
-      for m in 0..<width { sums[to * width + m] += other.sums[from * width + m] }
+      for m in 0..<width { add(other.sums[from * width + m], to: to * width + m) }
     }
+    if other.hasOverflow { hasOverflow = true }
   }
   /// Every key and its sums, in the order of keys.
   public var sorted: [(key: [UInt8], sums: ArraySlice<Int128>)] {
@@ -38,20 +49,31 @@ public struct GroupTable: Sendable, Hashable {
       (Array($0.key), sums[$0.value * width..<($0.value + 1) * width])
     }
   }
+  /// Writes the keys in their order with their sums: equal tables are equal bytes.
   public func write(to bytes: inout ByteWriter) {
     bytes.write(UInt64(count))
     for (key, sums) in sorted {
       bytes.write(key)
       for sum in sums { bytes.write(sum) }
     }
+    bytes.write(UInt8(hasOverflow ? 1 : 0))
   }
+  /// Adds what `write` wrote.
+  ///
+  /// - Throws: `StateError` when the bytes end too early.
   public mutating func read(from bytes: inout ByteReader) throws(StateError) {
     for _ in 0..<(try bytes.read(UInt64.self)) {
       let group = number(of: try bytes.readBytes())
-      for m in 0..<width { sums[group * width + m] += try bytes.read(Int128.self) }
+      for m in 0..<width { add(try bytes.read(Int128.self), to: group * width + m) }
     }
+    if try bytes.read(UInt8.self) != 0 { hasOverflow = true }
   }
 
+  private mutating func add(_ part: Int128, to place: Int) {
+    let (sum, over) = sums[place].addingReportingOverflow(part)
+    sums[place] = sum
+    if over { hasOverflow = true }
+  }
   private mutating func numbers(_ columns: [Column], _ count: Int) -> [Int] {
     var key: [UInt8] = []
     return (0..<count).map { row in

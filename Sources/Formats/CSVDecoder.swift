@@ -1,0 +1,80 @@
+import Diagnostics
+public import StageKit
+public import Tables
+
+/// Makes batches of pieces of CSV files: the pure part of reading, which runs on all cores.
+public struct CSVDecoder: Sendable {
+  private let rules: [ColumnRule]
+  private let batchRows: Int
+  /// A decoder; a batch has at most `batchRows` rows.
+  public init(_ rules: [ColumnRule], batchRows: Int) { (self.rules, self.batchRows) = (rules, batchRows) }
+  /// The columns that come out.
+  public var schema: Schema { Schema(rules.map(\.field)) }
+
+  /// Gives the rows of a piece, in order.
+  ///
+  /// A row that is rejected is a finding; a cell that is wrong is one too, and missing.
+  public func decode(
+    _ piece: CSVPiece, _ findings: inout Findings, _ emit: (Batch, inout Findings) -> Void
+  ) {
+    for note in piece.notes {
+      findings.add(note.code, file: piece.file, line: note.line, column: note.column, note.message)
+    }
+    let isText = piece.bytes.isWellFormedText
+    var rows = RowBuilder(rules.map(\.field.type), limit: batchRows, file: piece.file)
+    var tokenizer = CSVTokenizer(
+      piece.bytes, separator: piece.header.separator, line: piece.line, number: piece.number)
+    while let record = tokenizer.next() {
+      if let reject = reject(record, of: piece, isText: isText) {
+        findings.add(reject.code, file: piece.file, line: record.line, column: reject.column, reject.message)
+        continue
+      }
+      rows.add(line: record.line) { append(record, of: piece, to: &$0, &findings) }
+      if let batch = rows.take() { emit(batch, &findings) }
+    }
+    if let batch = rows.take(atEnd: true) { emit(batch, &findings) }
+  }
+
+  /// Why a record is no row; `nil` when it is one.
+  ///
+  private func reject(_ record: CSVRecord, of piece: CSVPiece, isText: Bool) -> TextNote? {
+    if record.fault != nil { return .textAfterQuote(record) }
+    if !isText, let place = piece.bytes[record.range].firstOfNoText {
+      return .noText(record, piece.header.nameOfNoText(in: record), byte: piece.offset + place)
+    }
+    let names = piece.header.names
+    if record.isEmpty { return .emptyRecord(record) }
+    if record.fields.count != names.count { return .fieldCount(record, names.count) }
+    let isHeader = zip(record.fields, names).allSatisfy { field, name in
+      field.trimmed.elementsEqual(name.utf8)
+    }
+    if isHeader { return .repeatedHeader(record) }
+    for (rule, field) in zip(rules, piece.header.fields) where rule.isRequired {
+      guard let field else { return .requiredMissing(record, rule) }
+      let text = record.fields[field].trimmed
+      if text.isEmpty || rule.missing[Array(text)] != nil { return .requiredMissing(record, rule) }
+    }
+    return nil
+  }
+  private func append(
+    _ record: CSVRecord, of piece: CSVPiece, to columns: inout [ColumnBuilder], _ findings: inout Findings
+  ) {
+    for (index, rule) in rules.enumerated() {
+      guard let field = piece.header.fields[index] else {
+        columns[index].append(missing: .notReported)
+        continue
+      }
+      let text = record.fields[field]
+      guard !rule.append(text, to: &columns[index]) else { continue }
+      let note = TextNote.wrongValue(text, rule, record.number, "csv.value", record.line)
+      findings.add(note.code, file: piece.file, line: note.line, column: note.column, note.message)
+    }
+  }
+}
+
+extension CSVHeader {
+  /// The name of the first column whose field in the record is no text; `nil` when it has none.
+  fileprivate func nameOfNoText(in record: CSVRecord) -> String? {
+    zip(names, record.fields).first { $1.firstOfNoText != nil }?.0
+  }
+}

@@ -1,0 +1,106 @@
+public import Diagnostics
+import StageKit
+public import Tables
+
+/// How the cells of one column are read from text.
+public struct ColumnRule: Sendable {
+  /// The column that comes out.
+  public var field: Field
+  /// Its name in the file.
+  public var header: String
+  /// Whether every row must have a value.
+  public var isRequired = false
+  /// Whether a file may lack the column; its cells are then not reported.
+  public var isOptional = false
+  /// Whether spaces around a text are taken off; around other cells they always are.
+  public var isTrimmed = false
+  /// How numbers are written.
+  public var numberStyle = NumberStyle.plain
+  /// How days are written.
+  public var dateStyle = DateStyle.iso
+  /// The words that stand for a missing value, with what each means.
+  public var missing: [[UInt8]: MissingReason] = [:]
+  /// The words that mean yes, besides `1`, `true` and `có`.
+  public var yes: [String] = []
+  /// The words that mean no, besides `0`, `false` and `không`.
+  public var no: [String] = []
+
+  /// A column of the same name in the file, read in the plain styles.
+  public init(_ field: Field, header: String? = nil) {
+    (self.field, self.header) = (field, header ?? field.name)
+  }
+
+  /// Appends the cell written as `text`.
+  ///
+  /// - Returns: Whether it is of the column's type; when not, it is missing as `invalid`.
+  public func append(_ text: ArraySlice<UInt8>, to builder: inout ColumnBuilder) -> Bool {
+    let inner = text.trimmed
+    if let reason = inner.isEmpty ? .blank : missing[Array(inner)] {
+      builder.append(missing: reason)
+      return true
+    }
+    let isGood: Bool
+    switch field.type {
+    case .int, .decimal:
+      isGood = builder.append(
+        whole: numberStyle.plain(inner).flatMap { Int64(decimal: $0, scale: field.type.scale) })
+    case .double: isGood = builder.append(double: numberStyle.plain(inner).flatMap(Self.double))
+    case .date: isGood = builder.append(whole: dateStyle.day(inner).map { Int64($0.number) })
+    case .bool: isGood = builder.append(bool: answer(inner))
+    case .text: isGood = builder.append(text: isTrimmed ? inner : text)
+    }
+    if !isGood { builder.append(missing: .invalid) }
+    return isGood
+  }
+  /// What a cell must be, with an example in the column's style.
+  public var expected: Phrase {
+    let word = field.type.phrase
+    let example =
+      switch (field.type, numberStyle) {
+      case (.int, .plain): "1234"
+      case (.int, .vi): "1.234"
+      case (.decimal, .plain), (.double, .plain): "1234.5"
+      case (.decimal, .vi), (.double, .vi): "1.234,5"
+      case (.date, _): dateStyle == .vi ? "31/12/2024" : "2024-12-31"
+      case (.bool, _): ([yes.first ?? "có"] + [no.first ?? "không"]).joined(separator: "/")
+      case (.text, _): "…"
+      }
+    return Phrase(vi: "\(word.vi) như \(example)", en: "\(word.en) such as \(example)")
+  }
+
+  private func answer(_ text: ArraySlice<UInt8>) -> Bool? {
+    let word = String(decoding: text, as: UTF8.self)
+    if yes.contains(word) { return true }
+    if no.contains(word) { return false }
+    switch word.lowercased() {
+    case "1", "true", "có": return true
+    case "0", "false", "không": return false
+    default: return nil
+    }
+  }
+  /// A floating-point number of decimal digits; the words and hexadecimal forms that Swift also reads are none.
+  private static func double(_ text: ArraySlice<UInt8>) -> Double? {
+    let isDecimal = text.allSatisfy { (48...57).contains($0) || [43, 45, 46, 69, 101].contains($0) }
+    return isDecimal ? Double(String(decoding: text, as: UTF8.self)) : nil
+  }
+}
+
+extension ArraySlice<UInt8> {
+  /// The bytes without spaces, tabs and no-break spaces at both ends.
+  var trimmed: ArraySlice<UInt8> {
+    var rest = self
+    while true {
+      if rest.first == 32 || rest.first == 9 {
+        rest = rest.dropFirst()
+      } else if rest.starts(with: [0xC2, 0xA0]) {
+        rest = rest.dropFirst(2)
+      } else if rest.last == 32 || rest.last == 9 {
+        rest = rest.dropLast()
+      } else if rest.suffix(2).elementsEqual([0xC2, 0xA0]) {
+        rest = rest.dropLast(2)
+      } else {
+        return rest
+      }
+    }
+  }
+}

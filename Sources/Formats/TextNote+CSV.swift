@@ -1,0 +1,30 @@
+import Diagnostics
+
+extension TextNote {
+  static func guessed(_ separator: UInt8, header line: Int) -> TextNote {
+    let sign = separator == 9 ? "tab" : "'\(Character(Unicode.Scalar(separator)))'"
+    return TextNote(
+      code: "csv.guessed", line: line,
+      message: Phrase(
+        vi:
+          "đoán: dấu tách \(sign), dòng tên cột là dòng \(line); khai separator và title_lines để khỏi đoán",
+        en: "guessed: separator \(sign), header on line \(line); say separator and title_lines not to guess"))
+  }
+  static func mixedLineEnds(_ line: Int) -> TextNote {
+    TextNote(
+      code: "csv.mixed-line-ends", line: line,
+      message: Phrase(
+        vi: "từ dòng này, cách xuống dòng khác với các dòng trước (LF, CR LF hoặc CR)",
+        en: "from this line on, lines end otherwise than before (LF, CR LF or CR)"))
+  }
+  static func noRows(_ line: Int) -> TextNote {
+    TextNote(
+      code: "csv.no-rows", line: line,
+      message: Phrase(vi: "sau dòng tên cột không có dòng nào", en: "no row follows the header"))
+  }
+  static func extraColumn(_ name: String, _ line: Int) -> TextNote {
+    TextNote(
+      code: "csv.extra-column", line: line, column: name,
+      message: Phrase(vi: "cột '\(name)' không khai trong schema", en: "the schema has no column '\(name)'"))
+  }
+}

@@ -1,0 +1,25 @@
+/// The reason of every missing cell of a column, a byte a row.
+///
+/// What stands at a cell that is there means nothing and is `blank`.
+public struct Reasons: Sendable, Hashable {
+  private var codes: [MissingReason] = []
+  /// No rows yet.
+  ///
+  public init() {}
+  /// Rows that are all blank.
+  public init(blankRows count: Int) { codes = Array(repeating: .blank, count: count) }
+  /// The number of rows.
+  public var count: Int { codes.count }
+  /// The reason of a row.
+  public subscript(row: Int) -> MissingReason { codes[row] }
+  /// Whether any row has another reason than `blank`; a column without such rows keeps no reasons.
+  public var isNeeded: Bool { codes.contains { $0 != .blank } }
+  /// Adds a row.
+  public mutating func append(_ reason: MissingReason) { codes.append(reason) }
+  /// The reasons of some rows, in the order given.
+  public func gathered(_ rows: [Int]) -> Reasons {
+    var out = Reasons()
+    out.codes = rows.map { codes[$0] }
+    return out
+  }
+}
