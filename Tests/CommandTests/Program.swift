@@ -44,7 +44,7 @@ enum Program {
     // A left-over in the temporary folder harms nobody.
     defer { try? FileManager.default.removeItem(at: kept) }
     for name in ["out", "err"] {
-      FileManager.default.createFile(atPath: kept.appending(path: name).path, contents: nil)
+      try Data().write(to: kept.appending(path: name))
     }
     let out = try FileHandle(forWritingTo: kept.appending(path: "out"))
     let err = try FileHandle(forWritingTo: kept.appending(path: "err"))

@@ -25,7 +25,8 @@ import YAML
       if !list.contains("import \(folder)\n") || !list.contains("\(folder)::stages") {
         missing.append("Sources/Stages/Stages.swift lacks\n  import \(folder)\n  \(folder)::stages,")
       }
-      #expect(missing.isEmpty, "plugins/\(folder) is not built:\n\(missing.joined(separator: "\n"))")
+      guard !missing.isEmpty else { continue }
+      Issue.record("plugins/\(folder) is not built:\n\(missing.joined(separator: "\n"))")
     }
   }
   @Test func `names are unique`() { #expect(Set(allStages.map { $0.name }).count == allStages.count) }
