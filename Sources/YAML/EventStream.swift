@@ -9,6 +9,7 @@ final class EventStream {
   private let raw: UnsafeMutablePointer<yaml_parser_t>
   private let skipped: Int
   private let end: SourcePosition
+  private let lines: SourceLines
 
   /// A parser at the start of a text.
   ///
@@ -17,11 +18,15 @@ final class EventStream {
   ///   - file: The name to show in diagnostics.
   ///   - skipped: The scalars of the file before `text`.
   ///   - end: Where the text ends.
+  ///   - lines: The lines of the file.
   /// - Throws: `yaml.syntax` when there is no memory.
-  init(_ text: Slice<UnsafeBufferPointer<UInt8>>, file: String, skipped: Int, end: SourcePosition)
+  init(
+    _ text: Slice<UnsafeBufferPointer<UInt8>>, file: String, skipped: Int, end: SourcePosition,
+    lines: SourceLines
+  )
     throws(Diagnostics)
   {
-    (self.file, self.skipped, self.end) = (file, skipped, end)
+    (self.file, self.skipped, self.end, self.lines) = (file, skipped, end, lines)
     raw = .allocate(capacity: 1)
     raw.initialize(to: yaml_parser_t())
     guard yaml_parser_initialize(raw) == 1 else { throw Diagnostics(outOfMemory(file)) }
@@ -44,8 +49,9 @@ final class EventStream {
   private func problem() -> Diagnostic {
     let parser = raw.pointee
     guard parser.error != YAML_MEMORY_ERROR else { return outOfMemory(file) }
-    let text = parser.problem.map { String(cString: $0) } ?? ""
-    let words = ProblemWords.problem(text)
+    let place = range(parser.problem_mark, parser.problem_mark)
+    let words = ProblemWords.problem(
+      parser.problem.map { String(cString: $0) } ?? "", isAtTab: isTab(place.start))
     var notes: [Diagnostic.Note] = []
     if let context = parser.context {
       let mark = parser.context_mark
@@ -54,8 +60,10 @@ final class EventStream {
         notes.append(.init(ProblemWords.context(String(cString: context)), at: range(mark, mark)))
       }
     }
-    let place = range(parser.problem_mark, parser.problem_mark)
     return Diagnostic("yaml.syntax", words.message, at: place, hint: words.hint, notes: notes)
+  }
+  private func isTab(_ place: SourcePosition) -> Bool {
+    lines.scalars(ofLine: place.line)?.dropFirst(place.column - 1).first == "\t"
   }
   private func range(_ start: yaml_mark_t, _ end: yaml_mark_t) -> SourceRange {
     SourceRange(file: file, start: position(start), end: position(end))

@@ -15,14 +15,16 @@ public import Diagnostics
 ///   `yaml.not-utf8` or `yaml.control-character`, sorted by place.
 public func parseYAML(_ text: [UInt8], file: String) throws(Diagnostics) -> Node {
   let end = try checkedEnd(of: text, file: file)
+  let lines = SourceLines(text)
   // libyaml counts places after a byte order mark; places of the file count it.
   let mark = text.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
   var bytes = Array(text.dropFirst(mark))
   let count = bytes.count
   bytes.append(0)  // never an empty buffer, so the base address is not nil
   return try bytes.withUnsafeBufferPointer { (buffer) throws(Diagnostics) -> Node in
-    let events = try EventStream(buffer.prefix(count), file: file, skipped: mark > 0 ? 1 : 0, end: end)
-    var composer = Composer(events, SourceLines(text))
+    let events = try EventStream(
+      buffer.prefix(count), file: file, skipped: mark > 0 ? 1 : 0, end: end, lines: lines)
+    var composer = Composer(events, lines)
     return try composer.document()
   }
 }

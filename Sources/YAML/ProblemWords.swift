@@ -7,7 +7,10 @@ enum ProblemWords {
     var hint: Phrase?
   }
   /// The words for a problem; one that is not in the table is shown as it is behind a general sentence.
-  static func problem(_ text: String) -> Words {
+  ///
+  /// A tab that cannot start a value is nearly always meant as indentation, and it is invisible: it has its own words.
+  static func problem(_ text: String, isAtTab: Bool = false) -> Words {
+    if isAtTab, text == "found character that cannot start any token" { return tab }
     if let words = problems[text] { return words }
     let detail = text.isEmpty ? "" : " (\(text))"
     return Words(
@@ -56,6 +59,9 @@ enum ProblemWords {
       en: "after '|' or '>' write only '+', '-' or a digit from 1 to 9, then a new line")
   }
 
+  private static let tab = words(
+    "có dấu Tab ở chỗ thụt đầu dòng", "there is a tab in the indentation", Hint.spaces)
+
   private static func words(_ vi: String, _ en: String, _ hint: Phrase?) -> Words {
     Words(message: Phrase(vi: vi, en: en), hint: hint)
   }
@@ -86,7 +92,9 @@ enum ProblemWords {
     "did not find expected ',' or '}'":
       words("thiếu ',' hoặc '}' của các mục", "a ',' or '}' of the mapping is missing", Hint.brackets),
     "did not find expected <document start>":
-      words("có phần thừa sau tài liệu", "there is something after the document", Hint.indentation),
+      words(
+        "ở đây phải là dòng '---' hoặc hết tệp", "the line '---' or the end of the file was expected here",
+        Hint.indentation),
     "found character that cannot start any token":
       words(
         "giá trị không được bắt đầu bằng ký tự này", "a value cannot start with this character",
