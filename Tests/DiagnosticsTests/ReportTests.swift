@@ -79,9 +79,9 @@ struct `Reports of many diagnostics` {
     #expect(
       renderer(nil).jsonLines(Diagnostics(odd))
         == #"""
-        {"severity":"warning","code":"a.b","message":{"vi":"“ă” \"x\" \\ \n\r\t\u0001\u007f\u202😀","en":"e"},"file":"f","start":{"line":1,"column":2,"offset":0},"end":{"line":1,"column":5,"offset":0},"hint":{"vi":"v","en":"h"},"notes":[{"message":{"vi":"đây","en":"here"},"file":"g","start":{"line":3,"column":4,"offset":0},"end":{"line":3,"column":5,"offset":0}}]}
+        {"severity":"warning","code":"a.b","message":{"vi":"“ă” \"x\" \\ \n\r\t\u0001\u007f\u2028😀","en":"e"},"file":"f","start":{"line":1,"column":2,"offset":0},"end":{"line":1,"column":5,"offset":0},"hint":{"vi":"v","en":"h"},"notes":[{"message":{"vi":"đây","en":"here"},"file":"g","start":{"line":3,"column":4,"offset":0},"end":{"line":3,"column":5,"offset":0}}]}
 
-        """#.replacing("\\u202😀", with: "\\u2028😀"))
+        """#)
     #expect(
       renderer(nil).json(sample(nil))
         == #"{"severity":"error","code":"test.code","message":{"vi":"sai ở đây","en":"wrong here"},"file":null,"start":null,"end":null,"hint":null,"notes":[]}"#
