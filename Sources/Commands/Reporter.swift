@@ -34,9 +34,14 @@ struct Reporter: Sendable {
     }
   }
 
-  /// Tells that the environment failed.
+  /// Tells why a run stopped.
   func tell(_ error: StageError) {
-    tell(Diagnostics(Diagnostic("run.failed", error.message, at: nil, hint: error.hint)), nil)
+    let code: Diagnostic.Code =
+      switch error.cause {
+      case .environment: "run.failed"
+      case .data: "run.gate"
+      }
+    tell(Diagnostics(Diagnostic(code, error.message, at: nil, hint: error.hint)), nil)
   }
 
   /// Finds the project of a pipeline file and checks the pipeline; `nil` when that told of errors.

@@ -51,7 +51,10 @@ struct RunCommand: Subcommand {
       Phrase(
         vi: "không công bố gì; bản đã công bố trước đó vẫn nguyên",
         en: "nothing was published; what was published before is as it was"), json: ["status": "failed"])
-    return .environmentFailed
+    switch failure.cause {
+    case .environment: return .environmentFailed
+    case .data: return .dataFailed
+    }
   }
 
   private func published(_ opened: OpenedPipeline) -> Phrase {

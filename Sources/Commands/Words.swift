@@ -21,11 +21,22 @@ public let commandsExplanations: [Explanation] = [
   Explanation(
     "run.failed",
     Phrase(
-      vi: "Lần chạy dừng vì máy hoặc số liệu; không có gì được công bố và bản trước đó vẫn nguyên.",
+      vi:
+        "Lần chạy dừng vì máy: đĩa đầy, thiếu quyền, tệp biến mất. Không có gì được công bố và bản trước đó vẫn nguyên.",
       en:
-        "The run stopped for a failure of the environment or of the data; nothing was published and what was before is as it was."
+        "The run stopped for a failure of the environment: a full disk, a missing right, a file that is gone. Nothing was published."
     ),
     remedy: Phrase(
-      vi: "Sửa điều mà thông báo nêu, xem thêm office/findings.ndjson, rồi chạy lại.",
-      en: "Mend what the message names, see office/findings.ndjson, and run again.")),
+      vi: "Sửa điều mà thông báo nêu rồi chạy lại.", en: "Mend what the message names and run again.")),
+  Explanation(
+    "run.gate",
+    Phrase(
+      vi:
+        "Số liệu không qua một điều kiện mà pipeline hay công đoạn đặt ra. Không có gì được công bố và bản trước đó vẫn nguyên.",
+      en: "The data did not pass a condition that the pipeline or a stage sets. Nothing was published."),
+    remedy: Phrase(
+      vi: "Xem office/findings.ndjson: mỗi dòng nêu tệp, dòng, cột và lý do. Sửa số liệu rồi chạy lại.",
+      en:
+        "See office/findings.ndjson: each line names file, line, column and reason. Mend the data and run again."
+    )),
 ]

@@ -60,7 +60,8 @@ final class Run: Sendable {
           en: "step '\(before.id)' gave \(found.rowsOut) rows, and at least \(wanted) are expected"),
         hint: Phrase(
           vi: "xem office/findings.ndjson; nếu không có dòng nào cũng đúng, ghi expect: { min_rows: 0 }",
-          en: "see office/findings.ndjson; if no rows are right, write `expect: { min_rows: 0 }`"))
+          en: "see office/findings.ndjson; if no rows are right, write `expect: { min_rows: 0 }`"),
+        cause: .data)
     }
   }
 

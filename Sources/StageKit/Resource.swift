@@ -46,16 +46,25 @@ public struct DocumentPath<Document: Resource>: OptionValue {
   }
 }
 
-/// The environment failed: a disk, a network. The pipeline and the data may be right.
+/// Why a run stopped: the environment failed, or the data did not pass a gate. The pipeline may be right.
 public struct StageError: Error, Sendable, Hashable {
+  /// Whose matter it is; the exit status of the command follows from it.
+  public enum Cause: Sendable {
+    /// A disk, a network, a right to read or write.
+    case environment
+    /// The data: a gate that the pipeline or a stage sets was not passed.
+    case data
+  }
   /// What failed, with the path or name it failed on.
   public var message: Phrase
   /// What to do.
   public var hint: Phrase?
   /// Whether the same call may succeed later.
   public var mayRetry: Bool
-  /// A failure of the environment.
-  public init(_ message: Phrase, hint: Phrase? = nil, mayRetry: Bool = false) {
-    (self.message, self.hint, self.mayRetry) = (message, hint, mayRetry)
+  /// Whose matter it is.
+  public var cause: Cause
+  /// A failure, of the environment unless said otherwise.
+  public init(_ message: Phrase, hint: Phrase? = nil, mayRetry: Bool = false, cause: Cause = .environment) {
+    (self.message, self.hint, self.mayRetry, self.cause) = (message, hint, mayRetry, cause)
   }
 }

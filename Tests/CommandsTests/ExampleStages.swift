@@ -69,7 +69,7 @@ struct PublishText: SinkStage {
   static let name = "text.publish"
   static let summary = Phrase(vi: "Công bố một lời.", en: "Publishes a text.")
   static let audience = Audience.everybody
-  enum Afterwards: String, CaseIterable, OptionValue, Sendable { case nothing, fail, die }
+  enum Afterwards: String, CaseIterable, OptionValue, Sendable { case nothing, fail, refuse, die }
   struct Options: StageOptions {
     @StageKit.Option(vi: "Rồi làm gì.", en: "What then.", default: .nothing) var then: Afterwards
   }
@@ -82,6 +82,7 @@ struct PublishText: SinkStage {
       switch then {
       case .nothing: return
       case .fail: throw StageError(Phrase(vi: "mất điện", en: "the power is out"))
+      case .refuse: throw StageError(Phrase(vi: "thiếu dòng", en: "rows are missing"), cause: .data)
       case .die: kill(getpid(), SIGKILL)
       }
     }

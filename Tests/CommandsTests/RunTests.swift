@@ -65,6 +65,14 @@ import Testing
     #expect(found.out.hasSuffix("nothing was published; what was published before is as it was\n"))
     #expect(try published() == "một\n")
   }
+  @Test func `data that fail a gate end with 1 and leave what was published`() async throws {
+    #expect(await outcome("run \(folder.path)/p.yaml").status == 0)
+    try folder.write(Self.pipeline("hai", then: "refuse"), to: "p.yaml")
+    let found = await outcome("run \(folder.path)/p.yaml --lang vi")
+    #expect(found.status == 1)
+    #expect(found.err == "lỗi: thiếu dòng [run.gate]\n\n1 lỗi\n")
+    #expect(try published() == "một\n")
+  }
   @Test func `a kill between staging and exchange leaves what was published, and the next run mends`()
     async throws
   {
