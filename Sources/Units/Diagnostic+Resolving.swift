@@ -97,6 +97,18 @@ extension Diagnostic {
           en: "this name on another day or elsewhere: \(list.en)"
         ))
   }
+  static func needsParent(_ name: String, _ known: UnitVersion, at range: SourceRange?) -> Diagnostic {
+    let list = listed([known])
+    return Diagnostic(
+      "units.needs-parent",
+      Phrase(
+        vi: "tên xã '\(name)' chưa đủ, vì nhiều nơi có xã cùng tên",
+        en: "the commune name '\(name)' is not enough, for communes in several places share names"),
+      at: range,
+      hint: Phrase(
+        vi: "ghi thêm tên huyện hoặc tỉnh, hoặc dùng mã; danh mục có: \(list.vi)",
+        en: "add the district or province, or use the code; the register has: \(list.en)"))
+  }
   static func ambiguousName(
     _ name: String, _ found: [(UnitVersion, above: [UnitVersion])], at range: SourceRange?
   ) -> Diagnostic {

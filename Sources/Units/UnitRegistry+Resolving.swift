@@ -33,7 +33,8 @@ extension UnitRegistry {
   }
   /// Gives the one unit that a name means on a day within the parents named.
   ///
-  /// - Throws: `units.unknown-name`, `units.ambiguous-name` with the candidates; never a nearest match.
+  /// - Throws: `units.unknown-name`, `units.ambiguous-name` with the candidates, `units.needs-parent` for a commune named
+  ///   without any unit above it; never a nearest match.
   public func resolve(
     name: String, within parents: [String] = [], on day: Day?, at range: SourceRange?
   ) throws(Diagnostics) -> UnitVersion {
@@ -47,6 +48,11 @@ extension UnitRegistry {
         (unit, ancestors(of: unit, on: day ?? max(unit.validFrom, Self.firstDay)))
       }
       throw Diagnostics(.ambiguousName(name, described, at: range))
+    }
+    // Commune names repeat across the country, and the register need not hold the communes of every province:
+    // that it knows one such commune does not make the name clear.
+    guard first.level != .commune || !parents.isEmpty else {
+      throw Diagnostics(.needsParent(name, first, at: range))
     }
     return first
   }

@@ -61,6 +61,14 @@ private let resolvingExplanations = [
     remedy: Phrase(
       vi: "Ghi thêm ngày và tên đơn vị cấp trên, hoặc dùng mã.",
       en: "Add a date and the names of the units above, or use a code.")),
+  Explanation(
+    "units.needs-parent",
+    Phrase(
+      vi: "Tên xã lặp lại ở nhiều nơi, nên tên xã không kèm huyện hoặc tỉnh là không rõ.",
+      en: "Commune names repeat, so one without its district or province is not clear."),
+    remedy: Phrase(
+      vi: "Ghi thêm tên huyện hoặc tỉnh, hoặc dùng mã.", en: "Add the district or province, or use the code.")
+  ),
 ]
 
 private let tableExplanations = [

@@ -120,6 +120,20 @@ struct LookupTests {
       code { () throws(Diagnostics) in _ = try committed.resolve(name: "Cà Mau", on: then, at: nil) }
         == "none")
   }
+  @Test(
+    arguments: [
+      ("Xã Quảng Phú", [], "units.needs-parent"), ("Quảng Phú", [], "units.needs-parent"),
+      ("Xã Quảng Phú", ["Huyện Quảng Điền"], "none"), ("Xã Quảng Phú", ["Cà Mau"], "units.unknown-name"),
+      ("Huyện Quảng Điền", [], "none"),
+    ] as [(String, [String], String)]) func `a commune name alone is not enough`(
+      _ row: (String, [String], String)
+    )
+  {
+    let found = code { () throws(Diagnostics) in
+      _ = try committed.resolve(name: row.0, within: row.1, on: january, at: nil)
+    }
+    #expect(found == row.2)
+  }
   @Test func `a code that ended names what took its place`() throws {
     do throws(Diagnostics) {
       _ = try committed.resolve(code: "94", on: Day(number: 20_270), at: .top(of: "plan.yaml"))
