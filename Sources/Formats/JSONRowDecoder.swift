@@ -1,0 +1,122 @@
+import Diagnostics
+public import StageKit
+public import Tables
+
+/// Makes batches of pieces of JSON lists: the pure part of reading, which runs on all cores.
+public struct JSONRowDecoder: Sendable {
+  private let rules: [ColumnRule]
+  private let batchRows: Int
+  /// A decoder; a batch has at most `batchRows` rows.
+  public init(_ rules: [ColumnRule], batchRows: Int) { (self.rules, self.batchRows) = (rules, batchRows) }
+  /// The columns that come out.
+  public var schema: Schema { Schema(rules.map(\.field)) }
+
+  /// Gives the rows of a piece, in order.
+  ///
+  /// An item that is rejected is a finding; a value that is wrong is one too, and missing.
+  public func decode(
+    _ piece: JSONPiece, _ findings: inout Findings, _ emit: (Batch, inout Findings) -> Void
+  ) {
+    var rows = RowBuilder(rules.map(\.field.type), limit: batchRows, file: piece.file)
+    let items = piece.items
+    if items.isEmpty, piece.number == 1 {
+      findings.add(
+        "json.no-rows", file: piece.file, line: piece.place.line,
+        Phrase(vi: "danh sách không có phần tử nào", en: "the list is empty"))
+    }
+    for (offset, item) in items.enumerated() {
+      let number = piece.number + offset
+      do throws(JSONFault) {
+        let values = try values(of: item.bytes)
+        rows.add(line: item.place.line) { columns in
+          for (index, rule) in rules.enumerated() where !rule.append(values[index], to: &columns[index]) {
+            report(values[index], rule, item.place.line, number, of: piece, &findings)
+          }
+        }
+      } catch {
+        let place = item.start.advanced(past: item.bytes[item.bytes.startIndex..<error.index])
+        findings.add(
+          error.code, file: piece.file, line: place.line,
+          Phrase(
+            vi: "phần tử \(number), cột ký tự \(place.column): \(error.message.vi)",
+            en: "item \(number), character \(place.column): \(error.message.en)"))
+      }
+      if let batch = rows.take() { emit(batch, &findings) }
+    }
+    if let batch = rows.take(atEnd: true) { emit(batch, &findings) }
+  }
+
+  /// The value of each column, `null` for an optional one that is not there.
+  private func values(of item: ArraySlice<UInt8>) throws(JSONFault) -> [JSONValue] {
+    var parser = JSONParser(item)
+    let members = try parser.object()
+    var values: [JSONValue] = []
+    for rule in rules {
+      guard let member = members.first(where: { $0.name == rule.header }) else {
+        guard !rule.isOptional else {
+          values.append(.null)
+          continue
+        }
+        let hint = members.map(\.name).suggestion(for: rule.header)
+        throw JSONFault(
+          code: "json.missing-member",
+          message: Phrase(
+            vi: "thiếu '\(rule.header)'" + (hint.map { "; \($0.vi)" } ?? ""),
+            en: "'\(rule.header)' is missing" + (hint.map { "; \($0.en)" } ?? "")), index: item.startIndex)
+      }
+      if rule.isRequired, rule.isMissing(member.value) {
+        throw JSONFault(
+          code: "json.required",
+          message: Phrase(
+            vi: "'\(rule.header)' phải có giá trị", en: "'\(rule.header)' must have a value"),
+          index: member.index)
+      }
+      values.append(member.value)
+    }
+    return values
+  }
+  private func report(
+    _ value: JSONValue, _ rule: ColumnRule, _ line: Int, _ number: Int, of piece: JSONPiece,
+    _ findings: inout Findings
+  ) {
+    let note = TextNote.wrongValue(value.shown, rule, number, "json.value", line)
+    findings.add(note.code, file: piece.file, line: note.line, column: note.column, note.message)
+  }
+}
+
+extension JSONValue {
+  /// The value as a finding shows it.
+  fileprivate var shown: ArraySlice<UInt8> {
+    switch self {
+    case .null: Array("null".utf8)[...]
+    case .bool(let bool): Array((bool ? "true" : "false").utf8)[...]
+    case .text(let text): Array("\"\(text)\"".utf8)[...]
+    case .number(let number): number[...]
+    case .nested: Array("[…]".utf8)[...]
+    }
+  }
+}
+extension JSONPiece {
+  /// One item: its bytes, where they begin, and where its first byte that is no space is.
+  fileprivate typealias Item = (bytes: ArraySlice<UInt8>, start: TextPlace, place: TextPlace)
+
+  /// The items; an empty one stands for a comma too many.
+  fileprivate var items: [Item] {
+    var items: [Item] = []
+    var scanner = JSONScanner()
+    var start = bytes.startIndex
+    func add(upTo end: Int) {
+      let from = items.last.map { $0.start.advanced(past: bytes[$0.bytes.startIndex..<start]) } ?? place
+      let item = bytes[start..<end]
+      items.append((item, from, from.advanced(past: item.prefix { $0.isJSONSpace })))
+    }
+    for (index, byte) in bytes.enumerated() where scanner.step(byte) == .comma {
+      add(upTo: index)
+      start = index + 1
+    }
+    let rest = bytes[start...]
+    let isWanted = isLast && (number > 1 || !items.isEmpty)
+    if isWanted || !rest.allSatisfy(\.isJSONSpace) { add(upTo: bytes.endIndex) }
+    return items
+  }
+}

@@ -1,0 +1,42 @@
+import Diagnostics
+import StageKit
+
+extension StageError {
+  static func emptyJSON(_ file: String) -> StageError {
+    StageError(
+      Phrase(vi: "\(file):1:1: tệp rỗng", en: "\(file):1:1: the file is empty"), hint: listHint)
+  }
+  static func noList(_ file: String, _ place: TextPlace) -> StageError {
+    StageError(
+      Phrase(
+        vi: "\(file):\(place.line):\(place.column): cần '[' mở một danh sách các đối tượng",
+        en: "\(file):\(place.line):\(place.column): expected '[' that opens a list of objects"),
+      hint: listHint)
+  }
+  static func listNotClosed(_ file: String, _ place: TextPlace) -> StageError {
+    StageError(
+      Phrase(
+        vi: "\(file):\(place.line):\(place.column): tệp kết thúc khi phần tử ở đây hoặc danh sách chưa đóng",
+        en: "\(file):\(place.line):\(place.column): the file ends before this item or the list is closed"),
+      hint: Phrase(
+        vi: "tệp có thể bị cắt khi tải về; tải lại tệp", en: "the file may have been cut off; fetch it again"))
+  }
+  static func itemTooLong(_ file: String, _ place: TextPlace, limit: Int) -> StageError {
+    StageError(
+      Phrase(
+        vi: "\(file):\(place.line):\(place.column): phần tử bắt đầu ở đây dài hơn \(limit) byte",
+        en: "\(file):\(place.line):\(place.column): the item that begins here is longer than \(limit) bytes"),
+      hint: Phrase(
+        vi: "có lẽ một dấu ngoặc không được đóng", en: "perhaps a bracket or a quote is not closed"))
+  }
+  static func textAfterList(_ file: String, _ place: TextPlace) -> StageError {
+    StageError(
+      Phrase(
+        vi: "\(file):\(place.line):\(place.column): sau danh sách còn nội dung khác",
+        en: "\(file):\(place.line):\(place.column): something follows the list"),
+      hint: listHint)
+  }
+  private static let listHint = Phrase(
+    vi: "tệp phải là một danh sách các đối tượng: [{\"tên\": giá trị, …}, …]",
+    en: "the file must be one list of objects: [{\"name\": value, …}, …]")
+}
