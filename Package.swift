@@ -1,6 +1,14 @@
 // swift-tools-version: 6.2
 import PackageDescription
 
+/// The stage modules: one folder under `plugins/` each, and one line here.
+///
+/// Written out, not listed from disk: SwiftPM caches what a manifest says by its text alone, so a folder found by listing
+/// would be missed until the cache is purged.
+let plugins = [
+  Plugin("Ingest", "Figures", "Formats", "Units")
+]
+
 let strict: [SwiftSetting] = [
   .enableUpcomingFeature("ExistentialAny"),
   .enableUpcomingFeature("InternalImportsByDefault"),
@@ -18,19 +26,81 @@ let modules: [Target] = [
   module("Tables"),
   module("Figures", "Diagnostics", "Tables"),
   module("StageKit", "Diagnostics", "Figures", "Tables", "YAML"),
+  module("Formats", "Diagnostics", "Figures", "StageKit", "Tables"),
   module(
     "Pipelines", "CExchange", "Diagnostics", "StageKit", "Tables", "YAML",
     .product(name: "Crypto", package: "swift-crypto")),
+  module("Units", "Diagnostics", "StageKit", "Tables"),
+  module("Charts"),
+  module("SiteKit", "Charts", "Diagnostics", "StageKit", "YAML"),
+  module("StageTestKit", "Diagnostics", "Pipelines", "StageKit", "Tables", "YAML"),
+  module(
+    "Commands", "Diagnostics", "Formats", "Pipelines", "SiteKit", "StageKit", "Tables", "Units", "YAML",
+    .product(name: "ArgumentParser", package: "swift-argument-parser")),
+  .target(
+    name: "Stages", dependencies: ["StageKit"] + plugins.map { .target(name: $0.name) }, swiftSettings: strict
+  ),
+  .executableTarget(name: "minhbach", dependencies: ["Commands", "Stages"], swiftSettings: strict),
 ]
+
+let tests: [Target] = [
+  tests(of: "Diagnostics"),
+  tests(of: "YAML", "Diagnostics"),
+  tests(of: "Tables"),
+  tests(of: "Formats", "Diagnostics", "StageKit", "Tables"),
+  tests(of: "Units", "Diagnostics", "StageKit", "Tables"),
+  tests(of: "Charts"),
+  tests(of: "SiteKit", "Diagnostics", "StageKit"),
+  tests(of: "Commands", "Diagnostics", "StageKit", "Tables", resources: ["Refusals"]),
+  tests(of: "Stages", "Commands", "Diagnostics", "StageKit", "YAML"),
+  .testTarget(name: "CommandTests", dependencies: ["minhbach"], swiftSettings: strict),
+  .testTarget(name: "LayeringTests", swiftSettings: strict),
+]
+
 let package = Package(
   name: "minhbach",
+  products: [
+    .executable(name: "minhbach", targets: ["minhbach"]),
+    .library(
+      name: "MinhBach",
+      targets: ["Commands"] + [
+        "Diagnostics", "Figures", "Formats", "Pipelines", "SiteKit", "StageKit", "Tables", "Units", "YAML",
+      ]),
+    .library(name: "MinhBachStages", targets: ["Stages"]),
+  ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser.git", from: "1.8.2"),
     .package(url: "https://github.com/apple/swift-crypto.git", from: "4.5.2"),
   ],
-  targets: modules
+  targets: modules + plugins.flatMap(\.targets) + tests
 )
 
 func module(_ name: String, _ dependencies: Target.Dependency...) -> Target {
   .target(name: name, dependencies: dependencies, swiftSettings: strict)
+}
+
+/// The tests of a module, which may see the modules named besides; `resources` are folders that tests read where they lie.
+func tests(of name: String, _ dependencies: Target.Dependency..., resources: [String] = []) -> Target {
+  .testTarget(
+    name: "\(name)Tests", dependencies: [.target(name: name)] + dependencies, exclude: resources,
+    swiftSettings: strict)
+}
+
+/// A stage module and its tests; it sees the stage API and the modules named, and nothing else of this package.
+struct Plugin {
+  var name: String
+  var dependencies: [Target.Dependency]
+
+  init(_ name: String, _ dependencies: Target.Dependency...) {
+    (self.name, self.dependencies) = (name, ["Diagnostics", "StageKit", "Tables"] + dependencies)
+  }
+
+  var targets: [Target] {
+    [
+      .target(name: name, dependencies: dependencies, path: "plugins/\(name)/Sources", swiftSettings: strict),
+      .testTarget(
+        name: "\(name)Tests", dependencies: dependencies + [.target(name: name), "StageTestKit", "YAML"],
+        path: "plugins/\(name)/Tests", swiftSettings: strict),
+    ]
+  }
 }
