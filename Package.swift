@@ -31,6 +31,10 @@ let modules: [Target] = [
     "Pipelines", "CExchange", "Diagnostics", "StageKit", "Tables", "YAML",
     .product(name: "Crypto", package: "swift-crypto")),
   module("Units", "Diagnostics", "StageKit", "Tables"),
+  module("Standards", "Diagnostics", "StageKit", "Tables", "YAML"),
+  module("Plans", "Diagnostics", "Figures", "Formats", "StageKit", "Tables", "Units", "YAML"),
+  module(
+    "Disclosure", "Diagnostics", "Figures", "Formats", "Plans", "StageKit", "Tables", "Units", "YAML"),
   module("Charts"),
   module("SiteKit", "Charts", "Diagnostics", "StageKit", "YAML"),
   module("StageTestKit", "Diagnostics", "Pipelines", "StageKit", "Tables", "YAML"),
