@@ -6,7 +6,13 @@ import PackageDescription
 /// Written out, not listed from disk: SwiftPM caches what a manifest says by its text alone, so a folder found by listing
 /// would be missed until the cache is purged.
 let plugins = [
-  Plugin("Ingest", "Figures", "Formats", "Units")
+  Plugin("Aggregate", "Figures", "Formats", "Units"),
+  Plugin("Ingest", "Figures", "Formats", "Standards", "Units"),
+  Plugin("Protect", "Disclosure", "Figures"),
+  Plugin("Publish", "Disclosure", "Figures", "Formats", "Plans", "Units"),
+  Plugin("Track", "Disclosure", "Plans", "Standards", "Units"),
+  Plugin(
+    "TransparencySite", "Charts", "Disclosure", "Figures", "Formats", "Plans", "SiteKit", "Standards", "Units"),
 ]
 
 let strict: [SwiftSetting] = [
