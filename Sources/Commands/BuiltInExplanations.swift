@@ -1,6 +1,13 @@
 public import Diagnostics
+import Formats
+import Pipelines
+import SiteKit
+import StageKit
+import Units
+import YAML
 
 /// What `explain` says of every code that belongs to no stage: those of the engine, the domain and the command.
 public let builtInExplanations: [Explanation] = [
-  commandsExplanations
+  yamlExplanations, stageKitExplanations, formatsExplanations, pipelinesExplanations, unitsExplanations,
+  siteKitExplanations, commandsExplanations,
 ].flatMap { $0 }

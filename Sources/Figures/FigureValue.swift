@@ -11,7 +11,9 @@ public enum FigureValue: Sendable, Hashable {
   case printed(FixedPoint)
 }
 
-/// Numbers from `low` to `high`, both in the interval unless said otherwise. An exact number has equal ends.
+/// Numbers from `low` to `high`, both in the interval unless said otherwise.
+///
+/// An exact number has equal ends.
 public struct Interval: Sendable, Hashable {
   /// The least number.
   public var low: FixedPoint

@@ -11,7 +11,9 @@ enum JSONNumber {
     guard let mantissa = parts.first, mantissa.count <= limit else { return nil }
     var exponent = 0
     if parts.count == 2 {
-      guard let value = Int(String(decoding: parts[1], as: UTF8.self)), abs(value) <= limit else { return nil }
+      guard let value = Int(String(decoding: parts[1], as: UTF8.self)), abs(value) <= limit else {
+        return nil
+      }
       exponent = value
     }
     let isNegative = mantissa.first == 45

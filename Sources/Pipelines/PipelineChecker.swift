@@ -3,7 +3,9 @@ import StageKit
 import Tables
 import YAML
 
-/// A checked pipeline in the making. A step that could not be planned gives nothing, and the steps after it are read, not planned.
+/// A checked pipeline in the making.
+///
+/// A step that could not be planned gives nothing, and the steps after it are read, not planned.
 struct PipelineChecker {
   let stages: [any Stage.Type]
   let loader: DocumentLoader

@@ -48,7 +48,14 @@ public struct Feed: Sendable {
   }
   /// The changes as Atom, RFC 4287.
   ///
-  /// - Parameter language: The code of the language, such as `vi`.
+  /// - Parameters:
+  ///   - path: Where the feed will stand.
+  ///   - page: The page that tells the same changes; each entry links to its own `id` there.
+  ///   - title: The title of the feed.
+  ///   - author: Who publishes it.
+  ///   - language: The code of the language, such as `vi`.
+  ///   - entries: The changes, newest first; they are written in this order.
+  /// - Returns: The file, dated by its latest entry and not by the clock.
   public func atom(
     at path: PagePath, page: PagePath, title: String, author: String, language: String, _ entries: [Entry]
   ) -> SiteFile {

@@ -1,6 +1,8 @@
 import Diagnostics
 
-/// One step of a compiled template. Numbers are places in the lists of the template.
+/// One step of a compiled template.
+///
+/// Numbers are places in the lists of the template.
 enum Operation: Sendable {
   /// Writes bytes that do not change.
   case literal(Range<Int>)

@@ -5,7 +5,9 @@ public struct SiteBuilder: Sendable {
   private let theme: Theme
   /// A builder.
   ///
-  /// - Parameter common: What every page has besides its own fields.
+  /// - Parameters:
+  ///   - theme: How the pages look.
+  ///   - common: What every page has besides its own fields; a field of a page hides one of the same name.
   public init(_ theme: Theme, common: [String: TemplateValue] = [:]) {
     var theme = theme
     theme.common = common

@@ -20,7 +20,9 @@ public struct Theme: Sendable {
   ///
   /// - Parameters:
   ///   - folder: The path of the theme, as `ProjectFiles` takes it.
+  ///   - language: Which of the files of words is read; a theme speaks one language.
   ///   - range: The place that names it, for what cannot be read.
+  ///   - files: The files of the project.
   /// - Throws: Everything wrong in it: `files.unreadable`, `template.*`, `words.*`.
   public init(
     _ folder: String, language: Language, namedAt range: SourceRange?, _ files: ProjectFiles
