@@ -12,7 +12,8 @@ let plugins = [
   Plugin("Publish", "Disclosure", "Figures", "Formats", "Plans", "Units"),
   Plugin("Track", "Disclosure", "Plans", "Standards", "Units"),
   Plugin(
-    "TransparencySite", "Charts", "Disclosure", "Figures", "Formats", "Plans", "SiteKit", "Standards", "Units"),
+    "TransparencySite", "Charts", "Disclosure", "Figures", "Formats", "Plans", "SiteKit", "Standards", "Units"
+  ),
 ]
 
 let strict: [SwiftSetting] = [
@@ -59,6 +60,12 @@ let tests: [Target] = [
   tests(of: "Tables"),
   tests(of: "Formats", "Diagnostics", "StageKit", "Tables"),
   tests(of: "Units", "Diagnostics", "StageKit", "Tables"),
+  tests(of: "Standards", "Diagnostics", "StageKit", "StageTestKit", "Tables"),
+  tests(
+    of: "Plans", "Diagnostics", "Disclosure", "Figures", "Pipelines", "StageKit", "StageTestKit", "Stages",
+    "Tables",
+    "Units", resources: ["Expected"]),
+  tests(of: "Disclosure", "Diagnostics", "Figures", "Plans", "StageKit", "StageTestKit", "Tables", "Units"),
   tests(of: "Charts"),
   tests(of: "SiteKit", "Diagnostics", "StageKit"),
   tests(of: "Commands", "Diagnostics", "StageKit", "Tables", resources: ["Refusals"]),
