@@ -47,6 +47,7 @@ let tests: [Target] = [
   tests(of: "Diagnostics"),
   tests(of: "YAML", "Diagnostics"),
   tests(of: "Tables"),
+  tests(of: "StageKit", "Diagnostics", "Figures", "StageTestKit", "Tables", "YAML"),
   tests(of: "Formats", "Diagnostics", "StageKit", "Tables"),
   tests(of: "Units", "Diagnostics", "StageKit", "Tables"),
   tests(of: "Charts"),
