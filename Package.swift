@@ -49,6 +49,7 @@ let tests: [Target] = [
   tests(of: "Tables"),
   tests(of: "StageKit", "Diagnostics", "Figures", "StageTestKit", "Tables", "YAML"),
   tests(of: "Formats", "Diagnostics", "StageKit", "Tables"),
+  tests(of: "Pipelines", "Diagnostics", "Figures", "StageKit", "StageTestKit", "Tables", "YAML"),
   tests(of: "Units", "Diagnostics", "StageKit", "Tables"),
   tests(of: "Charts"),
   tests(of: "SiteKit", "Diagnostics", "StageKit"),
