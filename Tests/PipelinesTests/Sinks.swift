@@ -71,6 +71,7 @@ struct PublishFigures: SinkStage {
   struct Inputs: Ports {
     let figures = Port<ShownFigures>(vi: "Số liệu.", en: "Figures.")
     let rule = Port<Many<Rule>>(vi: "Quy tắc.", en: "Rules.", atLeast: 0)
+    let unit = Port<Many<Unit>>(vi: "Đơn vị.", en: "Units.", atLeast: 0)
   }
   init(_ options: NoOptions) {}
   func plan(_ inputs: Shapes<Inputs>, _ plan: inout Planning) -> SinkWork<Inputs> {
