@@ -93,3 +93,14 @@ struct WriteLedger: SinkStage {
     }
   }
 }
+/// Shows everybody a text that is not recorded.
+struct PublishText: SinkStage {
+  static let name = "text.publish"
+  static let summary = Phrase(vi: "Công bố một lời.", en: "Publishes a text.")
+  static let audience = Audience.everybody
+  typealias Inputs = NoPorts
+  init(_ options: NoOptions) {}
+  func plan(_ inputs: Shapes<NoPorts>, _ plan: inout Planning) -> SinkWork<NoPorts> {
+    SinkWork { (_, staging) throws(StageError) in try staging.write(Array("a".utf8), to: "index.html") }
+  }
+}
