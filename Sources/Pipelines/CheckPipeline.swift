@@ -3,7 +3,9 @@ public import StageKit
 import Tables
 import YAML
 
-/// Reads and checks a pipeline. Reads documents, never data; every mistake found in any file is in the error.
+/// Reads and checks a pipeline.
+///
+/// Reads documents, never data; every mistake found in any file is in the error.
 ///
 /// - Parameters:
 ///   - file: The pipeline file, relative to the project folder.
@@ -12,6 +14,7 @@ import YAML
 ///   - set: Texts `name=value` that change parameters.
 ///   - variables: Looks an environment variable up; only those that `env:` lists are asked for.
 ///   - ledger: Looks the ledger entry of an earlier edition up.
+/// - Returns: The pipeline, with what is odd in it and no mistake.
 /// - Throws: Everything wrong, earliest place first.
 public func checkPipeline(
   _ file: String, stages: [any Stage.Type], files: ProjectFiles, set: [String] = [],

@@ -54,6 +54,20 @@ extension PipelineChecker {
           vi: "'\(step.use)' không cho dòng nào nên không đặt được số dòng",
           en: "'\(step.use)' gives no rows, so none can be expected"), at: request.step.$expect))
   }
+  /// Refuses two columns of one name: the second could never be found.
+  mutating func checkNames(_ step: CheckedStep, _ request: StepRequest) {
+    for (_, output) in step.outputs.sorted(by: { $0.key < $1.key }) {
+      let names = (output.shape as? Schema)?.names ?? []
+      for (index, name) in names.enumerated() where names[..<index].contains(name) {
+        problems.add(
+          Diagnostic(
+            "pipeline.same-column",
+            Phrase(
+              vi: "bước '\(step.id)' cho hai cột cùng tên '\(name)'",
+              en: "step '\(step.id)' gives two columns with the name '\(name)'"), at: request.step.$use))
+      }
+    }
+  }
   mutating func unknownStep(_ name: String, at range: SourceRange?, _ request: StepRequest) {
     problems.add(
       Diagnostic(

@@ -3,7 +3,9 @@ import StageKit
 import Tables
 import YAML
 
-/// A checked pipeline in the making. A step that could not be planned gives nothing, and the steps after it are read, not planned.
+/// A checked pipeline in the making.
+///
+/// A step that could not be planned gives nothing, and the steps after it are read, not planned.
 struct PipelineChecker {
   let stages: [any Stage.Type]
   let loader: DocumentLoader
@@ -102,7 +104,10 @@ struct PipelineChecker {
     let request = StepRequest(id: id, step: step, before: before, all: graph.ids)
     if inputPorts(of: type).isEmpty { refuseInputs(request) }
     let planned = open(type, request)
-    if let planned { checkExpectation(planned, request) }
+    if let planned {
+      checkExpectation(planned, request)
+      checkNames(planned, request)
+    }
     if let planned, problems.errorCount == errors {
       pipeline.steps.append(planned)
     } else {

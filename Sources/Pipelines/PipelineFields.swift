@@ -3,7 +3,9 @@ import StageKit
 import Tables
 import YAML
 
-/// The keys of a pipeline file. What stands under `with:` is the stage's; all the rest is the engine's.
+/// The keys of a pipeline file.
+///
+/// What stands under `with:` is the stage's; all the rest is the engine's.
 struct PipelineFields: StageOptions {
   @Option(vi: "Tên của pipeline.", en: "Name of the pipeline.", limit: .notEmpty) var pipeline: String
   @Option(vi: "Tham số, đổi được bằng --set.", en: "Parameters, which --set can change.")

@@ -21,7 +21,9 @@ extension RunReport {
     ])
   }
 
-  /// The file `provenance.json`: what went in and what came out. A function of the inputs alone.
+  /// The file `provenance.json`: what went in and what came out.
+  ///
+  /// A function of the inputs alone.
   func provenance(_ files: [StagedFile]) -> [UInt8] {
     let outputs = files.sorted { ($0.path, $0.sha256) < ($1.path, $1.sha256) }.map {
       InputRecord(path: $0.path, size: $0.size, sha256: $0.sha256)

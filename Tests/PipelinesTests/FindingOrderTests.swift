@@ -47,6 +47,20 @@ import Testing
     #expect(
       lines.last == #"{"step": "people.check", "code": "findings.capped", "found": 1500, "kept": 1000}"#)
   }
+  @Test func `a finding has its place whoever took the rows before`() async throws {
+    let text = """
+      pipeline: t
+      steps:
+        - { id: people, use: people.read, with: { files: [a.txt, b.txt] } }
+        - { id: n, use: tables.count, from: [people, people] }
+        - { id: w, use: rows.write, from: n, with: { file: n.txt } }
+        - { id: v, use: people.check, from: people, with: { column: members }, expect: { min_rows: 0 } }
+        - { use: rows.write }
+      """
+    let files = ["a.txt": "a,h,0,1\na,h,1,1\n", "b.txt": "b,h,1,1\nb,h,0,1\n"]
+    let (_, report) = try await Example(text, files: files).run()
+    #expect(report.findings.steps["v"]?.kept.map { "\($0.file):\($0.line)" } == ["a.txt:1", "b.txt:2"])
+  }
   @Test func `rows in are rows kept and rows told of`() async throws {
     let (_, report) = try await Example().run()
     let found = try #require(report.findings.steps["valid"])

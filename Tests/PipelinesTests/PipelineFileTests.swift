@@ -99,6 +99,15 @@ import Testing
         "2 plan.column-type column 'head' is text, and a whole number is needed | cột 'head' là chữ, cần số nguyên",
       ]),
     refusal(
+      "two columns of one name",
+      "pipeline: t\nsteps:\n  - { id: people, use: people.read, with: { files: [a.txt] } }\n"
+        + "  - { id: c, use: 1️⃣column.copy, with: { column: head, to: commune } }\n  - { use: rows.write }",
+      [:],
+      [
+        "1 pipeline.same-column step 'c' gives two columns with the name 'commune'"
+          + " | bước 'c' cho hai cột cùng tên 'commune'"
+      ]),
+    refusal(
       "the sum of a rate",
       "pipeline: t\ndefaults: { rule: r.yaml }\nsteps:\n  - { id: m, use: table.make }\n"
         + "  - { use: people.sum, with: { by: rate, sum: [1️⃣rate] } }\n  - { use: rows.write }",
