@@ -62,6 +62,15 @@ import Testing
     #expect(report.failure == nil)
     #expect(output["office/rows.txt"] == rows)
   }
+  @Test func `a table of no rows has its columns`() async throws {
+    let text =
+      Self.text(read: ", expect: { min_rows: 0 }", check: ", expect: { min_rows: 0 }")
+      + "\n  - { id: n, use: tables.count, from: [valid, sums] }\n  - { id: w, use: rows.write, with: { file: n } }"
+    let example = Example(text, files: Self.none)
+    #expect(try await example.run().output["office/n"] == "0\n0\n")
+    let valid = try #require(try await example.runner().value(of: "valid") as? Table)
+    #expect(valid.rows.count == 0 && valid.rows.columns.map(\.count) == [0, 0, 0, 0])
+  }
   @Test func `a stream that nobody takes is not run, and not missed`() async throws {
     let text = Self.text() + "\n  - { id: alone, use: people.read, with: { files: [missing.txt] } }"
     let (output, report) = try await Example(text, files: Self.two).run()

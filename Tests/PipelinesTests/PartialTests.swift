@@ -1,6 +1,7 @@
 import Diagnostics
 import StageKit
 import StageTestKit
+import Tables
 import Testing
 
 @testable import Pipelines
@@ -48,6 +49,22 @@ import Testing
       ) { try await runner.merge([bad], into: output.output) }
     }
     #expect(output.paths.isEmpty)
+  }
+  @Test func `findings are the same when they are read again`() throws {
+    var findings = Findings(step: "a")
+    for line in 0..<1100 {
+      findings.add(
+        line % 2 == 0 ? "x.y" : "", file: "ệ\n\"", line: line, column: line % 3 == 0 ? nil : "cột",
+        Phrase(vi: "sai \0 \(line)", en: ""))
+    }
+    findings.step = ""
+    findings.add("z.z", file: "", line: -1, Phrase(same: ""))
+    findings.count(in: 7, out: 0, of: "b")
+    var bytes = ByteWriter()
+    findings.write(to: &bytes)
+    var reader = ByteReader(bytes.bytes)
+    #expect(try Findings(from: &reader).steps == findings.steps)
+    #expect(reader.isAtEnd)
   }
   @Test func `every place where a part may be cut short is refused`() async throws {
     let runner = try Example().runner()

@@ -85,6 +85,13 @@ import YAML
       return
     }
   }
+  @Test(arguments: ["08", "[a, b]", "{ a: 1 }", ""]) func `anything is what was written`(_ text: String)
+    throws
+  {
+    let node = try reading(Node.self, text)
+    #expect(node.range.file == "t.yaml" && node.range.start.line == 1)
+    #expect(node.scalar == (text.hasPrefix("[") || text.hasPrefix("{") ? nil : text))
+  }
   @Test func `a text in one language is used for both`() throws {
     #expect(try reading(PhraseOption.self, "Cà Mau").phrase == Phrase(same: "Cà Mau"))
     #expect(try reading(PhraseOption.self, "{ vi: a, en: b }").phrase == Phrase(vi: "a", en: "b"))
