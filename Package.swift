@@ -12,7 +12,8 @@ let plugins = [
   Plugin("Publish", "Disclosure", "Figures", "Formats", "Plans", "Units"),
   Plugin("Track", "Disclosure", "Plans", "Standards", "Units"),
   Plugin(
-    "TransparencySite", "Charts", "Disclosure", "Figures", "Formats", "Plans", "SiteKit", "Standards", "Units"),
+    "TransparencySite", "Charts", "Disclosure", "Figures", "Formats", "Plans", "SiteKit", "Standards",
+    "Units"),
 ]
 
 let strict: [SwiftSetting] = [

@@ -29,6 +29,6 @@ public struct Staging: Sendable {
   ///
   /// - Throws: `StageError` when the disk fails or the path was written before.
   public func write(_ bytes: [UInt8], to path: String) throws(StageError) { try put(path, bytes) }
-  /// What earlier sinks of the same audience have written in this run, sorted by path.
+  /// What sinks of the same audience, this one too, have written so far in this run, sorted by path.
   public var files: [StagedFile] { staged() }
 }

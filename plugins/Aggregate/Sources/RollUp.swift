@@ -4,7 +4,9 @@ import StageKit
 import Tables
 import Units
 
-/// Adds counts up by the hierarchy of each day. A sum is made only when every unit below has a value.
+/// Adds counts up by the hierarchy of each day.
+///
+/// A sum is made only when every unit below has a value: missing is not zero.
 struct RollUp: Sendable {
   let measures: [String]
   /// Counts that are the sum of others.
