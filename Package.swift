@@ -46,7 +46,8 @@ let modules: [Target] = [
   module("SiteKit", "Charts", "Diagnostics", "StageKit", "YAML"),
   module("StageTestKit", "Diagnostics", "Pipelines", "StageKit", "Tables", "YAML"),
   module(
-    "Commands", "Diagnostics", "Formats", "Pipelines", "SiteKit", "StageKit", "Tables", "Units", "YAML",
+    "Commands", "Diagnostics", "Formats", "Pipelines", "SiteKit", "StageKit", "Standards", "Tables", "Units",
+    "YAML",
     .product(name: "ArgumentParser", package: "swift-argument-parser")),
   .target(
     name: "Stages", dependencies: ["StageKit"] + plugins.map { .target(name: $0.name) }, swiftSettings: strict
@@ -75,7 +76,8 @@ let package = Package(
     .library(
       name: "MinhBach",
       targets: ["Commands"] + [
-        "Diagnostics", "Figures", "Formats", "Pipelines", "SiteKit", "StageKit", "Tables", "Units", "YAML",
+        "Diagnostics", "Disclosure", "Figures", "Formats", "Pipelines", "Plans", "SiteKit", "StageKit",
+        "Standards", "Tables", "Units", "YAML",
       ]),
     .library(name: "MinhBachStages", targets: ["Stages"]),
   ],
@@ -110,7 +112,9 @@ struct Plugin {
     [
       .target(name: name, dependencies: dependencies, path: "plugins/\(name)/Sources", swiftSettings: strict),
       .testTarget(
-        name: "\(name)Tests", dependencies: dependencies + [.target(name: name), "StageTestKit", "YAML"],
+        name: "\(name)Tests", dependencies: dependencies + [
+          .target(name: name), "Figures", "Formats", "Pipelines", "StageTestKit", "Units", "YAML",
+        ],
         path: "plugins/\(name)/Tests", swiftSettings: strict),
     ]
   }
