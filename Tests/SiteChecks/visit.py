@@ -22,17 +22,24 @@ def chromium():
 
 
 class Visit:
-    """A page in a tab of its own, with all that the browser reported on the way."""
+    """A tab, with all that the browser reported of the page that is open in it."""
 
-    def __init__(self, context, url):
-        self.errors, self.requests, self.lost = [], [], []
+    def __init__(self, context):
         self.tab = context.new_page()
         self.tab.on("console", lambda line: self.errors.append(line.text) if line.type == "error" else None)
         self.tab.on("pageerror", lambda error: self.errors.append(str(error)))
         self.tab.on("request", lambda request: self.requests.append(request.url))
-        self.tab.on("requestfailed", lambda request: self.lost.append(request.url))
+        self.tab.on("requestfailed", self.note_failed)
         self.tab.on("response", lambda answer: self.lost.append(answer.url) if answer.status >= 400 else None)
+
+    def open(self, url):
+        self.errors, self.requests, self.lost = [], [], []
         self.tab.goto(url, wait_until="load")
+
+    def note_failed(self, request):
+        # What the page before was still waiting for is given up when the next one is opened.
+        if request.failure != "net::ERR_ABORTED":
+            self.lost.append(request.url)
 
     def ask(self, probe):
         return self.tab.evaluate(f"({PROBES}).{probe}()")
