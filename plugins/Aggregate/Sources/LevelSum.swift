@@ -24,9 +24,9 @@ struct LevelSum {
   /// The sums that can be made, and notices of those that cannot, and of published totals that differ.
   ///
   /// - Throws: When a sum does not fit.
-  func made() throws(StageError) -> (figures: [Figure], notices: [Notice]) {
+  func made() throws(StageError) -> (figures: [Figure], different: [Notice], incomplete: [Notice]) {
     var figures: [Figure] = []
-    var notices: [Notice] = []
+    var different: [Notice] = []
     var incomplete: [[String]: [String]] = [:]
     var order: [[String]] = []
     for measure in rollUp.measures where !members.isEmpty {
@@ -40,10 +40,9 @@ struct LevelSum {
       }
       let sum = try sum(measure, counts.compactMap { $0 })
       figures.append(sum)
-      if let notice = difference(sum) { notices.append(notice) }
+      if let notice = difference(sum) { different.append(notice) }
     }
-    notices += order.map { self.incomplete(incomplete[$0] ?? [], missing: $0) }
-    return (figures, notices)
+    return (figures, different, order.map { self.incomplete(incomplete[$0] ?? [], missing: $0) })
   }
 
   private func sum(

@@ -28,7 +28,8 @@ struct RollUp: Sendable {
   /// The figure of one unit that counts, by measure: the one of the least precedence.
   typealias Values = [String: [String: Figure]]
 
-  /// The sums, and what citizens should know of them.
+  /// The sums, and what citizens should know of them: first the totals that differ, then those that could not be made,
+  /// each newest first.
   ///
   /// - Throws: When a sum does not fit.
   func made(of figures: [Figure]) throws(StageError) -> (figures: [Figure], notices: [Notice]) {
@@ -40,8 +41,8 @@ struct RollUp: Sendable {
       bySeries[series, default: [:]][figure.unit, default: [:]][figure.measure] = figure
     }
     var made: [Figure] = []
-    var notices: [Notice] = []
-    for series in bySeries.keys.sorted() {
+    var (different, incomplete): ([Notice], [Notice]) = ([], [])
+    for series in bySeries.keys.sorted().reversed() {
       let values = bySeries[series] ?? [:]
       let below = units.units(at: from, on: series.day)
       guard below.contains(where: { unit in measures.contains { values[unit.id]?[$0] != nil } }) else {
@@ -51,10 +52,11 @@ struct RollUp: Sendable {
         let sum = LevelSum(self, series, above, members(of: above, among: below, on: series.day), values)
         let found = try sum.made()
         made += found.figures
-        notices += found.notices
+        different += found.different
+        incomplete += found.incomplete
       }
     }
-    return (made, notices)
+    return (made, different + incomplete)
   }
 
   /// The units of the level below that are in one above, on a day.
