@@ -22,7 +22,9 @@ public struct FigureText: Sendable {
 
   /// The text of a figure; a ratio is printed in percent with two decimal places, everything else with the places it has.
   ///
-  /// - Parameter isPercent: Whether a printed number is percent, as it is but for points and other units.
+  /// - Parameters:
+  ///   - figure: The figure.
+  ///   - isPercent: Whether a printed number is percent, as it is but for points and other units.
   public init(_ figure: Figure, isPercent: Bool = true) {
     (year, isoDay, day) = (figure.asOf.year, figure.asOf.iso, figure.asOf.vietnamese)
     switch figure.value {
