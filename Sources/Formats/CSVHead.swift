@@ -95,8 +95,10 @@ struct CSVHead {
   }
   private func notes(of best: Candidate, _ rules: [ColumnRule]) -> [TextNote] {
     var notes: [TextNote] = []
-    let isPlain = best.separator == UInt8(ascii: ",") && best.record.line == 1
-    if !isPlain, format.separator == nil || format.titleLines == nil {
+    // A comma and the first line are what everybody expects, and no guess.
+    let isSeparatorGuessed = format.separator == nil && best.separator != UInt8(ascii: ",")
+    let isLineGuessed = format.titleLines == nil && best.record.line != 1
+    if isSeparatorGuessed || isLineGuessed {
       notes.append(.guessed(best.separator, header: best.record.line))
     }
     guard format.reportsExtraColumns else { return notes }
