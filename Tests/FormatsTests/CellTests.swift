@@ -102,4 +102,20 @@ import Testing
     #expect(cell(" ", .text) { $0.missing = [[]: .notApplicable] } == "(notApplicable)")
     #expect(cell("", .int) { $0.missing = [Array("..".utf8): .notReported] } == "(blank)")
   }
+  @Test(arguments: 0..<4) func `no text traps, and every text is one cell`(_ seed: Int) {
+    var random = SeededRandom(UInt64(seed))
+    let alphabet = Array("0123456789-/.,+eE \t%".utf8) + [0xC2, 0xA0, 0xFF, 0]
+    let types: [ColumnType] = [.int, .decimal(scale: 0), .decimal(scale: 18), .double, .text, .bool, .date]
+    for _ in 0..<3000 {
+      let text = (0..<random.next(below: 24)).map { _ in alphabet[random.next(below: alphabet.count)] }
+      for type in types {
+        var rule = ColumnRule(Field("x", type, .amount))
+        (rule.numberStyle, rule.dateStyle) = random.next(below: 2) == 0 ? (.vi, .vi) : (.plain, .iso)
+        var builder = ColumnBuilder(type)
+        let isGood = rule.append(text[...], to: &builder)
+        #expect(
+          builder.column.count == 1 && isGood == (builder.column.missingReason(0) != .invalid), "\(text)")
+      }
+    }
+  }
 }
