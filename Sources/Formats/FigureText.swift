@@ -23,7 +23,7 @@ public struct FigureText: Sendable {
   /// The text of a figure; a ratio is printed in percent with two decimal places, everything else with the places it has.
   ///
   /// - Parameters:
-  ///   - figure: The figure, whose status plays no part here.
+  ///   - figure: The figure.
   ///   - isPercent: Whether a printed number is percent, as it is but for points and other units.
   public init(_ figure: Figure, isPercent: Bool = true) {
     (year, isoDay, day) = (figure.asOf.year, figure.asOf.iso, figure.asOf.vietnamese)
