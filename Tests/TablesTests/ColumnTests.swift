@@ -133,6 +133,17 @@ import Testing
   @Test func `rows follow one another where nothing else is said`() {
     #expect(Origin(file: "f", firstLine: 5).line(of: 3) == 8)
   }
+  @Test func `rows of several files know each their own`() {
+    let places = [("a", 2), ("a", 3), ("b", 2), ("c", 9), ("a", 1)]
+    let origin = Origin(places.map { (file: $0.0, line: $0.1) })
+    for (row, place) in places.enumerated() {
+      #expect(origin.file(of: row) == place.0 && origin.line(of: row) == place.1)
+    }
+    let joined = Batch([column(.int, ["1", "2", "3", "4", "5"])], count: 5, origin: origin)
+    let some = joined.gathered([4, 2, 1]).origin
+    #expect((0..<3).map { "\(some.file(of: $0)):\(some.line(of: $0))" } == ["a:1", "b:2", "a:3"])
+    #expect(Origin([]).file(of: 0) == "")
+  }
   @Test func `a column is added at the end`() {
     #expect(batch.adding(column(.bool, ["1", "0", "1", "0"])).columns.last?.shown == ["1", "0", "1", "0"])
   }
