@@ -101,21 +101,25 @@ func tests(of name: String, _ dependencies: Target.Dependency..., resources: [St
 }
 
 /// A stage module and its tests; it sees the stage API and the modules named, and nothing else of this package.
+///
+/// Its tests see besides what it takes to run a whole pipeline.
 struct Plugin {
   var name: String
-  var dependencies: [Target.Dependency]
+  var dependencies: [String]
 
-  init(_ name: String, _ dependencies: Target.Dependency...) {
+  init(_ name: String, _ dependencies: String...) {
     (self.name, self.dependencies) = (name, ["Diagnostics", "StageKit", "Tables"] + dependencies)
   }
 
   var targets: [Target] {
-    [
-      .target(name: name, dependencies: dependencies, path: "plugins/\(name)/Sources", swiftSettings: strict),
+    let forTests = Set(
+      dependencies + [name, "Figures", "Formats", "Pipelines", "StageTestKit", "Units", "YAML"])
+    return [
+      .target(
+        name: name, dependencies: dependencies.map { .target(name: $0) }, path: "plugins/\(name)/Sources",
+        swiftSettings: strict),
       .testTarget(
-        name: "\(name)Tests", dependencies: dependencies + [
-          .target(name: name), "Figures", "Formats", "Pipelines", "StageTestKit", "Units", "YAML",
-        ],
+        name: "\(name)Tests", dependencies: forTests.sorted().map { .target(name: $0) },
         path: "plugins/\(name)/Tests", swiftSettings: strict),
     ]
   }
