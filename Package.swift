@@ -66,6 +66,7 @@ let tests: [Target] = [
   tests(of: "Units", "Diagnostics", "StageKit", "Tables"),
   tests(of: "Charts"),
   tests(of: "SiteKit", "Diagnostics", "StageKit"),
+  tests(of: "StageTestKit", "Diagnostics", "Pipelines", "StageKit", "Tables"),
   tests(of: "Commands", "Diagnostics", "StageKit", "Tables", resources: ["Refusals"]),
   tests(of: "Stages", "Commands", "Diagnostics", "StageKit", "YAML"),
   .testTarget(name: "CommandTests", dependencies: ["minhbach"], swiftSettings: strict),

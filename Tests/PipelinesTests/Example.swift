@@ -6,7 +6,8 @@ import StageTestKit
 
 let exampleStages: [any Stage.Type] = [
   ReadPeople.self, CheckPeople.self, DropColumns.self, CopyColumn.self, SumPeople.self, ReleaseTable.self,
-  JoinTables.self, CountTables.self, MakeFigures.self, ReleaseFigures.self, MakeTable.self, NameUnit.self,
+  JoinTables.self, CountTables.self, MakeFigures.self, ReleaseFigures.self, ListFigures.self, MakeTable.self,
+  NameUnit.self,
   WriteRows.self, PublishTable.self, LeakRows.self, PublishFigures.self, WriteLedger.self,
 ]
 

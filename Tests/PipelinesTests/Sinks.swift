@@ -71,6 +71,7 @@ struct PublishFigures: SinkStage {
   struct Inputs: Ports {
     let figures = Port<ShownFigures>(vi: "Số liệu.", en: "Figures.")
     let rule = Port<Many<Rule>>(vi: "Quy tắc.", en: "Rules.", atLeast: 0)
+    let unit = Port<Many<Unit>>(vi: "Đơn vị.", en: "Units.", atLeast: 0)
   }
   init(_ options: NoOptions) {}
   func plan(_ inputs: Shapes<Inputs>, _ plan: inout Planning) -> SinkWork<Inputs> {
@@ -90,5 +91,16 @@ struct WriteLedger: SinkStage {
       let entry = try info.edition?.previous.flatMap { (id) throws(StageError) in try info.ledger(id) }
       try staging.write(entry ?? Array("nothing".utf8), to: "before.txt")
     }
+  }
+}
+/// Shows everybody a text that is not recorded.
+struct PublishText: SinkStage {
+  static let name = "text.publish"
+  static let summary = Phrase(vi: "Công bố một lời.", en: "Publishes a text.")
+  static let audience = Audience.everybody
+  typealias Inputs = NoPorts
+  init(_ options: NoOptions) {}
+  func plan(_ inputs: Shapes<NoPorts>, _ plan: inout Planning) -> SinkWork<NoPorts> {
+    SinkWork { (_, staging) throws(StageError) in try staging.write(Array("a".utf8), to: "index.html") }
   }
 }

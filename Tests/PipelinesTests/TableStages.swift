@@ -75,6 +75,21 @@ struct MakeFigures: TableStage {
     Planned(Shapes(FigureShape(.public))) { (_, _) throws(StageError) in Given(FigureTable()) }
   }
 }
+/// Makes a table of figures, and says that everybody may see it.
+struct ListFigures: TableStage {
+  static let name = "figures.list"
+  static let summary = Phrase(vi: "Liệt kê số liệu.", en: "Lists figures.")
+  typealias Inputs = One<FigureTable>
+  init(_ options: NoOptions) {}
+  func plan(_ inputs: Shapes<Inputs>, _ plan: inout Planning) -> Planned<
+    Shapes<One<Table>>, TableWork<Inputs, One<Table>>
+  > {
+    let schema = Schema([Field("value", .int, .count)])
+    return Planned(Shapes(schema)) { (_, _) throws(StageError) in
+      Given(Table(schema, Batch([.int(Values([]))], count: 0)))
+    }
+  }
+}
 /// Lets everybody see figures.
 struct ReleaseFigures: TableStage {
   static let name = "figures.release"
