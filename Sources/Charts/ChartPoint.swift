@@ -6,7 +6,9 @@ public struct ChartPoint: Sendable, Hashable {
   public var value: Int?
   /// The value as the table prints it.
   public var text: String
-  /// Which standard the value was measured by. Points of different standards are never joined.
+  /// Which standard the value was measured by.
+  ///
+  /// Points of different standards are never joined.
   public var standard: String
   /// A point.
   public init(_ label: String, value: Int?, text: String, standard: String = "") {

@@ -16,7 +16,9 @@ extension String {
   }
 }
 
-/// The letters of Latin-1, Latin Extended-A and -B and Latin Extended Additional. Characters are equal when they are
+/// The letters of Latin-1, Latin Extended-A and -B and Latin Extended Additional.
+///
+/// Characters are equal when they are
 /// canonically equivalent, so looking up a decomposed letter finds the precomposed one.
 private let precomposed: [Character: Unicode.Scalar] = {
   var table: [Character: Unicode.Scalar] = [:]

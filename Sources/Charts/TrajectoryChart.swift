@@ -6,7 +6,11 @@ public struct TrajectoryChart: Sendable {
   private let points: [ChartPoint]
   private let target: ChartTarget?
   private let text: ChartText
-  private let axisLabel: @Sendable (Int) -> String
+  private let axis: Axis
+  /// The values beside the gridlines, from zero up.
+  private let axisLabels: [String]
+  /// Where the gridlines begin: right of the longest label, at about eight units a letter.
+  private let left: Int
 
   /// A chart of `points`, earliest first.
   ///
@@ -21,32 +25,35 @@ public struct TrajectoryChart: Sendable {
   ) {
     self.points = points
     self.target = target.flatMap { points.indices.contains($0.index) ? $0 : nil }
-    (self.text, self.axisLabel) = (text, axisLabel)
+    self.text = text
+    let axis = Axis(most: (points.compactMap(\.value) + (self.target.map { [$0.value] } ?? [])).max() ?? 0)
+    axisLabels = (0...axis.count).map { axisLabel(axis.value(of: $0)) }
+    left = max(52, 14 + 8 * (axisLabels.map(\.count).max() ?? 0))
+    self.axis = axis
   }
 
   /// The chart as inline SVG in a box of 360 × 250; `nil` when no point has a value.
   ///
   /// - Complexity: O(n) in the points.
   public var svg: [UInt8]? {
-    guard let most = (points.compactMap(\.value) + (target.map { [$0.value] } ?? [])).max(),
-      points.contains(where: { $0.value != nil })
-    else { return nil }
-    let axis = Axis(most: most)
+    guard points.contains(where: { $0.value != nil }) else { return nil }
     var out: [UInt8] = []
     out.reserveCapacity(2048)
     out.openChart(text)
-    out.grid(axis, axisLabel)
+    out.grid(axis, from: left, axisLabels)
     labels(&out)
     breaks(&out)
-    plan(axis, &out)
-    line(axis, &out)
-    values(axis, &out)
+    plan(&out)
+    line(&out)
+    values(&out)
     out.append("</svg>")
     return out
   }
 
   private func x(_ index: Int) -> Int {
-    points.count == 1 ? 200 : 66 + (index * 260 * 2 + points.count - 1) / (2 * (points.count - 1))
+    let (first, width) = (left + 14, 312 - left)
+    return points.count == 1
+      ? 200 : first + (index * width * 2 + points.count - 1) / (2 * (points.count - 1))
   }
   /// Years under the axis; every second one when there are many, so that they stay apart.
   private func labels(_ out: inout [UInt8]) {
@@ -68,7 +75,7 @@ public struct TrajectoryChart: Sendable {
       out.text(text.seriesBreak, x: place, y: 245, anchor: "middle")
     }
   }
-  private func plan(_ axis: Axis, _ out: inout [UInt8]) {
+  private func plan(_ out: inout [UInt8]) {
     guard let target else { return }
     let y = axis.y(target.value)
     if let from = target.from, points.indices.contains(from), let base = points[from].value {
@@ -83,7 +90,7 @@ public struct TrajectoryChart: Sendable {
     out.append("h20\"/>")
   }
   /// The measured line, broken at gaps and where the standard changes.
-  private func line(_ axis: Axis, _ out: inout [UInt8]) {
+  private func line(_ out: inout [UInt8]) {
     var open = false
     var last: Int?
     for (index, point) in points.enumerated() {
@@ -120,7 +127,7 @@ public struct TrajectoryChart: Sendable {
     }
   }
   /// The last value and the target in words, one above the other, never on one another.
-  private func values(_ axis: Axis, _ out: inout [UInt8]) {
+  private func values(_ out: inout [UInt8]) {
     guard let index = points.lastIndex(where: { $0.value != nil }), let value = points[index].value
     else { return }
     let actual = axis.y(value)

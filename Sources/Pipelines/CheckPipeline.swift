@@ -5,7 +5,7 @@ import YAML
 
 /// Reads and checks a pipeline.
 ///
-/// Reads documents, never data; every mistake found in any file is in the error.
+/// Documents are read, data never; every mistake found in any file is in the error.
 ///
 /// - Parameters:
 ///   - file: The pipeline file, relative to the project folder.
@@ -14,7 +14,7 @@ import YAML
 ///   - set: Texts `name=value` that change parameters.
 ///   - variables: Looks an environment variable up; only those that `env:` lists are asked for.
 ///   - ledger: Looks the ledger entry of an earlier edition up.
-/// - Returns: The pipeline, with what is odd in it and no mistake.
+/// - Returns: The pipeline with its steps planned, ready to run.
 /// - Throws: Everything wrong, earliest place first.
 public func checkPipeline(
   _ file: String, stages: [any Stage.Type], files: ProjectFiles, set: [String] = [],

@@ -68,9 +68,7 @@ private final class OutputTree: Sendable {
     let prefix = audience.rawValue + "/"
     return Staging {
       self.staged.withLock { files in
-        files.filter { $0.key.hasPrefix(prefix) && $0.value.step != step }.map(\.value.file).sorted {
-          $0.path < $1.path
-        }
+        files.filter { $0.key.hasPrefix(prefix) }.map(\.value.file).sorted { $0.path < $1.path }
       }
     } put: { (path, bytes) throws(StageError) in
       try self.put(path, bytes, audience, step)

@@ -7,10 +7,10 @@ struct Parameters {
   private(set) var values: [String: Node] = [:]
   private var environment: [String: Node] = [:]
 
-  /// The parameters of a file, and the variables it may use.
+  /// The parameters that a file declares, with what the command line sets.
   ///
   /// - Parameters:
-  ///   - root: The file.
+  ///   - root: The pipeline file.
   ///   - set: Texts `name=value` of the command line; values are read as YAML.
   ///   - variables: The environment; only the names that `env:` lists are looked up.
   ///   - problems: Takes what is wrong with `set`.

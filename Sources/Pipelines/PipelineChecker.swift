@@ -118,15 +118,25 @@ struct PipelineChecker {
   private mutating func open<S: Stage>(_ type: S.Type, _ request: StepRequest) -> CheckedStep? {
     for resource in type.resources { ensure(resource, for: type.name, request) }
     let absent = type.resources.contains { resources[ObjectIdentifier($0)] == nil }
-    let stage: S
+    let options: S.Options
     do {
       let range = request.step.$use ?? .top(of: pipeline.file)
-      stage = try S(S.Options.decoded(from: request.step.with ?? Node(.mapping([]), range)))
+      options = try S.Options.decoded(from: request.step.with ?? Node(.mapping([]), range))
     } catch {
       problems.add(error)
       return nil
     }
-    guard !absent else { return nil }
+    let planned = absent ? nil : plan(S(options), request)
+    if planned == nil { read(options.documents) }
+    return planned
+  }
+  /// Reads the documents of a step that could not be planned, for what is wrong with them.
+  private mutating func read(_ documents: [any NamedDocument]) {
+    for document in documents {
+      do throws(Diagnostics) { try document.read(by: loader) } catch { problems.add(error) }
+    }
+  }
+  private mutating func plan(_ stage: some Stage, _ request: StepRequest) -> CheckedStep? {
     var request = request
     request.planning = Planning(
       step: request.id, range: request.step.$use, pipeline: pipeline.info, loader: loader,

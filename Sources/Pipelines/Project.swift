@@ -16,7 +16,7 @@ public struct Project: Sendable {
   /// - Parameters:
   ///   - path: The file, relative to the working directory or absolute.
   ///   - share: Looks up what the program brings, see `ShareFolder`.
-  /// - Returns: The project, and the file as seen from its folder.
+  /// - Returns: The project, with the file seen from its folder.
   /// - Throws: `files.unreadable` when there is no such file.
   public static func find(_ path: String, share: ShareFolder = .ofThisProgram) throws(Diagnostics) -> Project
   {

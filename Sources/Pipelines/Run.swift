@@ -148,7 +148,7 @@ final class Run: Sendable {
   private func forEach(
     _ index: Int, _ port: String = "table", _ body: (Batch) throws(StageError) -> Void
   ) async throws(StageError) {
-    guard runner.pipeline.steps[index].isStream else {
+    guard runner.pipeline.steps[index].isStream, values.withLock({ $0[index] == nil }) else {
       try body(try await table(index, port).rows)
       return
     }
@@ -174,10 +174,10 @@ final class Run: Sendable {
   }
 
   /// The rows of a step as a stream: of its source if it is one, else of the table it has given.
-  ///
-  /// A stream of which a table has been made is run again, for a table no longer knows the files of its rows.
   private func stream(feeding index: Int, _ port: String) async throws(StageError) -> Stream {
-    if runner.pipeline.steps[index].isStream { return try await stream(index) }
+    if runner.pipeline.steps[index].isStream, values.withLock({ $0[index] == nil }) {
+      return try await stream(index)
+    }
     return Stream(
       reader: TableReader(rows: try await table(index, port).rows), files: files, width: runner.width)
   }

@@ -12,11 +12,7 @@ struct StepGraph {
   private(set) var waiting: [String] = []
   private(set) var problems = Diagnostics()
 
-  /// The graph of some steps.
-  ///
-  /// - Parameters:
-  ///   - steps: The steps, in the order of the file.
-  ///   - ports: The inputs of each; `nil` when its stage is not known.
+  /// Orders steps; `ports` are the inputs of each, `nil` when its stage is not known.
   init(_ steps: [StepFields], ports: [[any AnyPort]?]) {
     ids = steps.map { $0.id ?? $0.use }
     for (index, step) in steps.enumerated() where ids[..<index].contains(ids[index]) {

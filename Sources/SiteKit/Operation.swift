@@ -1,6 +1,8 @@
 import Diagnostics
 
-/// One step of a compiled template. Numbers are places in the lists of the template.
+/// One step of a compiled template.
+///
+/// Numbers are places in the lists of the template.
 enum Operation: Sendable {
   /// Writes bytes that do not change.
   case literal(Range<Int>)
@@ -24,6 +26,8 @@ enum Operation: Sendable {
   case jump(Int)
   /// Names a value.
   case bind(slot: Int, Int)
+  /// Names a text written in the template.
+  case bindText(slot: Int, String)
 }
 
 /// The way to a value: from a name bound in the template, or from the page's record.

@@ -3,9 +3,7 @@ public import Diagnostics
 /// Makes the files of a site from pages and a theme.
 public struct SiteBuilder: Sendable {
   private let theme: Theme
-  /// A builder.
-  ///
-  /// - Parameter common: What every page has besides its own fields.
+  /// A builder; `common` is what every page has besides its own fields.
   public init(_ theme: Theme, common: [String: TemplateValue] = [:]) {
     var theme = theme
     theme.common = common

@@ -102,7 +102,7 @@ struct TemplateCompiler {
 
   // MARK: Blocks
 
-  /// `{{ for x in list }} … {{ else }} … {{ end }}`
+  /// Compiles `{{ for x in list }} … {{ else }} … {{ end }}`.
   private mutating func loop(_ tokens: [Token], _ range: SourceRange, _ body: inout TemplateBody) {
     guard tokens.count == 4, let name = tokens[1].name, tokens[2].name == "in" else {
       problems.add(.tagShape("{{ for x in list }}", at: range))
@@ -128,7 +128,7 @@ struct TemplateCompiler {
     if block(&body)?.first?.name != "end" { problems.add(.blockNotClosed("for", range)) }
     template.operations[jump] = .jump(template.operations.count)
   }
-  /// `{{ if a }} … {{ else if not b }} … {{ else }} … {{ end }}`
+  /// Compiles `{{ if a }} … {{ else if not b }} … {{ else }} … {{ end }}`.
   private mutating func condition(_ tokens: [Token], _ range: SourceRange, _ body: inout TemplateBody) {
     var tokens = tokens[...]
     var jumps: [Int] = []
@@ -163,7 +163,7 @@ struct TemplateCompiler {
   private mutating func skip(_ body: inout TemplateBody, _ range: SourceRange) {
     while let end = block(&body), end.first?.name == "else" {}
   }
-  /// `{{ include "table" rows=unit.rows }}`
+  /// Compiles `{{ include "table" rows=unit.rows id="table" }}`.
   private mutating func include(_ tokens: [Token], _ range: SourceRange) {
     guard case .text(let name) = tokens[1].kind else {
       problems.add(.tagShape("{{ include \"name\" }}", at: range))
@@ -172,8 +172,11 @@ struct TemplateCompiler {
     var bound: [String: Int] = [:]
     for (name, token) in arguments(tokens.dropFirst(2), range) {
       let slot = newSlot()
-      let value = path(token)
-      template.operations.append(.bind(slot: slot, value))
+      if case .text(let text) = token.kind {
+        template.operations.append(.bindText(slot: slot, text))
+      } else {
+        template.operations.append(.bind(slot: slot, path(token)))
+      }
       bound[name] = slot
     }
     scopes.append(bound)
@@ -183,7 +186,7 @@ struct TemplateCompiler {
 
   // MARK: Words and links
 
-  /// `{{ t "key" count=list.count }}`, or `{{ t row.key }}` for a key that the page gives.
+  /// Compiles a word: `{{ t "key" count=list.count }}`, or `{{ t row.key }}` for a key that the page gives.
   private mutating func word(_ tokens: [Token], _ range: SourceRange) {
     guard case .text(let key) = tokens[1].kind else {
       if tokens.count > 2 { problems.add(.tagShape("{{ t \"key\" name=value }}", at: range)) }
@@ -210,7 +213,7 @@ struct TemplateCompiler {
       }
     }
   }
-  /// `{{ link "du-lieu/index.html" }}`, `{{ link unit.url }}`
+  /// Compiles `{{ link "du-lieu/index.html" }}` and `{{ link unit.url }}`.
   private mutating func link(_ tokens: [Token], _ range: SourceRange) {
     guard tokens.count == 2 else {
       problems.add(.tagShape("{{ link \"path\" }}, {{ link x }}", at: range))

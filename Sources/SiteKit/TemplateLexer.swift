@@ -1,6 +1,8 @@
 import Diagnostics
 
-/// Cuts a template into text and tags. A tag of the block words that stands alone on its line takes the line with it.
+/// Cuts a template into text and tags.
+///
+/// A tag of the block words that stands alone on its line takes the line with it.
 struct TemplateLexer {
   let bytes: [UInt8]
   let file: String

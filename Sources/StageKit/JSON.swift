@@ -16,9 +16,17 @@ public indirect enum JSON: Sendable, ExpressibleByDictionaryLiteral, Expressible
   case array([JSON])
   /// Names and values, in this order.
   case object([(String, JSON)])
+  /// An object with its names in the order written.
   public init(dictionaryLiteral elements: (String, JSON)...) { self = .object(elements) }
+  /// A text.
   public init(stringLiteral value: String) { self = .string(value) }
+  /// `true` or `false`.
   public init(booleanLiteral value: Bool) { self = .bool(value) }
+  /// The value of a name of an object; `nil` when it has none, or is no object.
+  ///
+  /// Setting moves the name to the end, setting `nil` removes it, and what is no object stays as it is.
+  ///
+  /// - Complexity: O(n) in the names of the object.
   public subscript(key: String) -> JSON? {
     get { if case .object(let pairs) = self { pairs.first { $0.0 == key }?.1 } else { nil } }
     set {
@@ -28,6 +36,9 @@ public indirect enum JSON: Sendable, ExpressibleByDictionaryLiteral, Expressible
       self = .object(pairs)
     }
   }
+  /// The value as JSON text on one line.
+  ///
+  /// Quotes, backslashes and line feeds in texts are escaped; all else is written as it is.
   public var description: String {
     switch self {
     case .null: "null"

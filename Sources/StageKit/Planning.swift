@@ -1,7 +1,9 @@
 public import Diagnostics
 public import Tables
 
-/// What a stage sees and says while its step is planned. Nothing here reads a file.
+/// What a stage sees and says while its step is planned.
+///
+/// Nothing is read here but the small documents that options name.
 ///
 /// Looking a column up never fails: what is wrong is noted, a stand-in is given, and the work that holds it never runs.
 /// So a stage reports all its mistakes without one `try`.

@@ -40,6 +40,6 @@ public struct Staging: Sendable {
     }
     try put(path, bytes)
   }
-  /// What earlier sinks of the same audience have written in this run, sorted by path.
+  /// What sinks of the same audience, this one too, have written so far in this run, sorted by path.
   public var files: [StagedFile] { staged() }
 }

@@ -63,6 +63,14 @@ private func count(_ part: String, in text: String) -> Int {
     #expect(BarChart(points([nil]), text: words).svg == nil)
   }
 
+  @Test func `long labels make the margin wider, and nothing leaves the box`() {
+    let chart = TrajectoryChart(points([1, 2]), text: words) { "\($0).000.000" }
+    let drawn = String(decoding: chart.svg ?? [], as: UTF8.self)
+    #expect(drawn.contains("M86 200H350") && drawn.contains("x=\"80\""))
+    #expect(drawn.contains("cx=\"100\"") && drawn.contains("cx=\"326\""))
+    #expect(!svg(points([Int.max, 1])).isEmpty)
+  }
+
   @Test func `a target outside the points is not drawn`() {
     #expect(!svg(points([1]), ChartTarget(at: 7, value: 1, text: "x")).contains("tgt"))
   }

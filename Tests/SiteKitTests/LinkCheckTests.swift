@@ -45,8 +45,5 @@ import Testing
     let page = Page("a.html", template: "p", [:])
     #expect(throws: Diagnostics.self) { try SiteBuilder(theme).render([page, page]) }
     #expect(throws: Diagnostics.self) { try SiteBuilder(theme).render([Page("b.html", template: "q", [:])]) }
-    #expect(throws: Diagnostics.self) { try theme.require(templates: ["q"], words: ["a"]) }
-    #expect(throws: Diagnostics.self) { try theme.require(templates: ["p"], words: ["b"]) }
-    try theme.require(templates: ["p"], words: ["a"])
   }
 }

@@ -1,0 +1,53 @@
+import Diagnostics
+import Tables
+
+// Why there is no judgement, and what is to be known beside one.
+extension Phrase {
+  static let isActivity = Phrase(
+    vi: "Kế hoạch nêu một việc phải làm, không nêu kết quả đo được.",
+    en: "The plan names something to be done, and no result that can be measured.")
+  static let isEntitlement = Phrase(
+    vi: "Kế hoạch nêu mức hỗ trợ, không nêu bao nhiêu người được hưởng.",
+    en: "The plan says how much is paid, and not to how many.")
+  static func noBase(_ day: Day?) -> Phrase {
+    guard let day else { return Phrase(vi: "thiếu số liệu gốc", en: "the base figure is missing") }
+    return Phrase(
+      vi: "thiếu số liệu gốc (ngày \(day.vietnamese))", en: "the base figure (of \(day.iso)) is missing")
+  }
+  static let noResult = Phrase(
+    vi: "chưa tìm được số liệu đã công bố", en: "no published figure has been found")
+  static func notDue(_ day: Day) -> Phrase {
+    Phrase(vi: "đến hạn ngày \(day.vietnamese)", en: "due on \(day.iso)")
+  }
+  static func onlyInterim(_ day: Day) -> Phrase {
+    Phrase(
+      vi: "chỉ có số liệu ngày \(day.vietnamese), chưa có số liệu cuối kỳ",
+      en: "there is a figure of \(day.iso), and none of the end of the period")
+  }
+  static func otherStandard(_ a: String, _ b: String) -> Phrase {
+    Phrase(
+      vi: "số liệu theo chuẩn \(a) không so được với chuẩn \(b)",
+      en: "figures under \(a) cannot be compared with \(b)")
+  }
+  static let otherBoundary = Phrase(
+    vi: "số liệu gốc và kết quả của hai địa giới khác nhau",
+    en: "the base figure and the result are of two boundaries")
+  static let isWithheld = Phrase(
+    vi: "có số liệu nhưng không công bố để bảo vệ người dân",
+    en: "there is a figure, withheld to protect people")
+  static let nobody = Phrase(vi: "không có ai thuộc diện này", en: "nobody is in the population")
+  static let undecided = Phrase(
+    vi: "số đã công bố được làm tròn, nên cả đạt lẫn chưa đạt đều có thể",
+    en: "the published number is rounded, so that both verdicts are possible")
+  static let tooLarge = Phrase(
+    vi: "các số quá lớn để tính chính xác", en: "the numbers are too large to be computed exactly")
+  static let noPace = Phrase(
+    vi: "chưa đến hạn, và không có số liệu gốc để biết tiến độ",
+    en: "not yet due, and without a base figure the pace is not known")
+  static let bareNumber = Phrase(
+    vi: "Kế hoạch ghi con số trần; hiểu là ít nhất.",
+    en: "The plan gives a bare number, which is read as at least.")
+  static let aboutNumber = Phrase(
+    vi: "Kế hoạch ghi \"khoảng\"; từ 95 % con số ấy trở lên được coi là đạt.",
+    en: "The plan says about; from 95% of the number on it counts as met.")
+}

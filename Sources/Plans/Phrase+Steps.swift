@@ -1,0 +1,120 @@
+import Diagnostics
+import Figures
+import Formats
+import Tables
+
+// The steps of the arithmetic, in words.
+extension Phrase {
+  /// Which of the two figures a step tells of.
+  enum Part { case base, result }
+
+  static func goal(_ goal: Goal, toward: Direction?) -> Phrase {
+    let text = goal.text(toward: toward)
+    let stated = goal.precision == .stated
+    return Phrase(
+      vi: "Mục tiêu: \(text.vi)\(stated ? ", tính ở mức làm tròn mà kế hoạch viết" : "").",
+      en: "Goal: \(text.en)\(stated ? ", at the precision the plan states" : "").")
+  }
+  static func figure(_ part: Part, _ figure: Figure, _ unit: TargetUnit) -> Phrase {
+    let name =
+      part == .base ? Phrase(vi: "Số liệu gốc", en: "Baseline") : Phrase(vi: "Kết quả", en: "Result")
+    let value = value(figure, unit)
+    return Phrase(
+      vi: "\(name.vi), ngày \(figure.asOf.vietnamese): \(value.vi).",
+      en: "\(name.en), \(figure.asOf.iso): \(value.en).")
+  }
+  /// A value with what it stands for.
+  private static func value(_ figure: Figure, _ unit: TargetUnit) -> Phrase {
+    let derived = figure.grade == .derived ? Phrase(vi: " (suy ra)", en: " (derived)") : Phrase(same: "")
+    switch figure.value {
+    case .amount(let n)?:
+      let text = unit.text(n)
+      return Phrase(vi: text.vi + derived.vi, en: text.en + derived.en)
+    case .ratio(let part, let whole)?:
+      let share = Extent(figure).map { between($0, .percent) } ?? Phrase(same: "?")
+      return Phrase(
+        vi:
+          "\(VietnameseNumber.text(part)) trên \(VietnameseNumber.text(whole)), bằng \(share.vi)\(derived.vi)",
+        en: "\(part.plain) of \(whole.plain), which is \(share.en)\(derived.en)")
+    case .printed(let rate)?:
+      let text = TargetUnit.percent.text(rate)
+      let ends = Extent(figure).map { between($0, .percent) } ?? Phrase(same: "")
+      return Phrase(
+        vi: "\(text.vi)\(derived.vi), là số đã làm tròn: \(ends.vi)",
+        en: "\(text.en)\(derived.en), a rounded number: \(ends.en)")
+    case nil: return Phrase(vi: "không có", en: "none")
+    }
+  }
+  static func change(_ change: Extent, _ unit: TargetUnit, _ toward: Direction) -> Phrase {
+    let amount = between(change, unit)
+    return Phrase(
+      vi: "Mức \(toward.verb.vi): \(amount.vi).",
+      en: "\(toward == .down ? "Cut" : "Rise"): \(amount.en).")
+  }
+  static func comparison(_ goal: Goal, _ value: Extent, _ fulfilled: Bool) -> Phrase {
+    let wanted = goal.text()
+    let found = between(value, goal.unit, against: Fraction(goal.comparison.bound))
+    let all = value.exact == nil
+    return Phrase(
+      vi:
+        "So sánh: \(found.vi) \(fulfilled ? "đúng với" : "không đúng với") mục tiêu \(wanted.vi)\(all ? ", dù lấy số nào trong khoảng" : "").",
+      en:
+        "Comparison: \(found.en) \(fulfilled ? "fulfils" : "does not fulfil") \(wanted.en)\(all ? ", whichever number of the interval is taken" : "")."
+    )
+  }
+  static let beyondRange = Phrase(
+    vi: "Kết quả vượt khoảng mà kế hoạch đặt ra.", en: "The result is beyond the range of the plan.")
+  static let insideRange = Phrase(
+    vi: "Kết quả nằm trong khoảng mà kế hoạch đặt ra.", en: "The result is inside the range of the plan.")
+  static let perhapsBeyondRange = Phrase(
+    vi: "Kết quả có thể vượt khoảng mà kế hoạch đặt ra; số đã làm tròn nên không biết chắc.",
+    en: "The result may be beyond the range of the plan; the number is rounded, so this is not known.")
+  static func pace(_ progress: Int, _ elapsed: Int) -> Phrase {
+    Phrase(
+      vi: "Đã đi ít nhất \(progress)\u{A0}% quãng đường khi đã qua \(elapsed)\u{A0}% thời gian.",
+      en: "At least \(progress)% of the way has been made in \(elapsed)% of the time.")
+  }
+  static func margin(_ margin: Verdict.Margin) -> Phrase {
+    let close = margin.isClose ? Phrase(vi: " Kết quả sát ngưỡng.", en: " This is close.") : Phrase(same: "")
+    guard (margin.low < 0) == (margin.high < 0) else {
+      return Phrase(
+        vi: "Tính ra số hộ thì sát ngưỡng, không biết chắc ở phía nào.",
+        en: "In households it is close to the goal, on a side that is not known.")
+    }
+    let isShort = margin.low < 0
+    let (near, far) = isShort ? (-margin.high, -margin.low) : (margin.low, margin.high)
+    let vi = VietnameseNumber.text(near) + (near == far ? "" : "–" + VietnameseNumber.text(far))
+    let en = "\(near)" + (near == far ? "" : "–\(far)")
+    return isShort
+      ? Phrase(
+        vi: "Còn cách mục tiêu \(vi)\u{A0}hộ.\(close.vi)",
+        en: "It is \(en) households short of the goal.\(close.en)")
+      : Phrase(
+        vi: "Tốt hơn mục tiêu \(vi)\u{A0}hộ.\(close.vi)",
+        en: "It is \(en) households better than the goal.\(close.en)")
+  }
+
+  /// A stretch in words: one number, or from one to another.
+  ///
+  /// The words put no number on the wrong side of `bound`.
+  static func between(_ extent: Extent, _ unit: TargetUnit, against bound: Fraction? = nil) -> Phrase {
+    if let exact = extent.exact { return number(exact, unit, bound) }
+    guard let low = extent.low, let high = extent.high else { return Phrase(same: "?") }
+    let (a, b) = (number(low.value, unit, bound), number(high.value, unit, bound))
+    return Phrase(
+      vi: "\(low.isIncluded ? "từ" : "trên") \(a.vi) đến \(high.isIncluded ? "" : "dưới ")\(b.vi)",
+      en: "\(low.isIncluded ? "from" : "above") \(a.en) to \(high.isIncluded ? "" : "below ")\(b.en)")
+  }
+  /// A number with as many places as it takes to write it, or four; more where fewer would print it on the other side of
+  /// a bound.
+  private static func number(_ value: Fraction, _ unit: TargetUnit, _ bound: Fraction?) -> Phrase {
+    for places in 0...18 {
+      guard let rounded = value.rounded(places: places) else { break }
+      let printed = Fraction(rounded)
+      if printed == value { return unit.text(rounded) }
+      let isTrue = bound.map { (printed < $0) == (value < $0) && (printed > $0) == (value > $0) } ?? true
+      if places >= 4, isTrue { return unit.text(rounded) }
+    }
+    return Phrase(vi: "một số quá dài để viết", en: "a number too long to write")
+  }
+}

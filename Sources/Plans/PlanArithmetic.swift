@@ -1,0 +1,125 @@
+import Diagnostics
+import Formats
+import Tables
+
+/// Whether a plan adds up: counts with their rates, parts with their amounts, nested targets with those around them.
+///
+/// What does not add up is told and never called an error: a plan is signed as it is.
+struct PlanArithmetic {
+  private let plan: Plan
+  init(_ plan: Plan) { self.plan = plan }
+
+  /// Everything that was added up, in the order of the plan.
+  var checks: [PlanVerdicts.Check] {
+    plan.agreements.flatMap { implied($0) } + plan.targets.flatMap { parts($0) }
+      + plan.targets.compactMap { nested($0) }
+  }
+
+  // MARK: Counts and rates
+
+  /// A count, or a range of counts, with the rate it is said to be.
+  private struct Pair {
+    let least: FixedPoint
+    let most: FixedPoint
+    let rate: FixedPoint
+
+    init?(count: Target?, rate: Target?) {
+      guard let counts = count?.readings.first?.conditions.first?.goal?.comparison,
+        let rate = rate?.readings.first?.conditions.first?.goal?.comparison.bound
+      else { return nil }
+      (least, self.rate) = (counts.bound, rate)
+      if case .between(_, let high) = counts { most = high } else { most = counts.bound }
+    }
+    /// The households there are when the rate is exact, rounded to a whole number at both ends.
+    var exactly: (Int128, Int128)? {
+      guard let low = quotient(least, Fraction(rate))?.rounded(places: 0),
+        let high = quotient(most, Fraction(rate))?.rounded(places: 0)
+      else { return nil }
+      return (low.units, high.units)
+    }
+    /// The households there can be when the rate is rounded: 100n/(r+h) < N ≤ 100n/(r−h).
+    var rounded: Extent? {
+      guard let rate = Extent(printed: rate), let above = rate.high?.value, let below = rate.low?.value,
+        let low = quotient(least, above), let high = quotient(most, below)
+      else { return nil }
+      return Extent(from: Extent.End(low, isIncluded: false), to: Extent.End(high))
+    }
+    private func quotient(_ count: FixedPoint, _ percent: Fraction) -> Fraction? {
+      (Fraction(count) * Fraction(100)).flatMap { $0 / percent }
+    }
+  }
+
+  /// The target that another is nested in.
+  func parentTarget(_ id: String) -> Target? { plan.target(id) }
+
+  private func implied(_ agreement: Agreement) -> [PlanVerdicts.Check] {
+    func target(_ id: String?) -> Target? { id.flatMap { plan.target($0) } }
+    let level = Pair(count: target(agreement.levelCount), rate: target(agreement.levelRate))
+    let cut = Pair(count: target(agreement.cutCount), rate: target(agreement.cutRate))
+    var checks = [level, cut].compactMap { $0.flatMap { impliedHouseholds($0) } }
+    if let a = level?.rounded, let b = cut?.rounded { checks.append(together(a, b)) }
+    if let start = start(level, cut) { checks.append(start) }
+    return checks
+  }
+  private func impliedHouseholds(_ pair: Pair) -> PlanVerdicts.Check? {
+    guard let exact = pair.exactly, let rounded = pair.rounded?.wholeNumbers else { return nil }
+    let count =
+      VietnameseNumber.text(pair.least)
+      + (pair.least == pair.most ? "" : "–\(VietnameseNumber.text(pair.most))")
+    let countEn = pair.least.plain + (pair.least == pair.most ? "" : "–\(pair.most.plain)")
+    let (all, wide) = (range(exact), range(rounded))
+    return PlanVerdicts.Check(
+      text: Phrase(
+        vi:
+          "\(count)\u{A0}hộ ứng với \(VietnameseNumber.percent(pair.rate)) thì cả đơn vị có \(all.vi)\u{A0}hộ.",
+        en: "When \(countEn) households are \(pair.rate.plain)%, there are \(all.en) households in all."),
+      detail: Phrase(
+        vi: "Kể cả làm tròn của tỷ lệ: \(wide.vi)\u{A0}hộ.",
+        en: "With the rounding of the rate: \(wide.en) households."), holds: nil)
+  }
+  private func together(_ a: Extent, _ b: Extent) -> PlanVerdicts.Check {
+    guard let both = a.intersection(b)?.wholeNumbers, both.0 <= both.1 else {
+      return PlanVerdicts.Check(
+        text: Phrase(
+          vi: "Mức phải đạt và mức giảm không ứng với cùng một tổng số hộ nào.",
+          en: "The level and the cut fit no common number of households."), detail: nil, holds: false)
+    }
+    let wide = range(both)
+    return PlanVerdicts.Check(
+      text: Phrase(
+        vi: "Mức phải đạt và mức giảm khớp nhau: cùng ứng với \(wide.vi)\u{A0}hộ.",
+        en: "The level and the cut agree: both fit \(wide.en) households."), detail: nil, holds: true)
+  }
+  /// Where the plan starts from, by its own numbers.
+  private func start(_ level: Pair?, _ cut: Pair?) -> PlanVerdicts.Check? {
+    guard let level, let cut, level.least == level.most, cut.least == cut.most,
+      let count = level.least + cut.least, let rate = level.rate + cut.rate
+    else { return nil }
+    return PlanVerdicts.Check(
+      text: Phrase(
+        vi:
+          "Theo kế hoạch, trước đó có \(VietnameseNumber.text(count))\u{A0}hộ, tức \(VietnameseNumber.percent(rate)).",
+        en: "By the plan there were \(count.plain) households before, which is \(rate.plain)%."),
+      detail: Phrase(
+        vi:
+          "\(VietnameseNumber.text(level.least)) + \(VietnameseNumber.text(cut.least)) = \(VietnameseNumber.text(count)); \(VietnameseNumber.percent(level.rate)) + \(VietnameseNumber.text(cut.rate)) điểm % = \(VietnameseNumber.percent(rate)).",
+        en:
+          "\(level.least.plain) + \(cut.least.plain) = \(count.plain); \(level.rate.plain)% + \(cut.rate.plain) points = \(rate.plain)%."
+      ), holds: nil)
+  }
+  private func range(_ ends: (Int128, Int128)) -> Phrase {
+    guard ends.0 != ends.1 else { return Phrase(vi: VietnameseNumber.text(ends.0), en: "\(ends.0)") }
+    return Phrase(
+      vi: "\(VietnameseNumber.text(ends.0))–\(VietnameseNumber.text(ends.1))", en: "\(ends.0)–\(ends.1)")
+  }
+}
+
+extension Extent {
+  /// The first and the last whole number in it; the last is below the first when there is none.
+  var wholeNumbers: (Int128, Int128)? {
+    guard let low, let high else { return nil }
+    let first = low.value.floor + (low.isIncluded && low.value.denominator == 1 ? 0 : 1)
+    let last = high.value.floor - (!high.isIncluded && high.value.denominator == 1 ? 1 : 0)
+    return (first, last)
+  }
+}

@@ -1,0 +1,90 @@
+import Diagnostics
+import StageKit
+import Tables
+
+/// Makes a plan of its fields, with all mistakes noted.
+struct PlanReader {
+  let fields: PlanFields
+  var problems = Diagnostics()
+
+  init(_ fields: PlanFields) { self.fields = fields }
+
+  /// The plan.
+  ///
+  /// - Throws: Everything wrong in it.
+  mutating func plan() throws(Diagnostics) -> Plan {
+    checkDays()
+    let targets = fields.targets.compactMap { target($0) }
+    checkIDs()
+    checkNesting()
+    let agreements = (fields.checks ?? []).map { agreement($0) }
+    try problems.throwIfAny()
+    return Plan(
+      id: fields.plan, name: fields.name.phrase, shortName: (fields.shortName ?? fields.name).phrase,
+      issuer: fields.issuer, unit: fields.unit, level: fields.level.level, number: fields.number,
+      date: fields.date, from: fields.period.from, to: fields.period.to, standard: fields.standard,
+      source: source, note: fields.note?.phrase, parent: parent, targets: targets, agreements: agreements,
+      places: Plan.Places(unit: fields.$unit, standard: fields.$standard, plan: fields.$plan))
+  }
+  private var source: Plan.Source {
+    Plan.Source(
+      title: fields.source.title, url: fields.source.url ?? "", published: fields.source.published,
+      note: fields.source.note ?? "")
+  }
+  private var parent: Plan.Parent? {
+    fields.parent.map {
+      Plan.Parent(plan: $0.plan, number: $0.number ?? "", date: $0.date, issuer: $0.issuer)
+    }
+  }
+
+  private mutating func checkDays() {
+    if fields.period.to < fields.period.from { problems.add(.periodBackwards(fields.period)) }
+    if fields.targets.isEmpty { problems.add(.noTargets(fields)) }
+  }
+  private mutating func checkIDs() {
+    var first: [String: SourceRange?] = [:]
+    for target in fields.targets {
+      if let known = first[target.id] { problems.add(.targetTwice(target, first: known)) }
+      first[target.id] = first[target.id] ?? target.$id
+    }
+  }
+  /// Every target is nested in one that is there, and in no circle.
+  private mutating func checkNesting() {
+    let above = Dictionary(fields.targets.map { ($0.id, $0.partOf) }) { a, _ in a }
+    for target in fields.targets {
+      guard let parent = target.partOf else { continue }
+      guard above[parent] != nil else {
+        problems.add(.unknownTarget(parent, of: fields.targets.map(\.id), at: target.$partOf))
+        continue
+      }
+      var seen: Set<String> = [target.id]
+      var next: String? = parent
+      while let here = next {
+        guard seen.insert(here).inserted else {
+          problems.add(.nestedInItself(target))
+          break
+        }
+        next = above[here] ?? nil
+      }
+    }
+  }
+
+  private mutating func agreement(_ check: AgreementFields) -> Agreement {
+    let named: [(String?, SourceRange?, TargetKindOption, Bool)] = [
+      (check.levelRate, check.$levelRate, .level, true), (check.levelCount, check.$levelCount, .level, false),
+      (check.cutRate, check.$cutRate, .change, true), (check.cutCount, check.$cutCount, .change, false),
+    ]
+    for (id, range, kind, isRate) in named {
+      guard let id else { continue }
+      guard let target = fields.targets.first(where: { $0.id == id }) else {
+        problems.add(.unknownTarget(id, of: fields.targets.map(\.id), at: range))
+        continue
+      }
+      if target.kind != kind || target.unit?.isRate != isRate { problems.add(.cannotAgree(id, at: range)) }
+    }
+    if named.count(where: { $0.0 != nil }) < 2 { problems.add(.agreesWithNothing(check)) }
+    return Agreement(
+      id: check.id, levelRate: check.levelRate, levelCount: check.levelCount, cutRate: check.cutRate,
+      cutCount: check.cutCount, range: check.$id)
+  }
+}

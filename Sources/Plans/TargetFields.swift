@@ -1,0 +1,71 @@
+import Diagnostics
+import StageKit
+import Tables
+
+/// The keys of one target.
+struct TargetFields: StageOptions {
+  @Option(vi: "Mã chỉ tiêu.", en: "Id of the target.", limit: .pattern("[A-Za-z0-9]+([-.][A-Za-z0-9]+)*"))
+  var id: String
+  @Option(vi: "Nội dung, bằng lời của trang này.", en: "What is wanted, in our own words.") var title:
+    PhraseOption
+  @Option(vi: "Chỗ trong văn bản nguồn.", en: "The place in the source.") var place: String
+  @Option(vi: "Mẫu số hoặc đối tượng.", en: "The denominator or population.") var population: PhraseOption?
+  @Option(vi: "Loại chỉ tiêu.", en: "The kind.") var kind: TargetKindOption
+  @Option(vi: "Số đo.", en: "The measure.") var measure: String?
+  @Option(vi: "Nhóm dân cư.", en: "The group.", default: "all") var group: String
+  @Option(vi: "Đơn vị tính.", en: "The unit of its numbers.") var unit: TargetUnit?
+  @Option(vi: "Không quá.", en: "At most.") var atMost: FixedPoint?
+  @Option(vi: "Dưới.", en: "Below.") var below: FixedPoint?
+  @Option(vi: "Ít nhất.", en: "At least.") var atLeast: FixedPoint?
+  @Option(vi: "Trên.", en: "Above.") var above: FixedPoint?
+  @Option(vi: "Một con số, hiểu là ít nhất.", en: "A bare number, judged as at least.") var number:
+    FixedPoint?
+  @Option(vi: "Khoảng.", en: "About.") var about: FixedPoint?
+  @Option(vi: "Từ … đến.", en: "From … to.") var between: [FixedPoint]?
+  @Option(vi: "100 %.", en: "All of them.") var all: Bool?
+  @Option(vi: "Chiều thay đổi.", en: "Which way.") var toward: Direction?
+  @Option(vi: "Ngày của số liệu gốc.", en: "The day of the base figure.") var baseline: Day?
+  @Option(vi: "Hạn; bỏ trống là cuối kỳ.", en: "When it is due; the end of the period when left out.")
+  var due: Day?
+  @Option(vi: "Nằm trong chỉ tiêu.", en: "The target it is nested in.") var partOf: String?
+  @Option(vi: "Các cách hiểu.", en: "The ways of reading it.") var readings: [ReadingFields]?
+  @Option(vi: "Số tiền hoặc mức hỗ trợ.", en: "The amount of an entitlement.") var amount: FixedPoint?
+  @Option(vi: "Các phần của số tiền.", en: "What the amount is made of.") var parts: [PartFields]?
+  @Option(vi: "Suy ra từ câu chữ.", en: "Inferred from the wording.", default: false) var inferred: Bool
+  @Option(vi: "Ghi chú cho người đọc.", en: "A remark for readers.") var remark: PhraseOption?
+}
+/// The kinds as they are written.
+enum TargetKindOption: String, OptionValue, CaseIterable {
+  case level, change, direction, money, activity, entitlement
+  var kind: Target.Kind {
+    switch self {
+    case .level: .level
+    case .change: .change
+    case .direction: .direction
+    case .money: .money
+    case .activity: .activity
+    case .entitlement: .entitlement
+    }
+  }
+}
+struct ReadingFields: StageOptions {
+  /// How exactly the number is meant.
+  enum Precision: String, OptionValue, CaseIterable { case exact, stated }
+  @Option(vi: "Tên cách hiểu.", en: "What tells it from the others.") var name: PhraseOption
+  @Option(vi: "Số đo.", en: "The measure.") var measure: String?
+  @Option(vi: "Nhóm dân cư.", en: "The group.") var group: String?
+  @Option(vi: "Con số là chính xác, hay ở mức làm tròn đã viết.", en: "Exact, or at the stated precision.")
+  var precision: Precision?
+  @Option(vi: "Các điều phải cùng đạt.", en: "What must hold, each by itself.") var each: [EachFields]?
+}
+struct EachFields: StageOptions {
+  @Option(vi: "Tên điều này.", en: "What tells it from the others.") var name: PhraseOption
+  @Option(vi: "Số đo.", en: "The measure.") var measure: String
+  @Option(vi: "Nhóm dân cư.", en: "The group.") var group: String?
+}
+struct PartFields: StageOptions {
+  @Option(vi: "Ai trả, hoặc cho việc gì.", en: "Who pays it, or what for.") var name: PhraseOption
+  @Option(vi: "Bao nhiêu.", en: "How much.") var value: FixedPoint
+  @Option(vi: "Thêm vào, không nằm trong tổng.", en: "Paid besides, no part of the sum.", default: false)
+  var onTop: Bool
+}

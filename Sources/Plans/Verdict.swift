@@ -1,0 +1,65 @@
+public import Diagnostics
+public import Figures
+
+/// The word given to one comparison, with everything it rests on.
+public struct Verdict: Sendable, Hashable {
+  /// How far a result is from its goal, in whole households; above zero it is inside.
+  public struct Margin: Sendable, Hashable {
+    /// The least that the figures allow.
+    public let low: Int128
+    /// The greatest that they allow.
+    public let high: Int128
+    /// Whether the result is within three households of the goal.
+    public var isClose: Bool { min(low.magnitude, high.magnitude) <= 3 || (low < 0) != (high < 0) }
+  }
+  /// The word.
+  public let word: VerdictWord
+  /// How much of the way from the baseline has been made, in whole percent, rounded down; `nil` when that says nothing.
+  public let share: Int?
+  /// Why there is no judgement, or what is to be known beside it.
+  public let reason: Phrase?
+  /// The arithmetic, step by step.
+  public let steps: [Phrase]
+  /// The distance in households.
+  public let margin: Margin?
+  /// The figure judged.
+  public let result: Figure?
+  /// The base figure.
+  public let base: Figure?
+
+  init(
+    _ word: VerdictWord, share: Int? = nil, reason: Phrase? = nil, steps: [Phrase] = [],
+    margin: Margin? = nil, result: Figure? = nil, base: Figure? = nil
+  ) {
+    (self.word, self.share, self.reason, self.steps) = (word, share, reason, steps)
+    (self.margin, self.result, self.base) = (margin, result, base)
+  }
+}
+
+/// The verdict on one condition.
+public struct ConditionVerdict: Sendable, Hashable {
+  /// The condition.
+  public let condition: Condition
+  /// The verdict on it.
+  public let verdict: Verdict
+}
+/// The verdict on one reading: the least of those on its conditions.
+public struct ReadingVerdict: Sendable, Hashable {
+  /// The reading.
+  public let reading: Reading
+  /// The verdicts on its conditions, in their order.
+  public let conditions: [ConditionVerdict]
+  /// The least of them.
+  public let verdict: Verdict
+}
+/// The verdict on one target: the least of those on its readings, so that nothing is claimed that one reading denies.
+public struct TargetVerdict: Sendable, Hashable {
+  /// The target.
+  public let target: Target
+  /// The verdicts on its readings, in their order; none for activities and entitlements.
+  public let readings: [ReadingVerdict]
+  /// The least of them.
+  public let verdict: Verdict
+  /// Whether its readings give different words.
+  public var readingsDiffer: Bool { Set(readings.map(\.verdict.word)).count > 1 }
+}
