@@ -33,6 +33,7 @@ private final class OutputTree: Sendable {
   private let system: FileSystem
   private let pipeline: CheckedPipeline
   private let staged = Mutex<[String: (file: StagedFile, step: String)]>([:])
+  private let lock = Mutex<FolderLock?>(nil)
 
   init(root: String, system: FileSystem, pipeline: CheckedPipeline) {
     (self.root, self.system, self.pipeline) = (root, system, pipeline)
@@ -49,6 +50,8 @@ private final class OutputTree: Sendable {
   /// Removes what a crash left, and settles the ledger.
   func prepare() throws(StageError) {
     try system.makeFolder(root)
+    let lock = try FolderLock(of: root)
+    self.lock.withLock { $0 = lock }
     for left in [".public.new", ".office.new", ".provenance.json.new"] { system.remove("\(root)/\(left)") }
     let mark = try system.read("\(root)/public/\(EditionMark.path)")
     for name in system.list("\(root)/ledger") where name.hasSuffix(Self.pendingSuffix) {
@@ -104,7 +107,9 @@ private final class OutputTree: Sendable {
     var swaps: [Swap] = []
     if hasSite {
       let mark = EditionMark(edition: edition, ledger: sha256(entry))
-      try system.write("\(folder(.everybody))/\(EditionMark.path)", mark.bytes, true)
+      try system.write("\(folder(.everybody))/\(EditionMark.path)", mark.bytes, false)
+      // A power cut after the exchange must find whole pages, not the empty files that were still to be written.
+      try system.flush(root)
       try system.write(pending, entry, true)
       swaps.append(Swap(new: folder(.everybody), old: "\(root)/public"))
       swaps.append(Swap(new: pending, old: "\(root)/ledger/\(edition).ndjson"))

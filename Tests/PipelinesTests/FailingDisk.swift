@@ -44,6 +44,10 @@ final class FailingDisk: Sendable {
         try self.call()
         try disk.exchange(a, b)
       },
+      flush: { (folder) throws(StageError) in
+        try self.call()
+        try disk.flush(folder)
+      },
       remove: { if !self.isDead { disk.remove($0) } },
       makeFolder: { (path) throws(StageError) in
         try self.call()

@@ -40,6 +40,19 @@ import Testing
     try disk.exchange(path("a"), path("c"))
     #expect(try folder.read("c/2") == "three" && folder.read("a") == "two")
   }
+  @Test func `all that was written is waited for, in a folder that is there`() throws {
+    try disk.flush(folder.path)
+    #expect(throws: refused("open", "none", "No such file or directory")) { try disk.flush(path("none")) }
+  }
+  @Test func `one run at a time writes into a folder`() throws {
+    var first: FolderLock? = try FolderLock(of: folder.path)
+    #expect(first != nil)
+    let error = #expect(throws: StageError.self) { _ = try FolderLock(of: folder.path) }
+    #expect(error?.message.en == "another run is writing into '\(folder.path)'")
+    #expect(error?.mayRetry == true)
+    first = nil
+    _ = try FolderLock(of: folder.path)
+  }
   @Test func `a name is given to a file in place of another`() throws {
     try disk.rename(path("a/1"), path("c"))
     #expect(try folder.read("c") == "one" && folder.list("a").isEmpty)
