@@ -84,7 +84,7 @@ extension SiteModel {
       line(.planStandard, standardName(plan.standard), path: standardLink(plan.standard)),
       line(.planSource, source(of: plan), path: plan.source.url.isAddress ? plan.source.url : nil),
     ]
-    if !plan.source.note.isEmpty { lines.append(line(.planNote, plan.source.note)) }
+    if !plan.source.note.isEmpty { lines.append(line(.planSourceNote, plan.source.note)) }
     if let note = plan.note { lines.append(line(.planNote, note.text)) }
     return lines
   }

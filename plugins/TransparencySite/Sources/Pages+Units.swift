@@ -65,8 +65,9 @@ extension SiteModel {
     guard let last else { return words(.unitSummaryNone) }
     let parts = measures.compactMap { measure -> String? in
       guard let figure = last.figures[measure], figure.value != nil else { return nil }
+      let word = FigureText(figure).isPercent ? SiteWord.unitSummaryFigure : .unitSummaryCount
       return words(
-        .unitSummaryFigure, ["measure": name(of: measure).lowercasedFirst, "value": words(for: figure)])
+        word, ["measure": name(of: measure).lowercasedFirst, "value": words(for: figure)])
     }
     return words(.unitSummary, ["day": last.day.vietnamese, "figures": parts.joined(separator: ", ")])
   }
