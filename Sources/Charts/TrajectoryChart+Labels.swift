@@ -15,11 +15,12 @@ extension TrajectoryChart {
     }
   }
 
-  /// The last value and the goal in words.
+  /// The value of one point and the goal in words.
   func values(_ out: inout [UInt8]) {
     if let target { out.text(target.text, x: 354, y: 16, anchor: "end", kind: "goal") }
-    guard let index = points.lastIndex(where: { $0.value != nil }), let value = points[index].value
-    else { return }
+    guard let index = labelled, points.indices.contains(index), let value = points[index].value else {
+      return
+    }
     let words = points[index].text
     let isRight = x(index) > 200
     let place = isRight ? min(354, x(index) + 24) : x(index)

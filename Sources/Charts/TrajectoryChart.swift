@@ -6,6 +6,8 @@ public struct TrajectoryChart: Sendable {
   let points: [ChartPoint]
   let target: ChartTarget?
   private let text: ChartText
+  /// The point whose value is written out.
+  let labelled: Int?
   let axis: Axis
   /// The values beside the gridlines, from zero up.
   private let axisLabels: [String]
@@ -17,15 +19,17 @@ public struct TrajectoryChart: Sendable {
   /// - Parameters:
   ///   - points: At least one with a value.
   ///   - target: What a plan wants; one whose indices lie outside `points` is not drawn.
+  ///   - labelled: The index of the point whose value is written out; the last one with a value when left out.
   ///   - text: The words.
   ///   - axisLabel: How a value on the axis is printed.
   public init(
-    _ points: [ChartPoint], target: ChartTarget? = nil, text: ChartText,
+    _ points: [ChartPoint], target: ChartTarget? = nil, labelled: Int? = nil, text: ChartText,
     axisLabel: @escaping @Sendable (Int) -> String
   ) {
     self.points = points
     self.target = target.flatMap { points.indices.contains($0.index) ? $0 : nil }
     self.text = text
+    self.labelled = labelled ?? points.lastIndex { $0.value != nil }
     let axis = Axis(most: (points.compactMap(\.value) + (self.target.map { [$0.value] } ?? [])).max() ?? 0)
     axisLabels = (0...axis.count).map { axisLabel(axis.value(of: $0)) }
     left = max(52, 14 + 8 * (axisLabels.map(\.count).max() ?? 0))
