@@ -6,8 +6,8 @@ import struct Tables.Day
 
 // The list of plans, and a page for each.
 extension SiteModel {
-  func planPages() -> [Page] {
-    let list = page(
+  func planList() -> Page {
+    page(
       "ke-hoach/index.html", "plans", title: words(.plansTitle), description: words(.plansDescription),
       crumbs: [Crumb(name: words(.navPlans))],
       [
@@ -22,9 +22,8 @@ extension SiteModel {
             ]
           })
       ])
-    return [list] + plans.map { planPage($0) }
   }
-  private func planPage(_ verdicts: PlanVerdicts) -> Page {
+  func planPage(_ verdicts: PlanVerdicts) -> Page {
     let plan = verdicts.plan
     let isActivity = { (target: TargetVerdict) in target.readings.isEmpty }
     return page(

@@ -6,8 +6,8 @@ import Units
 
 // The list of all targets, and a page for each.
 extension SiteModel {
-  func targetPages() -> [Page] {
-    let list = page(
+  func targetList() -> Page {
+    page(
       "chi-tieu/index.html", "targets", title: words(.targetsTitle), description: words(.targetsDescription),
       crumbs: [Crumb(name: words(.navTargets))],
       [
@@ -21,10 +21,9 @@ extension SiteModel {
             ]
           })
       ])
-    return [list] + plans.flatMap { plan in plan.targets.map { targetPage($0, of: plan) } }
   }
 
-  private func targetPage(_ verdict: TargetVerdict, of plan: PlanVerdicts) -> Page {
+  func targetPage(_ verdict: TargetVerdict, of plan: PlanVerdicts) -> Page {
     let target = verdict.target
     let goal = goal(of: target)
     let title = words(.targetTitle, ["target": target.title.text, "plan": plan.plan.shortName.text])

@@ -51,6 +51,15 @@ import Testing
     }
   }
 
+  @Test func `every word of the theme is used`() throws {
+    let templates = try projectFiles.list("site/templates").map { name in
+      String(decoding: try projectFiles.bytes("site/templates/\(name)"), as: UTF8.self)
+    }.joined()
+    let used = Set(templates.matches(of: /\{\{ t "([a-z.-]+)"/).map { String($0.1) })
+    let left = Set(theme.words.keys).subtracting(used).subtracting(SiteWord.required.keys)
+    #expect(left.filter { !$0.hasPrefix("group.") }.sorted() == [])
+  }
+
   @Test(arguments: [true, false]) func `invented figures are announced on every page`(_ bySite: Bool) throws {
     var figures = exampleFigures
     if !bySite { figures[0].grade = .simulated }

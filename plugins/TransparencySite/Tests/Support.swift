@@ -89,7 +89,9 @@ struct MadeSite {
       release.table, [verdicts], [release.notices],
       try parts(baseURL: baseURL, simulated: simulated, previous: previous == nil ? nil : "2024-1", day: day),
       files: staged)
-    bytes = try model.files(theme)
+    var made: [SiteFile] = []
+    try model.write(theme) { (file) throws(StageError) in made.append(file) }
+    bytes = made
     files = Dictionary(
       uniqueKeysWithValues: bytes.map { ($0.path.text, String(decoding: $0.bytes, as: UTF8.self)) })
   }
