@@ -128,7 +128,8 @@ enum SiteWord: String, CaseIterable {
   case changesNone = "changes.none"
   case changesAdded = "changes.added count"
   case changesChanged = "changes.changed unit measure day old new"
-  case changesGone = "changes.gone figure old"
+  case changesWithheld = "changes.withheld unit measure day"
+  case changesGone = "changes.gone figure"
   case changesEdition = "changes.edition edition"
 
   case aboutTitle = "about.title"

@@ -91,13 +91,25 @@ import Testing
     let page = plain(try site.page("thay-doi/index.html"))
     #expect(page.contains("Lần công bố 2025-1, tiếp theo lần 2024-1. Thêm 3 số liệu mới."))
     #expect(page.contains("Tỉnh Cà Mau, hộ nghèo, 31/12/2024: sửa từ 3.000 thành 2.900."))
-    #expect(page.contains("(trước là 4,04 %) không còn được công bố."))
+    #expect(page.contains("|all|vn-2022|0 không còn được công bố.") && !page.contains("4,04"))
     let feed = try #require(site.files["thay-doi.atom"])
     #expect(feed.contains("sửa từ 3.000 thành 2.900.") && feed.components(separatedBy: "<entry>").count == 4)
     #expect(plain(try site.page("index.html")).contains("5 số liệu mới hoặc thay đổi so với lần trước."))
   }
   private var gone: Figure { figure(caMau, "2018-12-31", "poor_rate", .printed(number("4.04"))) }
 
+  @Test func `a value that is withheld now is not told again`() throws {
+    let open = PublicGround(measures: ["poor", "poor_rate"], groups: ["*"], reason: Phrase(same: "x"))
+    let before = try Release(
+      [FigureTable(exampleFigures)], [], grounds: [open], edition: "2024-1", previous: nil
+    ).table.ledgerEntry
+    let site = try MadeSite(exampleFigures, grounds: exampleGrounds, previous: before)
+    let page = plain(try site.page("thay-doi/index.html"))
+    #expect(page.contains("(dân tộc Khmer), 31/12/2024: không còn được công bố, để bảo vệ người dân."))
+    for path in ["thay-doi/index.html", "thay-doi.atom"] {
+      #expect(try !site.page(path).contains(/\b77\b/))
+    }
+  }
   @Test func `a first edition says so`() throws {
     #expect(plain(try site.page("thay-doi/index.html")).contains("Lần công bố đầu tiên (2025-1)."))
     #expect(site.files["thay-doi.atom"]?.contains("urn:uuid:") == true)
