@@ -34,8 +34,14 @@ extension [UInt8] {
     append("</g>")
   }
   /// Writes words at a place.
-  mutating func text(_ words: String, x: Int, y: Int, anchor: StaticString) {
-    append("<text x=\"")
+  mutating func text(_ words: String, x: Int, y: Int, anchor: StaticString, kind: StaticString? = nil) {
+    append("<text ")
+    if let kind {
+      append("class=\"")
+      append(kind)
+      append("\" ")
+    }
+    append("x=\"")
     append(number: x)
     append("\" y=\"")
     append(number: y)

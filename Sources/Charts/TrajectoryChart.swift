@@ -3,10 +3,12 @@
 /// Points of different standards are not joined, and a year without a value is a gap. The page shows the table of the
 /// same numbers directly below.
 public struct TrajectoryChart: Sendable {
-  private let points: [ChartPoint]
-  private let target: ChartTarget?
+  let points: [ChartPoint]
+  let target: ChartTarget?
   private let text: ChartText
-  private let axis: Axis
+  /// The point whose value is written out.
+  let labelled: Int?
+  let axis: Axis
   /// The values beside the gridlines, from zero up.
   private let axisLabels: [String]
   /// Where the gridlines begin: right of the longest label, at about eight units a letter.
@@ -17,15 +19,17 @@ public struct TrajectoryChart: Sendable {
   /// - Parameters:
   ///   - points: At least one with a value.
   ///   - target: What a plan wants; one whose indices lie outside `points` is not drawn.
+  ///   - labelled: The index of the point whose value is written out; the last one with a value when left out.
   ///   - text: The words.
   ///   - axisLabel: How a value on the axis is printed.
   public init(
-    _ points: [ChartPoint], target: ChartTarget? = nil, text: ChartText,
+    _ points: [ChartPoint], target: ChartTarget? = nil, labelled: Int? = nil, text: ChartText,
     axisLabel: @escaping @Sendable (Int) -> String
   ) {
     self.points = points
     self.target = target.flatMap { points.indices.contains($0.index) ? $0 : nil }
     self.text = text
+    self.labelled = labelled ?? points.lastIndex { $0.value != nil }
     let axis = Axis(most: (points.compactMap(\.value) + (self.target.map { [$0.value] } ?? [])).max() ?? 0)
     axisLabels = (0...axis.count).map { axisLabel(axis.value(of: $0)) }
     left = max(52, 14 + 8 * (axisLabels.map(\.count).max() ?? 0))
@@ -50,7 +54,8 @@ public struct TrajectoryChart: Sendable {
     return out
   }
 
-  private func x(_ index: Int) -> Int {
+  /// The column of a point.
+  func x(_ index: Int) -> Int {
     let (first, width) = (left + 14, 312 - left)
     return points.count == 1
       ? 200 : first + (index * width * 2 + points.count - 1) / (2 * (points.count - 1))
@@ -125,23 +130,5 @@ public struct TrajectoryChart: Sendable {
       out.append(number: axis.y(value))
       out.append("\" r=\"4\"/>")
     }
-  }
-  /// The last value and the target in words, one above the other, never on one another.
-  private func values(_ out: inout [UInt8]) {
-    guard let index = points.lastIndex(where: { $0.value != nil }), let value = points[index].value
-    else { return }
-    let actual = axis.y(value)
-    let right = x(index) > 200
-    let place = right ? min(354, x(index) + 24) : x(index)
-    guard let target else {
-      out.text(points[index].text, x: place, y: max(16, actual - 12), anchor: right ? "end" : "start")
-      return
-    }
-    let wanted = axis.y(target.value)
-    let below = value <= target.value
-    let low = min(196, max(actual, wanted) + 22)
-    let high = max(16, min(actual, wanted) - 12)
-    out.text(target.text, x: 354, y: below ? high : low, anchor: "end")
-    out.text(points[index].text, x: place, y: below ? low : high, anchor: right ? "end" : "start")
   }
 }

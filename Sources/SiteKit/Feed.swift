@@ -34,13 +34,13 @@ public struct Feed: Sendable {
     self.name = name
   }
 
-  /// The site map, sitemaps.org 0.9, of the pages that are listed, by path; `nil` without an address.
-  public func sitemap(_ pages: [Page], day: String) -> SiteFile? {
+  /// The site map, sitemaps.org 0.9, of some pages, by path; `nil` without an address.
+  public func sitemap(_ pages: [PagePath], day: String) -> SiteFile? {
     guard !base.isEmpty else { return nil }
     var out: [UInt8] = []
     out.append("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n")
     out.append("<urlset xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\">\n")
-    for path in pages.filter(\.isListed).map(\.path).sorted() {
+    for path in pages.sorted() {
       out.append("<url><loc>")
       out.append(escaped: address(path))
       out.append("</loc><lastmod>")

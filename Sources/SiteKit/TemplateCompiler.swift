@@ -91,6 +91,8 @@ struct TemplateCompiler {
       }
       self.content = nil
       run(content.pieces, content.source)
+    case ("for", 1), ("if", 1), ("include", 1), ("t", 1), ("link", 1), ("icon", 1):
+      problems.add(.tagShape("{{ \(tokens[0].shown) x }}", at: range))
     case ("layout", _): problems.add(.tagShape("{{ layout \"base\" }}", at: range))
     case (_, 1):
       if template.literals.isURLAttribute { problems.add(.linkNeeded(tokens[0])) }

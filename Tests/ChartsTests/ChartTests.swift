@@ -36,8 +36,8 @@ private func count(_ part: String, in text: String) -> Int {
         <path class="plan" d="M66 48L326 64"/><path class="tgt" d="M316 64h20"/>\
         <path class="act" d="M66 48L326 91"/><circle class="dot" cx="66" cy="48" r="4"/>\
         <circle class="dot" cx="326" cy="91" r="4"/>\
-        <text x="354" y="52" text-anchor="end">Kế hoạch ≤ 1,2 %</text>\
-        <text x="350" y="113" text-anchor="end">96</text></svg>
+        <text class="goal" x="354" y="16" text-anchor="end">Kế hoạch ≤ 1,2 %</text>\
+        <text x="350" y="111" text-anchor="end">96</text></svg>
         """)
   }
 
@@ -69,6 +69,19 @@ private func count(_ part: String, in text: String) -> Int {
     #expect(drawn.contains("M86 200H350") && drawn.contains("x=\"80\""))
     #expect(drawn.contains("cx=\"100\"") && drawn.contains("cx=\"326\""))
     #expect(!svg(points([Int.max, 1])).isEmpty)
+  }
+
+  @Test(arguments: [
+    ([10, 6, 3], 3), ([10, 9, 9], 9), ([1, 5, 10], 10), ([10, 1, 0], 0), ([0, 0, 1], 1), ([5, 5, 5], 5),
+  ])
+  func `the last value is written where no line is`(_ values: [Int], _ last: Int) throws {
+    let drawn = svg(points(values), ChartTarget(at: 2, value: 4, text: "Mục tiêu"))
+    let axis = Axis(most: values.max() ?? 0)
+    let label = try #require(drawn.firstMatch(of: /<text x="350" y="(\d+)" text-anchor="end">/))
+    let y = try #require(Int(label.1))
+    // The words reach from 12 above their row to 3 below it; the last point has a radius of 4.
+    #expect(!(y - 12 - 4...y + 3 + 4).contains(axis.y(last)))
+    #expect((28...195).contains(y))
   }
 
   @Test func `a target outside the points is not drawn`() {

@@ -60,7 +60,9 @@ public struct BuildSite: SinkStage {
     return SinkWork { (given, staging) throws(StageError) in
       let model = try SiteModel(
         given.figures, given.verdicts.items, given.notices.items, parts, files: staging.files)
-      for file in try model.files(theme) { try staging.write(file.bytes, to: file.path.text) }
+      try model.write(theme) { (file) throws(StageError) in
+        try staging.write(file.bytes, to: file.path.text)
+      }
     }
   }
   /// The theme of the option, or that of the pipeline; what it lacks is noted.

@@ -55,18 +55,19 @@ extension SiteModel {
     let added = table.changes.count { $0.old == nil }
     return added == 0 ? next : "\(next) \(words(.changesAdded, ["count": VietnameseNumber.text(added)]))"
   }
+  /// A value that is withheld now, or gone, is not told again.
   private func text(of change: FigureChange) -> String {
-    let old = readable(change.old)
     guard let figure = figuresByID[change.figure], let new = change.new else {
-      return words(.changesGone, ["figure": change.figure, "old": old])
+      return words(.changesGone, ["figure": change.figure])
     }
-    let unit = units.unit(id: figure.unit).map { fullName(of: $0) } ?? figure.unit
-    return words(
-      .changesChanged,
-      [
-        "unit": unit, "measure": name(of: SiteMeasure(figure)).lowercasedFirst,
-        "day": FigureText(figure).day, "old": old, "new": readable(new),
-      ])
+    var values = [
+      "unit": units.unit(id: figure.unit).map { fullName(of: $0) } ?? figure.unit,
+      "measure": name(of: SiteMeasure(figure)).lowercasedFirst, "day": FigureText(figure).day,
+    ]
+    if figure.status == .withheld { return words(.changesWithheld, values) }
+    values["old"] = readable(change.old)
+    values["new"] = readable(new)
+    return words(.changesChanged, values)
   }
   /// A value of the ledger, `4430`, `12/3405` or `1.32%`, as people write it.
   private func readable(_ value: String?) -> String {

@@ -6,8 +6,8 @@ import struct Tables.Day
 
 // The list of plans, and a page for each.
 extension SiteModel {
-  func planPages() -> [Page] {
-    let list = page(
+  func planList() -> Page {
+    page(
       "ke-hoach/index.html", "plans", title: words(.plansTitle), description: words(.plansDescription),
       crumbs: [Crumb(name: words(.navPlans))],
       [
@@ -22,9 +22,8 @@ extension SiteModel {
             ]
           })
       ])
-    return [list] + plans.map { planPage($0) }
   }
-  private func planPage(_ verdicts: PlanVerdicts) -> Page {
+  func planPage(_ verdicts: PlanVerdicts) -> Page {
     let plan = verdicts.plan
     let isActivity = { (target: TargetVerdict) in target.readings.isEmpty }
     return page(
@@ -84,7 +83,7 @@ extension SiteModel {
       line(.planStandard, standardName(plan.standard), path: standardLink(plan.standard)),
       line(.planSource, source(of: plan), path: plan.source.url.isAddress ? plan.source.url : nil),
     ]
-    if !plan.source.note.isEmpty { lines.append(line(.planNote, plan.source.note)) }
+    if !plan.source.note.isEmpty { lines.append(line(.planSourceNote, plan.source.note)) }
     if let note = plan.note { lines.append(line(.planNote, note.text)) }
     return lines
   }

@@ -6,8 +6,8 @@ import Units
 
 // The list of all targets, and a page for each.
 extension SiteModel {
-  func targetPages() -> [Page] {
-    let list = page(
+  func targetList() -> Page {
+    page(
       "chi-tieu/index.html", "targets", title: words(.targetsTitle), description: words(.targetsDescription),
       crumbs: [Crumb(name: words(.navTargets))],
       [
@@ -21,10 +21,9 @@ extension SiteModel {
             ]
           })
       ])
-    return [list] + plans.flatMap { plan in plan.targets.map { targetPage($0, of: plan) } }
   }
 
-  private func targetPage(_ verdict: TargetVerdict, of plan: PlanVerdicts) -> Page {
+  func targetPage(_ verdict: TargetVerdict, of plan: PlanVerdicts) -> Page {
     let target = verdict.target
     let goal = goal(of: target)
     let title = words(.targetTitle, ["target": target.title.text, "plan": plan.plan.shortName.text])
@@ -64,10 +63,21 @@ extension SiteModel {
         "figures_cut": .nothing, "related": .list(related(to: target, in: plan.plan)),
       ])
   }
-  /// The figures that its verdicts rest on.
+  /// The figures that its verdicts rest on: results, base figures, and counts by which a distance is told in households.
   func figures(of verdict: TargetVerdict) -> [Figure] {
-    let verdicts = verdict.readings.flatMap(\.conditions).map(\.verdict)
-    return verdicts.flatMap { [$0.result, $0.base].compactMap { $0 } }
+    verdict.readings.flatMap(\.conditions).flatMap { condition -> [Figure] in
+      let (result, base) = (condition.verdict.result, condition.verdict.base)
+      let count = condition.verdict.margin == nil ? nil : result.flatMap { self.count(beside: $0) }
+      return [result, base, count].compactMap { $0 }
+    }
+  }
+  /// The households that a rate was printed for.
+  private func count(beside rate: Figure) -> Figure? {
+    guard case .printed? = rate.value, let measure = SiteMeasure(rate).count else { return nil }
+    let fitting = (figuresByUnit[rate.unit] ?? []).filter {
+      SiteMeasure($0) == measure && $0.asOf == rate.asOf && $0.standard == rate.standard
+    }
+    return fitting.min { ($0.precedence, $0.id) < ($1.precedence, $1.id) }
   }
 
   private func readings(of verdict: TargetVerdict) -> [TemplateValue] {

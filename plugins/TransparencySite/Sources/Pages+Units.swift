@@ -8,7 +8,7 @@ import struct Tables.Day
 
 // The list of units, and a page for each.
 extension SiteModel {
-  func unitPages() -> [Page] {
+  func unitList() -> Page {
     let groups = UnitLevel.allCases.compactMap { level -> TemplateValue? in
       let units = shown.filter { $0.level == level }
       guard !units.isEmpty else { return nil }
@@ -18,13 +18,12 @@ extension SiteModel {
           units.map { ["name": .text(fullName(of: $0)), "url": .text(path(of: $0).text)] }),
       ]
     }
-    let list = page(
+    return page(
       "don-vi/index.html", "units", title: words(.unitsTitle), description: words(.unitsDescription),
       crumbs: [Crumb(name: words(.navUnits))], ["groups": .list(groups)])
-    return [list] + shown.map { unitPage($0) }
   }
 
-  private func unitPage(_ unit: UnitVersion) -> Page {
+  func unitPage(_ unit: UnitVersion) -> Page {
     let figures = figuresByUnit[unit.id] ?? []
     let table = SeriesTable(figures, standards)
     let sources = SourceRows(figures)
@@ -65,8 +64,9 @@ extension SiteModel {
     guard let last else { return words(.unitSummaryNone) }
     let parts = measures.compactMap { measure -> String? in
       guard let figure = last.figures[measure], figure.value != nil else { return nil }
+      let word = FigureText(figure).isPercent ? SiteWord.unitSummaryFigure : .unitSummaryCount
       return words(
-        .unitSummaryFigure, ["measure": name(of: measure).lowercasedFirst, "value": words(for: figure)])
+        word, ["measure": name(of: measure).lowercasedFirst, "value": words(for: figure)])
     }
     return words(.unitSummary, ["day": last.day.vietnamese, "figures": parts.joined(separator: ", ")])
   }

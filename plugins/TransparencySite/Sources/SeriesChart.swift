@@ -18,6 +18,8 @@ struct SeriesChart {
     let text: String
     /// The base figure.
     let base: Figure?
+    /// The figure judged, whose value is written out.
+    let result: Figure?
   }
   /// The chart as SVG.
   let svg: [UInt8]
@@ -48,7 +50,10 @@ extension SiteModel {
         at: index, value: goal.hundredths, text: words(.targetGoalMark, ["goal": goal.text]),
         from: goal.base.flatMap { points.index(of: $0) })
     }
-    let chart = TrajectoryChart(chartPoints, target: mark, text: text) { axisLabel($0, isPercent) }
+    let labelled = goal?.result.flatMap { points.index(of: $0) }
+    let chart = TrajectoryChart(chartPoints, target: mark, labelled: labelled, text: text) {
+      axisLabel($0, isPercent)
+    }
     return chart.svg.map { SeriesChart(svg: $0, message: message) }
   }
   /// All points in words, with the breaks between standards.

@@ -34,7 +34,9 @@ extension SiteModel {
   }
   /// What stands between two rows that are not compared; `nil` between others.
   private func breakText(from row: SeriesTable.Row, to next: SeriesTable.Row) -> String? {
-    if row.standard != next.standard { return words(.unitBreak, ["standard": standardName(next.standard)]) }
+    if row.standard != next.standard {
+      return words(.unitBreak, ["standard": standardName(next.standard).lowercasedFirst])
+    }
     return row.boundary == next.boundary ? nil : words(.unitBreakBoundary)
   }
 }

@@ -20,5 +20,12 @@ struct SiteMeasure: Hashable {
       b.group == "all" ? "" : b.group, b.rank, b.measure
     )
   }
+  /// The count of households that belongs to a rate of them.
+  var count: SiteMeasure? {
+    let counts = [
+      "poor_rate": "poor", "near_poor_rate": "near_poor", "multidimensional_rate": "poor_plus_near",
+    ]
+    return counts[measure].map { SiteMeasure($0, group: group) }
+  }
   private var rank: Int { Self.known.firstIndex(of: measure) ?? Self.known.count }
 }

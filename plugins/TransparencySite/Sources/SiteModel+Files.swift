@@ -1,4 +1,5 @@
 import Diagnostics
+import Plans
 import SiteKit
 import StageKit
 
@@ -6,23 +7,38 @@ import struct Tables.Day
 
 // The finished site: every page made, every link followed.
 extension SiteModel {
-  var pages: [Page] {
-    [homePage()] + planPages() + targetPages() + unitPages()
-      + [methodPage(), dataPage(), missingPage(), changesPage(), aboutPage(), notFoundPage()]
+  /// Makes every page, one after another, so that only one is in memory.
+  func forEachPage(_ body: (Page) throws(StageError) -> Void) throws(StageError) {
+    for page in [homePage(), planList(), targetList(), unitList()] { try body(page) }
+    for plan in plans {
+      try body(planPage(plan))
+      for target in plan.targets { try body(targetPage(target, of: plan)) }
+    }
+    for unit in shown { try body(unitPage(unit)) }
+    for page in [methodPage(), dataPage(), missingPage(), changesPage(), aboutPage(), notFoundPage()] {
+      try body(page)
+    }
   }
 
-  /// All files of the site, in the order of their making.
+  /// Writes all files of the site, and follows its links.
   ///
-  /// - Throws: When a template does not fit the pages, or a link leads nowhere: all of it at once.
-  func files(_ theme: Theme) throws(StageError) -> [SiteFile] {
-    let pages = pages
-    do throws(Diagnostics) {
-      let rendered = try SiteBuilder(theme, common: common).render(pages)
-      let feeds = [changesFeed(), feed.sitemap(pages, day: edition.date.iso), feed.robots].compactMap { $0 }
-      let all = rendered + theme.assets + feeds
-      try LinkCheck(all, others: files.map { PagePath($0.path) }).verify()
-      return all
-    } catch { throw .site(error) }
+  /// - Throws: When a template does not fit a page, or links, ids or paths are wrong: all of these at once. What was
+  ///   written before is in a folder that nobody sees then.
+  func write(_ theme: Theme, _ write: (SiteFile) throws(StageError) -> Void) throws(StageError) {
+    let builder = SiteBuilder(theme, common: common)
+    var check = LinkCheck(others: files.map { PagePath($0.path) })
+    var listed: [PagePath] = []
+    try forEachPage { (page) throws(StageError) in
+      let file = try made { () throws(Diagnostics) in try builder.render(page) }
+      if page.isListed { listed.append(page.path) }
+      if check.read(file) { try write(file) }
+    }
+    let feeds = [changesFeed(), feed.sitemap(listed, day: edition.date.iso), feed.robots]
+    for file in theme.assets + feeds.compactMap({ $0 }) where check.read(file) { try write(file) }
+    try made { () throws(Diagnostics) in try check.verify() }
+  }
+  private func made<T>(_ body: () throws(Diagnostics) -> T) throws(StageError) -> T {
+    do { return try body() } catch { throw .site(error) }
   }
 }
 

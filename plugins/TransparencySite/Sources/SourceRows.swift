@@ -48,30 +48,54 @@ extension Figure {
 }
 
 extension SiteModel {
-  /// The rows as the template `_sources` takes them; `others` are the ids of figures shown as another source.
+  /// The rows as the template `_sources` takes them: figures of one day and one source share a row.
+  ///
+  /// `others` are the ids of figures shown as another source.
   func records(_ rows: SourceRows, others: Set<String>) -> TemplateValue {
-    .list(
-      rows.figures.map { figure in
-        var fields = cell(figure)
-        let text = FigureText(figure)
-        fields["anchor"] = .optional(rows.anchors[figure.id])
-        fields["measure"] = .text(name(of: SiteMeasure(figure)))
-        fields["iso"] = .text(text.isoDay)
-        fields["day"] = .text(text.day)
-        fields["parts"] = .optional(
-          text.parts.map { words(.figureParts, ["part": $0.part, "whole": $0.whole]) })
-        fields["grade"] = .optional(words.named("grade", figure.grade.rawValue))
-        fields["standard"] = .text(standardName(figure.standard))
-        fields["source"] = .text(figure.source.title)
-        fields["source_url"] = figure.source.title.isAddress ? .text(figure.source.title) : .nothing
-        fields["decision"] = .text(figure.source.decision)
-        fields["place"] = .text(figure.source.place)
-        fields["note"] = .text(figure.note)
-        fields["other"] = .flag(others.contains(figure.id))
-        return .record(fields)
+    var order: [SourceKey] = []
+    var groups: [SourceKey: [Figure]] = [:]
+    for figure in rows.figures {
+      let key = SourceKey(figure, isOther: others.contains(figure.id))
+      if groups[key] == nil { order.append(key) }
+      groups[key, default: []].append(figure)
+    }
+    return .list(
+      order.sorted { $0.day > $1.day }.map { key in
+        let values = (groups[key] ?? []).map { TemplateValue.record(value($0, rows.anchors)) }
+        return [
+          "iso": .text(key.day.iso), "day": .text(key.day.vietnamese), "values": .list(values),
+          "grade": .optional(words.named("grade", key.grade.rawValue)),
+          "standard": .text(standardName(key.standard)), "source": .text(key.source.title),
+          "source_url": key.source.title.isAddress ? .text(key.source.title) : .nothing,
+          "decision": .text(key.source.decision), "place": .text(key.source.place),
+          "note": .text(key.note), "other": .flag(key.isOther),
+        ]
       })
   }
+  private func value(_ figure: Figure, _ anchors: [String: String]) -> [String: TemplateValue] {
+    let parts = FigureText(figure).parts
+    var fields = cell(figure)
+    fields["anchor"] = .optional(anchors[figure.id])
+    fields["measure"] = .text(name(of: SiteMeasure(figure)))
+    fields["parts"] = .optional(parts.map { words(.figureParts, ["part": $0.part, "whole": $0.whole]) })
+    return fields
+  }
 }
+
+/// What the figures of one row of the table of sources have in common.
+private struct SourceKey: Hashable {
+  let day: Day
+  let grade: Figure.Grade
+  let standard: String
+  let source: Figure.Source
+  let note: String
+  let isOther: Bool
+  init(_ figure: Figure, isOther: Bool) {
+    (day, grade, standard) = (figure.asOf, figure.grade, figure.standard)
+    (source, note, self.isOther) = (figure.source, figure.note, isOther)
+  }
+}
+
 extension String {
   /// Whether it is the address of a page, and nothing but.
   var isAddress: Bool { (hasPrefix("https://") || hasPrefix("http://")) && !contains(" ") }

@@ -53,6 +53,7 @@ extension SiteModel {
       wanted = bound
     }
     return SeriesChart.Goal(
-      due: target.due, hundredths: wanted, text: self.goal(of: condition.condition, in: target), base: base)
+      due: target.due, hundredths: wanted, text: self.goal(of: condition.condition, in: target), base: base,
+      result: condition.verdict.result)
   }
 }

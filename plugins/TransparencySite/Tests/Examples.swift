@@ -1,3 +1,5 @@
+import Diagnostics
+import Disclosure
 import Figures
 import Tables
 
@@ -86,4 +88,10 @@ let exampleFigures = [
     source: "https://example.org/bao"),
   figure(caMau, "2024-12-31", "poor_rate", .ratio(numerator: 24_996, denominator: 1_000_000)),
   figure(caMau, "2024-12-31", "poor", .amount(77), group: "ethnicity:khmer"),
+]
+/// Everything but the figures of a group.
+let exampleGrounds = [
+  PublicGround(
+    measures: ["poor", "poor_rate"], groups: ["all"],
+    reason: Phrase(vi: "Luật Tiếp cận thông tin", en: "Law on access to information"))
 ]

@@ -24,6 +24,21 @@ import Units
   @Test func `every link of every page leads somewhere`() {
     #expect(site.pages.count > 140)
   }
+  @Test func `every target is counted once, by plan and in all`() throws {
+    let home = try site.page("index.html")
+    let plans = [
+      "soc-trang-2020", "hai-duong-2024", "ca-mau-2024", "thanh-pho-hue-2024", "xa-quang-phu-2024",
+    ]
+    let rows = plans.map { cells("ke-hoach/\($0)/", in: home).dropFirst().compactMap { Int($0) } }
+    for row in rows { #expect(row.dropLast().reduce(0, +) == row.last) }
+    let totals = cells(">Tổng số</th>\n<td>", in: home).dropFirst().compactMap { Int($0) }
+    #expect(totals.indices.map { column in rows.reduce(0) { $0 + $1[column] } } == Array(totals))
+    #expect(site.pages.count { $0.path.hasPrefix("chi-tieu/") } == (totals.last ?? 0) + 1)
+  }
+  @Test func `the count beside a rate has its source where a distance is told in households`() throws {
+    let page = try site.page("chi-tieu/hai-duong-2024/HD-01/index.html")
+    #expect(plain(page).contains("Tốt hơn mục tiêu") && page.contains("<li id=\"poor-2024-12-31\">"))
+  }
   @Test func `pages are light`() {
     for (path, text) in site.pages {
       let isList = path.hasSuffix("chi-tieu/index.html") && path.split(separator: "/").count == 2

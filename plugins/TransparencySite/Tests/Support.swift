@@ -69,7 +69,8 @@ struct MadeSite {
 
   init(
     _ figures: [Figure], plans: [String] = [], notices: [Notice] = [], grounds: [PublicGround]? = nil,
-    previous: [UInt8]? = nil, baseURL: String = "", simulated: Bool = false, staged: [StagedFile] = []
+    previous: [UInt8]? = nil, baseURL: String = "", simulated: Bool = false, staged: [StagedFile] = [],
+    day: String = "2025-01-15"
   ) throws {
     let all = PublicGround(
       measures: Set(figures.map(\.measure)).sorted(), groups: ["*"],
@@ -82,13 +83,15 @@ struct MadeSite {
       let plan = try Plan.load("p.yaml", namedAt: nil, .memory(["p.yaml": text]))
       read.append((plan, try register.resolve(code: plan.unit, level: plan.level, on: plan.from, at: nil)))
     }
-    let edition = day("2025-01-15")
+    let edition = TransparencySiteTests.day(day)
     let verdicts = release.table.verdicts(on: read, units: register, day: edition)
     let model = try SiteModel(
       release.table, [verdicts], [release.notices],
-      try parts(baseURL: baseURL, simulated: simulated, previous: previous == nil ? nil : "2024-1"),
+      try parts(baseURL: baseURL, simulated: simulated, previous: previous == nil ? nil : "2024-1", day: day),
       files: staged)
-    bytes = try model.files(theme)
+    var made: [SiteFile] = []
+    try model.write(theme) { (file) throws(StageError) in made.append(file) }
+    bytes = made
     files = Dictionary(
       uniqueKeysWithValues: bytes.map { ($0.path.text, String(decoding: $0.bytes, as: UTF8.self)) })
   }
@@ -111,12 +114,12 @@ func plain(_ html: String) -> String {
     in: .whitespacesAndNewlines)
 }
 
-private func parts(baseURL: String, simulated: Bool, previous: String?) throws -> SiteParts {
+private func parts(baseURL: String, simulated: Bool, previous: String?, day: String) throws -> SiteParts {
   let site: SiteFields = try decoded(
     "title: Giảm nghèo\nagency: Ủy ban nhân dân tỉnh Mẫu\ncontact: mau@example.org\nsimulated: \(simulated)\n"
       + (baseURL.isEmpty ? "" : "base_url: \(baseURL)\n"))
   let edition: EditionFields = try decoded(
-    "id: 2025-1\ndate: 2025-01-15\n" + (previous.map { "previous: \($0)\n" } ?? ""))
+    "id: 2025-1\ndate: \(day)\n" + (previous.map { "previous: \($0)\n" } ?? ""))
   return SiteParts(
     theme: theme, units: register, standards: library, name: "tinh-mau", site: site, edition: edition)
 }
