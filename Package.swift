@@ -64,6 +64,12 @@ let tests: [Target] = [
   tests(of: "Formats", "Diagnostics", "Figures", "StageKit", "Tables", resources: ["Exports"]),
   tests(of: "Pipelines", "Diagnostics", "Figures", "StageKit", "StageTestKit", "Tables", "YAML"),
   tests(of: "Units", "Diagnostics", "StageKit", "Tables"),
+  tests(of: "Standards", "Diagnostics", "StageKit", "StageTestKit", "Tables"),
+  tests(
+    of: "Plans", "Diagnostics", "Disclosure", "Figures", "Pipelines", "StageKit", "StageTestKit", "Stages",
+    "Tables",
+    "Units", resources: ["Expected"]),
+  tests(of: "Disclosure", "Diagnostics", "Figures", "Plans", "StageKit", "StageTestKit", "Tables", "Units"),
   tests(of: "Charts"),
   tests(of: "SiteKit", "Diagnostics", "StageKit"),
   tests(of: "StageTestKit", "Diagnostics", "Pipelines", "StageKit", "Tables"),

@@ -50,7 +50,10 @@ enum Ledger {
     var values: [String: String] = [:]
     for (number, line) in entry.split(separator: 10).enumerated() {
       // A line of JSON is YAML too, and its places are those of the line.
-      guard let node = parsed(Array(line)), let id = node["figure"]?.scalar, let value = node["value"] else {
+      guard let node = parsed(Array(line)), let id = node["figure"]?.scalar,
+        let value = node["value"]?.scalar,
+        values[id] == nil
+      else {
         throw StageError(
           Phrase(
             vi: "sổ công bố của lần trước hỏng ở dòng \(number + 1)",
@@ -58,10 +61,10 @@ enum Ledger {
           hint: Phrase(
             vi: "khôi phục thư mục ledger/ từ bản sao lưu", en: "restore the folder ledger/ from a backup"))
       }
-      if case .scalar("null", plain: true) = value.content {
+      if case .scalar("null", plain: true)? = node["value"]?.content {
         values[id] = ""
       } else {
-        values[id] = value.scalar ?? ""
+        values[id] = value
       }
     }
     return values

@@ -1,6 +1,7 @@
 import Diagnostics
 public import Figures
 public import StageKit
+import Tables
 
 /// What becomes public of some figures and notices, and what does not.
 ///
@@ -24,13 +25,14 @@ public struct Release: Sendable {
   ///   - grounds: Why figures may be published; the first that covers a figure counts.
   ///   - edition: The id of this edition.
   ///   - previous: What the ledger has of the edition before; `nil` for a first edition.
-  /// - Throws: When two figures have one id, or the ledger cannot be read.
+  /// - Throws: When two figures have one id, or speak of one thing with one precedence, or the ledger cannot be read.
   public init(
     _ tables: [FigureTable], _ notices: [Notices], grounds: [PublicGround], edition: String,
     previous: [UInt8]?
   ) throws(StageError) {
     let all = FigureTable.joined(tables).figures
     try Self.refuseDoubles(all)
+    try Self.refuseRivals(all)
     var hidden: [String] = []
     let figures = all.map { figure in
       var figure = figure
@@ -59,6 +61,22 @@ public struct Release: Sendable {
         hint: Phrase(
           vi: "hai bảng cùng nêu một số liệu: đặt precedence khác nhau, hoặc bỏ một dòng",
           en: "two tables give the same figure: set another precedence, or remove one row"), cause: .data)
+    }
+  }
+  /// Of two figures of one thing with one precedence nobody could say which counts.
+  private static func refuseRivals(_ sorted: [Figure]) throws(StageError) {
+    var seen: [[String]: String] = [:]
+    for figure in sorted {
+      let (day, rank) = (figure.asOf.iso, String(figure.precedence))
+      let key = [figure.unit, day, figure.measure, figure.group, figure.standard, rank]
+      guard let first = seen.updateValue(figure.id, forKey: key) else { continue }
+      throw StageError(
+        Phrase(
+          vi: "'\(first)' và '\(figure.id)' nói về cùng một điều với cùng thứ tự ưu tiên",
+          en: "'\(first)' and '\(figure.id)' speak of one thing with one precedence"),
+        hint: Phrase(
+          vi: "đặt precedence khác nhau: số nhỏ nhất được dùng, các số khác được nêu kèm",
+          en: "set another precedence: the least is used, the others are shown besides"), cause: .data)
     }
   }
 }

@@ -28,6 +28,10 @@ public enum Comparison: Sendable, Hashable {
     case .all: 100
     }
   }
+  /// The end of a range that is reached from above; of everything else the number to be reached.
+  var far: FixedPoint {
+    if case .between(_, let high) = self { high } else { bound }
+  }
   /// Whether less is better.
   public var wantsLess: Bool {
     switch self {

@@ -91,11 +91,14 @@ extension Extent {
     case .printed(let rate)?: self.init(printed: rate, isDerived: figure.grade == .derived)
     }
   }
-  /// The numbers that a printed one stands for.
+  /// The numbers that a printed one stands for: none below 0 and none above 100, since no share is.
   init?(printed rate: FixedPoint, isDerived: Bool = false) {
     guard let half = Fraction(isDerived ? 2 : 1, over: 2 * FixedPoint.power(rate.scale)),
       let low = Fraction(rate) - half, let high = Fraction(rate) + half
     else { return nil }
-    self.init(from: End(low), to: End(high, isIncluded: isDerived))
+    let (none, all) = (Fraction(0), Fraction(100))
+    self.init(
+      from: rate >= 0 && low < none ? End(none) : End(low),
+      to: rate <= 100 && high > all ? End(all) : End(high, isIncluded: isDerived))
   }
 }

@@ -47,6 +47,12 @@ public struct Goal: Sendable, Hashable {
       return isChange ? low : upTo(b, isIncluded: true).map { Extent(from: low.low, to: $0.high) }
     }
   }
+  /// The numbers at which words change: those the plan names and those at which fulfilling begins or ends.
+  var ends: [Fraction] {
+    let accepted = accepted
+    return [Fraction(comparison.bound), Fraction(comparison.far)]
+      + [accepted?.low?.value, accepted?.high?.value].compactMap { $0 }
+  }
   private func about(_ n: FixedPoint) -> Extent? {
     Fraction(95, over: 100).flatMap { Fraction(n) * $0 }.map { Extent(from: Extent.End($0), to: nil) }
   }

@@ -9,7 +9,10 @@ extension Judge {
     let base = base(of: question)
     if question.needsBase, base == nil {
       let result = result(of: question)
-      return Verdict(.noData, reason: .noBase(question.target.baseline), result: result)
+      let isWithheld = baseFigure(of: question)?.status == .withheld
+      return Verdict(
+        isWithheld ? .withheld : .noData,
+        reason: isWithheld ? .baseWithheld : .noBase(question.target.baseline), result: result)
     }
     guard let result = result(of: question) else {
       if question.target.due > day {
@@ -39,32 +42,63 @@ extension Judge {
   }
 
   /// The figure of the due day, or the latest of the period; nothing that speaks of a day after the edition.
+  ///
+  /// The code may stand for another unit by then; its figure is found all the same, so that the verdict can say why it is
+  /// not compared.
   private func result(of question: Question) -> Figure? {
     let until = min(question.target.due, day)
     let after = question.target.baseline ?? Day(number: question.plan.from.number - 1)
-    return book.latest(
-      question.unit.id, question.condition.measure, group: question.condition.group, after: after,
-      until: until, standard: question.plan.standard)
+    let versions = [question.unit, version(of: question, on: until)]
+    return versions.compactMap {
+      book.latest(
+        $0.id, question.condition.measure, group: question.condition.group, after: after,
+        until: until, standard: question.plan.standard)
+    }.reduce(nil) { found, next in found.map { $0.asOf >= next.asOf ? $0 : next } ?? next }
   }
   /// The base figure of the unit as it was on that day.
   private func base(of question: Question) -> Figure? {
-    guard let baseline = question.target.baseline else { return nil }
-    let then =
-      units.unit(code: question.unit.code, level: question.unit.level, on: baseline) ?? question.unit
-    let found = book.figure(
-      then.id, question.condition.measure, group: question.condition.group, on: baseline,
-      standard: question.plan.standard)
     // A base figure without a value is none.
-    return found.flatMap { Extent($0) == nil ? nil : $0 }
+    baseFigure(of: question).flatMap { Extent($0) == nil ? nil : $0 }
+  }
+  private func baseFigure(of question: Question) -> Figure? {
+    guard let baseline = question.target.baseline else { return nil }
+    return book.figure(
+      version(of: question, on: baseline).id, question.condition.measure, group: question.condition.group,
+      on: baseline, standard: question.plan.standard)
+  }
+  /// What the code of the unit stood for on a day.
+  private func version(of question: Question, on day: Day) -> UnitVersion {
+    units.unit(code: question.unit.code, level: question.unit.level, on: day) ?? question.unit
   }
   /// Why two figures cannot be compared; `nil` when they can.
   private func apart(_ base: Figure?, _ result: Figure, _ question: Question) -> Phrase? {
     if !result.standard.isEmpty, result.standard != question.plan.standard {
       return .otherStandard(result.standard, question.plan.standard)
     }
+    if !units.isOneTerritory(question.unit.id, result.unit) { return .otherPlace }
     guard let base else { return nil }
     if base.standard != result.standard { return .otherStandard(base.standard, result.standard) }
-    if base.unit != result.unit || base.boundary != result.boundary { return .otherBoundary }
+    if !units.isOneTerritory(base.unit, result.unit) || base.boundary != result.boundary {
+      return .otherBoundary
+    }
     return nil
+  }
+}
+
+extension UnitRegistry {
+  /// Whether two versions are one territory: the same, or one became the other as a whole and nothing else went into it.
+  func isOneTerritory(_ a: String, _ b: String) -> Bool { a == b || isRenamed(a, b) || isRenamed(b, a) }
+
+  private func isRenamed(_ from: String, _ to: String) -> Bool {
+    var here = from
+    var seen: Set<String> = []
+    while here != to, seen.insert(here).inserted, let unit = unit(id: here) {
+      let steps = successors(of: unit)
+      guard steps.count == 1, let step = steps.first, step.extent == .full, let next = self.unit(id: step.to),
+        predecessors(of: next).count == 1
+      else { return false }
+      here = step.to
+    }
+    return here == to
   }
 }

@@ -25,13 +25,24 @@ extension Phrase {
       en: "there is a figure of \(day.iso), and none of the end of the period")
   }
   static func otherStandard(_ a: String, _ b: String) -> Phrase {
-    Phrase(
+    guard !a.isEmpty, !b.isEmpty else {
+      return Phrase(
+        vi: "số liệu không ghi chuẩn nghèo không so được với số liệu theo chuẩn \(a)\(b)",
+        en: "figures without a standard cannot be compared with figures under \(a)\(b)")
+    }
+    return Phrase(
       vi: "số liệu theo chuẩn \(a) không so được với chuẩn \(b)",
       en: "figures under \(a) cannot be compared with \(b)")
   }
   static let otherBoundary = Phrase(
     vi: "số liệu gốc và kết quả của hai địa giới khác nhau",
     en: "the base figure and the result are of two boundaries")
+  static let otherPlace = Phrase(
+    vi: "kế hoạch và kết quả của hai địa giới khác nhau",
+    en: "the plan and the result are of two boundaries")
+  static let baseWithheld = Phrase(
+    vi: "có số liệu gốc nhưng không công bố để bảo vệ người dân",
+    en: "there is a base figure, withheld to protect people")
   static let isWithheld = Phrase(
     vi: "có số liệu nhưng không công bố để bảo vệ người dân",
     en: "there is a figure, withheld to protect people")
@@ -44,6 +55,15 @@ extension Phrase {
   static let noPace = Phrase(
     vi: "chưa đến hạn, và không có số liệu gốc để biết tiến độ",
     en: "not yet due, and without a base figure the pace is not known")
+  static let noWay = Phrase(
+    vi: "chưa đến hạn, và số liệu gốc không cho biết tiến độ",
+    en: "not yet due, and the base figure does not tell the pace")
+  static let undecidedPace = Phrase(
+    vi: "chưa đến hạn; số đã công bố được làm tròn, nên không biết chắc tiến độ ở mức nào",
+    en: "not yet due; the published number is rounded, so that the pace is not known for certain")
+  static let budget = Phrase(
+    vi: "Kế hoạch ghi số tiền bố trí; hiểu là không chi quá số ấy.",
+    en: "The plan gives the money set aside, which is read as not to be exceeded.")
   static let bareNumber = Phrase(
     vi: "Kế hoạch ghi con số trần; hiểu là ít nhất.",
     en: "The plan gives a bare number, which is read as at least.")

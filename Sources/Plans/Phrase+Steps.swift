@@ -15,33 +15,33 @@ extension Phrase {
       vi: "Mục tiêu: \(text.vi)\(stated ? ", tính ở mức làm tròn mà kế hoạch viết" : "").",
       en: "Goal: \(text.en)\(stated ? ", at the precision the plan states" : "").")
   }
-  static func figure(_ part: Part, _ figure: Figure, _ unit: TargetUnit) -> Phrase {
+  static func figure(_ part: Part, _ figure: Figure, _ unit: TargetUnit, _ ends: [Fraction] = []) -> Phrase {
     let name =
       part == .base ? Phrase(vi: "Số liệu gốc", en: "Baseline") : Phrase(vi: "Kết quả", en: "Result")
-    let value = value(figure, unit)
+    let value = value(figure, unit, ends)
     return Phrase(
       vi: "\(name.vi), ngày \(figure.asOf.vietnamese): \(value.vi).",
       en: "\(name.en), \(figure.asOf.iso): \(value.en).")
   }
   /// A value with what it stands for.
-  private static func value(_ figure: Figure, _ unit: TargetUnit) -> Phrase {
+  private static func value(_ figure: Figure, _ unit: TargetUnit, _ ends: [Fraction]) -> Phrase {
     let derived = figure.grade == .derived ? Phrase(vi: " (suy ra)", en: " (derived)") : Phrase(same: "")
     switch figure.value {
     case .amount(let n)?:
       let text = unit.text(n)
       return Phrase(vi: text.vi + derived.vi, en: text.en + derived.en)
     case .ratio(let part, let whole)?:
-      let share = Extent(figure).map { between($0, .percent) } ?? Phrase(same: "?")
+      let share = Extent(figure).map { between($0, .percent, beside: ends) } ?? Phrase(same: "?")
       return Phrase(
         vi:
           "\(VietnameseNumber.text(part)) trên \(VietnameseNumber.text(whole)), bằng \(share.vi)\(derived.vi)",
         en: "\(part.plain) of \(whole.plain), which is \(share.en)\(derived.en)")
     case .printed(let rate)?:
       let text = TargetUnit.percent.text(rate)
-      let ends = Extent(figure).map { between($0, .percent) } ?? Phrase(same: "")
+      let range = Extent(figure).map { between($0, .percent) } ?? Phrase(same: "")
       return Phrase(
-        vi: "\(text.vi)\(derived.vi), là số đã làm tròn: \(ends.vi)",
-        en: "\(text.en)\(derived.en), a rounded number: \(ends.en)")
+        vi: "\(text.vi)\(derived.vi), là số đã làm tròn: \(range.vi)",
+        en: "\(text.en)\(derived.en), a rounded number: \(range.en)")
     case nil: return Phrase(vi: "không có", en: "none")
     }
   }
@@ -53,7 +53,7 @@ extension Phrase {
   }
   static func comparison(_ goal: Goal, _ value: Extent, _ fulfilled: Bool) -> Phrase {
     let wanted = goal.text()
-    let found = between(value, goal.unit, against: Fraction(goal.comparison.bound))
+    let found = between(value, goal.unit, beside: goal.ends)
     let all = value.exact == nil
     return Phrase(
       vi:
@@ -69,6 +69,12 @@ extension Phrase {
   static let perhapsBeyondRange = Phrase(
     vi: "Kết quả có thể vượt khoảng mà kế hoạch đặt ra; số đã làm tròn nên không biết chắc.",
     en: "The result may be beyond the range of the plan; the number is rounded, so this is not known.")
+  static func spent(_ share: Extent) -> Phrase {
+    let share = between(share, .percent, beside: [Fraction(100)])
+    return Phrase(
+      vi: "Đã dùng \(share.vi) số tiền của kế hoạch.",
+      en: "\(share.en) of the money of the plan has been used.")
+  }
   static func pace(_ progress: Int, _ elapsed: Int) -> Phrase {
     Phrase(
       vi: "Đã đi ít nhất \(progress)\u{A0}% quãng đường khi đã qua \(elapsed)\u{A0}% thời gian.",
@@ -80,6 +86,11 @@ extension Phrase {
       return Phrase(
         vi: "Tính ra số hộ thì sát ngưỡng, không biết chắc ở phía nào.",
         en: "In households it is close to the goal, on a side that is not known.")
+    }
+    guard margin.low != 0 || margin.high != 0 else {
+      return Phrase(
+        vi: "Vừa đúng mức phải đạt, không dư hộ nào.\(close.vi)",
+        en: "It is just at the goal, with no household to spare.\(close.en)")
     }
     let isShort = margin.low < 0
     let (near, far) = isShort ? (-margin.high, -margin.low) : (margin.low, margin.high)
@@ -96,23 +107,23 @@ extension Phrase {
 
   /// A stretch in words: one number, or from one to another.
   ///
-  /// The words put no number on the wrong side of `bound`.
-  static func between(_ extent: Extent, _ unit: TargetUnit, against bound: Fraction? = nil) -> Phrase {
-    if let exact = extent.exact { return number(exact, unit, bound) }
+  /// The words put no number on the wrong side of any of `ends`.
+  static func between(_ extent: Extent, _ unit: TargetUnit, beside ends: [Fraction] = []) -> Phrase {
+    if let exact = extent.exact { return number(exact, unit, ends) }
     guard let low = extent.low, let high = extent.high else { return Phrase(same: "?") }
-    let (a, b) = (number(low.value, unit, bound), number(high.value, unit, bound))
+    let (a, b) = (number(low.value, unit, ends), number(high.value, unit, ends))
     return Phrase(
       vi: "\(low.isIncluded ? "từ" : "trên") \(a.vi) đến \(high.isIncluded ? "" : "dưới ")\(b.vi)",
       en: "\(low.isIncluded ? "from" : "above") \(a.en) to \(high.isIncluded ? "" : "below ")\(b.en)")
   }
   /// A number with as many places as it takes to write it, or four; more where fewer would print it on the other side of
-  /// a bound.
-  private static func number(_ value: Fraction, _ unit: TargetUnit, _ bound: Fraction?) -> Phrase {
+  /// an end.
+  private static func number(_ value: Fraction, _ unit: TargetUnit, _ ends: [Fraction]) -> Phrase {
     for places in 0...18 {
       guard let rounded = value.rounded(places: places) else { break }
       let printed = Fraction(rounded)
       if printed == value { return unit.text(rounded) }
-      let isTrue = bound.map { (printed < $0) == (value < $0) && (printed > $0) == (value > $0) } ?? true
+      let isTrue = ends.allSatisfy { (printed < $0) == (value < $0) && (printed > $0) == (value > $0) }
       if places >= 4, isTrue { return unit.text(rounded) }
     }
     return Phrase(vi: "một số quá dài để viết", en: "a number too long to write")

@@ -77,6 +77,8 @@ public struct Plan: PublicDocument {
     public let standard: SourceRange?
     /// Where the id is given.
     public let plan: SourceRange?
+    /// Where the plan above is named.
+    public let parent: SourceRange?
   }
 
   /// Reads the YAML file of a plan.

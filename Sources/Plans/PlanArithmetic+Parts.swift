@@ -44,6 +44,8 @@ extension PlanArithmetic {
       target.kind == .level, parent.kind == .level, !part.comparison.wantsLess, !whole.comparison.wantsLess
     else { return nil }
     let holds = part.comparison.bound <= whole.comparison.bound
+    // A greater share may be one of those reached, as `90 % of them`; then nothing can be added up.
+    guard holds || !part.unit.isRate else { return nil }
     let (a, b) = (part.text(), whole.text())
     return PlanVerdicts.Check(
       text: Phrase(

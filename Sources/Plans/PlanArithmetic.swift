@@ -17,32 +17,38 @@ struct PlanArithmetic {
 
   // MARK: Counts and rates
 
-  /// A count, or a range of counts, with the rate it is said to be.
+  /// A count with the rate it is said to be; either may be a range.
   private struct Pair {
     let least: FixedPoint
     let most: FixedPoint
-    let rate: FixedPoint
+    let lowRate: FixedPoint
+    let highRate: FixedPoint
+    /// The rate, when it is no range.
+    var rate: FixedPoint? { lowRate == highRate ? lowRate : nil }
 
     init?(count: Target?, rate: Target?) {
       guard let counts = count?.readings.first?.conditions.first?.goal?.comparison,
-        let rate = rate?.readings.first?.conditions.first?.goal?.comparison.bound
+        let rates = rate?.readings.first?.conditions.first?.goal?.comparison
       else { return nil }
-      (least, self.rate) = (counts.bound, rate)
-      if case .between(_, let high) = counts { most = high } else { most = counts.bound }
+      (least, most) = (counts.bound, counts.far)
+      (lowRate, highRate) = (rates.bound, rates.far)
     }
     /// The households there are when the rate is exact, rounded to a whole number at both ends.
     var exactly: (Int128, Int128)? {
-      guard let low = quotient(least, Fraction(rate))?.rounded(places: 0),
-        let high = quotient(most, Fraction(rate))?.rounded(places: 0)
+      guard let low = quotient(least, Fraction(highRate))?.rounded(places: 0),
+        let high = quotient(most, Fraction(lowRate))?.rounded(places: 0)
       else { return nil }
       return (low.units, high.units)
     }
-    /// The households there can be when the rate is rounded: 100n/(r+h) < N ≤ 100n/(r−h).
+    /// The households there can be when the rate is rounded: 100n/(r+h) < N ≤ 100n/(r−h); no least of a rate of 0.
     var rounded: Extent? {
-      guard let rate = Extent(printed: rate), let above = rate.high?.value, let below = rate.low?.value,
-        let low = quotient(least, above), let high = quotient(most, below)
+      guard let above = Extent(printed: highRate)?.high?.value,
+        let below = Extent(printed: lowRate)?.low?.value,
+        let low = quotient(least, above)
       else { return nil }
-      return Extent(from: Extent.End(low, isIncluded: false), to: Extent.End(high))
+      let isBounded = below > Fraction(0)
+      guard let high = isBounded ? quotient(most, below) : low else { return nil }
+      return Extent(from: Extent.End(low, isIncluded: false), to: isBounded ? Extent.End(high) : nil)
     }
     private func quotient(_ count: FixedPoint, _ percent: Fraction) -> Fraction? {
       (Fraction(count) * Fraction(100)).flatMap { $0 / percent }
@@ -57,28 +63,27 @@ struct PlanArithmetic {
     let level = Pair(count: target(agreement.levelCount), rate: target(agreement.levelRate))
     let cut = Pair(count: target(agreement.cutCount), rate: target(agreement.cutRate))
     var checks = [level, cut].compactMap { $0.flatMap { impliedHouseholds($0) } }
-    if let a = level?.rounded, let b = cut?.rounded { checks.append(together(a, b)) }
+    if let a = level?.rounded, let b = cut?.rounded, let check = together(a, b) { checks.append(check) }
     if let start = start(level, cut) { checks.append(start) }
     return checks
   }
   private func impliedHouseholds(_ pair: Pair) -> PlanVerdicts.Check? {
     guard let exact = pair.exactly, let rounded = pair.rounded?.wholeNumbers else { return nil }
-    let count =
-      VietnameseNumber.text(pair.least)
-      + (pair.least == pair.most ? "" : "–\(VietnameseNumber.text(pair.most))")
-    let countEn = pair.least.plain + (pair.least == pair.most ? "" : "–\(pair.most.plain)")
+    let (count, rate) = (range(pair.least, pair.most), range(pair.lowRate, pair.highRate))
     let (all, wide) = (range(exact), range(rounded))
     return PlanVerdicts.Check(
       text: Phrase(
-        vi:
-          "\(count)\u{A0}hộ ứng với \(VietnameseNumber.percent(pair.rate)) thì cả đơn vị có \(all.vi)\u{A0}hộ.",
-        en: "When \(countEn) households are \(pair.rate.plain)%, there are \(all.en) households in all."),
+        vi: "\(count.vi)\u{A0}hộ ứng với \(rate.vi)\u{A0}% thì cả đơn vị có \(all.vi)\u{A0}hộ.",
+        en: "When \(count.en) households are \(rate.en)%, there are \(all.en) households in all."),
       detail: Phrase(
         vi: "Kể cả làm tròn của tỷ lệ: \(wide.vi)\u{A0}hộ.",
         en: "With the rounding of the rate: \(wide.en) households."), holds: nil)
   }
-  private func together(_ a: Extent, _ b: Extent) -> PlanVerdicts.Check {
-    guard let both = a.intersection(b)?.wholeNumbers, both.0 <= both.1 else {
+  private func together(_ a: Extent, _ b: Extent) -> PlanVerdicts.Check? {
+    let shared = a.intersection(b)
+    // Any number of households is large enough for a rate of 0: nothing to be said.
+    if let shared, shared.high == nil { return nil }
+    guard let both = shared?.wholeNumbers else {
       return PlanVerdicts.Check(
         text: Phrase(
           vi: "Mức phải đạt và mức giảm không ứng với cùng một tổng số hộ nào.",
@@ -93,7 +98,8 @@ struct PlanArithmetic {
   /// Where the plan starts from, by its own numbers.
   private func start(_ level: Pair?, _ cut: Pair?) -> PlanVerdicts.Check? {
     guard let level, let cut, level.least == level.most, cut.least == cut.most,
-      let count = level.least + cut.least, let rate = level.rate + cut.rate
+      let end = level.rate, let fall = cut.rate, let count = level.least + cut.least,
+      let rate = end + fall
     else { return nil }
     return PlanVerdicts.Check(
       text: Phrase(
@@ -102,24 +108,19 @@ struct PlanArithmetic {
         en: "By the plan there were \(count.plain) households before, which is \(rate.plain)%."),
       detail: Phrase(
         vi:
-          "\(VietnameseNumber.text(level.least)) + \(VietnameseNumber.text(cut.least)) = \(VietnameseNumber.text(count)); \(VietnameseNumber.percent(level.rate)) + \(VietnameseNumber.text(cut.rate)) điểm % = \(VietnameseNumber.percent(rate)).",
+          "\(VietnameseNumber.text(level.least)) + \(VietnameseNumber.text(cut.least)) = \(VietnameseNumber.text(count)); \(VietnameseNumber.percent(end)) + \(VietnameseNumber.text(fall)) điểm % = \(VietnameseNumber.percent(rate)).",
         en:
-          "\(level.least.plain) + \(cut.least.plain) = \(count.plain); \(level.rate.plain)% + \(cut.rate.plain) points = \(rate.plain)%."
+          "\(level.least.plain) + \(cut.least.plain) = \(count.plain); \(end.plain)% + \(fall.plain) points = \(rate.plain)%."
       ), holds: nil)
+  }
+  private func range(_ low: FixedPoint, _ high: FixedPoint) -> Phrase {
+    let text = Phrase(vi: VietnameseNumber.text(low), en: low.plain)
+    guard low != high else { return text }
+    return Phrase(vi: "\(text.vi)–\(VietnameseNumber.text(high))", en: "\(text.en)–\(high.plain)")
   }
   private func range(_ ends: (Int128, Int128)) -> Phrase {
     guard ends.0 != ends.1 else { return Phrase(vi: VietnameseNumber.text(ends.0), en: "\(ends.0)") }
     return Phrase(
       vi: "\(VietnameseNumber.text(ends.0))–\(VietnameseNumber.text(ends.1))", en: "\(ends.0)–\(ends.1)")
-  }
-}
-
-extension Extent {
-  /// The first and the last whole number in it; the last is below the first when there is none.
-  var wholeNumbers: (Int128, Int128)? {
-    guard let low, let high else { return nil }
-    let first = low.value.floor + (low.isIncluded && low.value.denominator == 1 ? 0 : 1)
-    let last = high.value.floor - (!high.isIncluded && high.value.denominator == 1 ? 1 : 0)
-    return (first, last)
   }
 }

@@ -83,7 +83,7 @@ extension Diagnostic {
       Phrase(
         vi: "chỉ tiêu '\(target.id)': mức thay đổi của tỷ lệ tính bằng điểm %, không phải %",
         en: "the target '\(target.id)': a change of a rate is in percentage points, not in percent"),
-      at: target.$unit,
+      at: target.$unit ?? target.$all,
       hint: Phrase(
         vi: "'giảm 0,4%' trong kế hoạch nghĩa là 0,4 điểm %: ghi unit: points",
         en: "`giảm 0,4%` in a plan means 0.4 percentage points: write `unit: points`"))
@@ -110,6 +110,14 @@ extension Diagnostic {
       Phrase(
         vi: "chỉ chỉ tiêu loại money hoặc entitlement mới có 'parts'",
         en: "only a target of kind money or entitlement has `parts`"), at: target.$parts)
+  }
+  static func keyOfAnotherKind(_ key: String, _ target: TargetFields, at range: SourceRange?) -> Diagnostic {
+    Diagnostic(
+      "plan.key-of-another-kind",
+      Phrase(
+        vi: "chỉ tiêu '\(target.id)' loại \(target.kind.rawValue) không dùng '\(key)'",
+        en: "the target '\(target.id)' of kind \(target.kind.rawValue) does not take '\(key)'"), at: range,
+      hint: Phrase(vi: "bỏ mục này, hoặc sửa kind", en: "remove it, or mend `kind`"))
   }
   static func cannotAgree(_ id: String, at range: SourceRange?) -> Diagnostic {
     Diagnostic(

@@ -8,7 +8,7 @@ extension PlanReader {
     let errors = problems.all.count
     let readings = isJudged(target) ? readings(target) : []
     checkKind(target)
-    checkParts(target)
+    checkKeys(target)
     guard problems.all.count == errors else { return nil }
     return Target(
       id: target.id, title: target.title.phrase, place: target.place,
@@ -24,6 +24,8 @@ extension PlanReader {
   private func unit(of target: TargetFields) -> TargetUnit? {
     target.unit ?? (target.all == true ? .percent : nil)
   }
+  /// Money that is set aside, a bare number, is not to be exceeded; any other comparison of money says itself what it is.
+  private func isBudget(_ target: TargetFields) -> Bool { target.kind == .money && target.number != nil }
   private func isJudged(_ target: TargetFields) -> Bool {
     switch target.kind {
     case .level, .change, .direction, .money: true
@@ -41,7 +43,7 @@ extension PlanReader {
     func goal(_ precision: ReadingFields.Precision?) -> Goal? {
       comparison.map {
         Goal(
-          $0, unit, isChange: target.kind == .change, isBudget: target.kind == .money,
+          $0, unit, isChange: target.kind == .change, isBudget: isBudget(target),
           precision: precision == .stated ? .stated : .exact)
       }
     }
@@ -112,7 +114,7 @@ extension PlanReader {
     case .change:
       if target.toward == nil { problems.add(.targetLacks("toward", target)) }
       if target.baseline == nil { problems.add(.targetLacks("baseline", target)) }
-      if target.unit == .percent { problems.add(.changeInPercent(target)) }
+      if unit(of: target) == .percent { problems.add(.changeInPercent(target)) }
     case .direction:
       if target.toward == nil { problems.add(.targetLacks("toward", target)) }
     case .level:
@@ -127,8 +129,23 @@ extension PlanReader {
       problems.add(.baselineNotBefore(target, target.due ?? fields.period.to))
     }
   }
-  private mutating func checkParts(_ target: TargetFields) {
-    guard target.parts != nil, target.kind != .money, target.kind != .entitlement else { return }
-    problems.add(.partsOfNothing(target))
+  /// What a kind does not take would say something that nobody reads.
+  private mutating func checkKeys(_ target: TargetFields) {
+    if target.parts != nil, target.kind != .money, target.kind != .entitlement {
+      problems.add(.partsOfNothing(target))
+    }
+    let isCompared = isJudged(target) && target.kind != .direction
+    let keys: [(name: String, range: SourceRange?, isTaken: Bool)] = [
+      ("at_most", target.$atMost, isCompared), ("below", target.$below, isCompared),
+      ("at_least", target.$atLeast, isCompared), ("above", target.$above, isCompared),
+      ("number", target.$number, isCompared), ("about", target.$about, isCompared),
+      ("between", target.$between, isCompared), ("all", target.$all, isCompared),
+      ("readings", target.$readings, isJudged(target)),
+      ("toward", target.$toward, target.kind == .change || target.kind == .direction),
+      ("amount", target.$amount, target.kind == .entitlement),
+    ]
+    for key in keys where key.range != nil && !key.isTaken {
+      problems.add(.keyOfAnotherKind(key.name, target, at: key.range))
+    }
   }
 }

@@ -24,7 +24,8 @@ struct PlanReader {
       issuer: fields.issuer, unit: fields.unit, level: fields.level.level, number: fields.number,
       date: fields.date, from: fields.period.from, to: fields.period.to, standard: fields.standard,
       source: source, note: fields.note?.phrase, parent: parent, targets: targets, agreements: agreements,
-      places: Plan.Places(unit: fields.$unit, standard: fields.$standard, plan: fields.$plan))
+      places: Plan.Places(
+        unit: fields.$unit, standard: fields.$standard, plan: fields.$plan, parent: fields.parent?.$plan))
   }
   private var source: Plan.Source {
     Plan.Source(
@@ -59,13 +60,9 @@ struct PlanReader {
       }
       var seen: Set<String> = [target.id]
       var next: String? = parent
-      while let here = next {
-        guard seen.insert(here).inserted else {
-          problems.add(.nestedInItself(target))
-          break
-        }
-        next = above[here] ?? nil
-      }
+      while let here = next, seen.insert(here).inserted { next = above[here] ?? nil }
+      // A target that only leads into a circle is not itself to blame.
+      if next == target.id { problems.add(.nestedInItself(target)) }
     }
   }
 

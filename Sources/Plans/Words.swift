@@ -128,6 +128,16 @@ private let targetExplanations = [
       vi: "Sửa baseline hoặc due.",
       en: "Mend `baseline` or `due`.")),
   Explanation(
+    "plan.key-of-another-kind",
+    Phrase(
+      vi:
+        "Mục này chỉ có nghĩa với loại chỉ tiêu khác; nếu bỏ qua thì một con số của kế hoạch mất đi mà không ai biết.",
+      en: "The key belongs to another kind of target; passed over, a number of the plan would be lost unseen."
+    ),
+    remedy: Phrase(
+      vi: "Bỏ mục ấy, hoặc sửa kind; tài liệu của mô-đun Track nói loại nào dùng mục nào.",
+      en: "Remove it, or mend `kind`; the README of the module Track says which kind takes what.")),
+  Explanation(
     "plan.parts",
     Phrase(
       vi: "Chỉ số tiền và mức hỗ trợ mới chia thành các phần.",

@@ -12,13 +12,14 @@ struct LevelSum {
   private let above: UnitVersion
   private let members: [UnitVersion]
   private let values: RollUp.Values
+  private let bare: [UnitVersion]
 
   init(
     _ rollUp: RollUp, _ series: RollUp.Series, _ above: UnitVersion, _ members: [UnitVersion],
-    _ values: RollUp.Values
+    _ values: RollUp.Values, bare: [UnitVersion]
   ) {
     (self.rollUp, self.series, self.above) = (rollUp, series, above)
-    (self.members, self.values) = (members, values)
+    (self.members, self.values, self.bare) = (members, values, bare)
   }
 
   /// The sums that can be made, and notices of those that cannot, and of published totals that differ.
@@ -29,20 +30,25 @@ struct LevelSum {
     var different: [Notice] = []
     var incomplete: [[String]: [String]] = [:]
     var order: [[String]] = []
+    var given: [[String]: [String]] = [:]
     for measure in rollUp.measures where !members.isEmpty {
       let counts = members.map { rollUp.count(measure, of: $0, values) }
       guard counts.contains(where: { $0 != nil }) else { continue }
       let missing = zip(members, counts).filter { $0.1 == nil }.map(\.0.name)
-      guard missing.isEmpty else {
+      guard missing.isEmpty, bare.isEmpty else {
         if incomplete[missing] == nil { order.append(missing) }
         incomplete[missing, default: []].append(measure)
+        given[missing, default: []] += counts.flatMap { $0?.parts ?? [] }.map(\.id)
         continue
       }
       let sum = try sum(measure, counts.compactMap { $0 })
       figures.append(sum)
       if let notice = difference(sum) { different.append(notice) }
     }
-    return (figures, different, order.map { self.incomplete(incomplete[$0] ?? [], missing: $0) })
+    let gaps = order.map {
+      self.incomplete(incomplete[$0] ?? [], missing: $0, given: Set(given[$0] ?? []).sorted())
+    }
+    return (figures, different, gaps)
   }
 
   private func sum(
@@ -63,12 +69,16 @@ struct LevelSum {
     return Figure(
       id: "\(above.id)/\(series.day.iso)/\(measure)/\(series.group)/\(series.standard)/sum", unit: above.id,
       asOf: series.day, measure: measure, group: series.group, value: .amount(total),
-      standard: series.standard, grade: .derived,
+      status: status(counts.flatMap(\.parts)), standard: series.standard, grade: .derived,
       source: Figure.Source(title: "Cộng từ \(members.count) \(members.first?.level.phrase.vi ?? "")"),
       edition: rollUp.edition, precedence: published == nil ? 0 : 9,
       note: derived.isEmpty ? "" : "Gồm số suy ra của: \(derived.joined(separator: ", ")).")
   }
 
+  /// What is to be said of a sum is what is to be said of its least certain part.
+  private func status(_ parts: [Figure]) -> Figure.Status {
+    [.estimate, .provisional].first { status in parts.contains { $0.status == status } } ?? .value
+  }
   /// A notice when the published total is another than the sum; neither is mended.
   private func difference(_ sum: Figure) -> Notice? {
     guard let published = values[above.id]?[sum.measure], case .amount(let told)? = published.value,
@@ -87,10 +97,25 @@ struct LevelSum {
           "\(above.name), \(day.iso), \(name.en): the published total is \(told.plain), the \(count) \(memberWord.en) add up to \(added.plain), \(size.plain) apart. Both are given, neither is mended."
       ), unit: above.id, subject: "figure:\(published.id)", figures: [published.id, sum.id])
   }
-  private func incomplete(_ measures: [String], missing: [String]) -> Notice {
+  /// Why there is no sum; it rests on the figures there are, and is held back with them.
+  private func incomplete(_ measures: [String], missing: [String], given: [String]) -> Notice {
     let names = measures.map { measurePhrase($0) }
     let (all, there) = (members.count, members.count - missing.count)
-    let shown = missing.prefix(6).joined(separator: ", ") + (missing.count > 6 ? ", …" : "")
+    func shown(_ names: [String]) -> String {
+      names.prefix(6).joined(separator: ", ") + (names.count > 6 ? ", …" : "")
+    }
+    guard bare.isEmpty else {
+      let bare = shown(bare.map(\.name))
+      return Notice(
+        "rollup.incomplete",
+        Phrase(
+          vi:
+            "\(above.name), \(series.day.vietnamese): danh mục không có \(memberWord.vi) nào của \(bare), nên không cộng \(names.map(\.vi).joined(separator: ", ")).",
+          en:
+            "\(above.name), \(series.day.iso): the register has no \(memberWord.en) of \(bare), so \(names.map(\.en).joined(separator: ", ")) are not added up."
+        ), unit: above.id, figures: given)
+    }
+    let shown = shown(missing)
     return Notice(
       "rollup.incomplete",
       Phrase(
@@ -98,7 +123,7 @@ struct LevelSum {
           "\(above.name), \(series.day.vietnamese): chỉ \(there) trên \(all) \(memberWord.vi) có số liệu \(names.map(\.vi).joined(separator: ", ")) (thiếu \(shown)), nên không cộng.",
         en:
           "\(above.name), \(series.day.iso): only \(there) of \(all) \(memberWord.en) have figures of \(names.map(\.en).joined(separator: ", ")) (missing: \(shown)), so they are not added up."
-      ), unit: above.id)
+      ), unit: above.id, figures: given)
   }
   private var memberWord: Phrase {
     switch rollUp.from {

@@ -45,11 +45,14 @@ struct RollUp: Sendable {
     for series in bySeries.keys.sorted().reversed() {
       let values = bySeries[series] ?? [:]
       let below = units.units(at: from, on: series.day)
-      guard below.contains(where: { unit in measures.contains { values[unit.id]?[$0] != nil } }) else {
+      let parts = measures.flatMap { self.parts(of: $0) }
+      guard below.contains(where: { unit in parts.contains { values[unit.id]?[$0] != nil } }) else {
         continue
       }
       for above in units.units(on: series.day) where to.contains(above.level) {
-        let sum = LevelSum(self, series, above, members(of: above, among: below, on: series.day), values)
+        let members = members(of: above, among: below, on: series.day)
+        let sum = LevelSum(
+          self, series, above, members, values, bare: members.isEmpty ? [] : bare(above, on: series.day))
         let found = try sum.made()
         made += found.figures
         different += found.different
@@ -73,13 +76,21 @@ struct RollUp: Sendable {
       below.filter { units.ancestors(of: $0, on: day).contains { $0.id == above.id } }
     }
   }
+  /// The units between that have none of the level below in the register: what they count would be in no sum.
+  private func bare(_ unit: UnitVersion, on day: Day) -> [UnitVersion] {
+    guard from != .region, unit.level < from else { return [] }
+    let below = units.children(of: unit, on: day)
+    return below.isEmpty ? [unit] : below.flatMap { bare($0, on: day) }
+  }
+  /// The counts that make a measure.
+  private func parts(of measure: String) -> [String] { sums[measure] ?? [measure] }
   /// The count of a unit and the figures it is made of; `nil` when one of them is missing.
   func count(_ measure: String, of unit: UnitVersion, _ values: Values) -> (
     value: FixedPoint, parts: [Figure]
   )? {
     var total = 0 as FixedPoint
     var parts: [Figure] = []
-    for part in sums[measure] ?? [measure] {
+    for part in self.parts(of: measure) {
       guard let figure = values[unit.id]?[part], case .amount(let amount)? = figure.value,
         let sum = total + amount
       else { return nil }

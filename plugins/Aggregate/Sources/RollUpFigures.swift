@@ -82,6 +82,12 @@ public struct RollUpFigures: TableStage {
           hint: Phrase(
             vi: "to phải là các cấp trên của from", en: "`to` must be levels above that of `from`")))
     }
+    for sum in options.sums?.entries ?? [] {
+      if sum.value.isEmpty { plan.report(.sumOfNothing(sum.name, at: sum.range)) }
+      if !options.measures.contains(sum.name) {
+        plan.report(.unusedSum(sum.name, of: options.measures, at: sum.range))
+      }
+    }
     let rollUp = RollUp(
       measures: options.measures,
       sums: Dictionary((options.sums?.entries ?? []).map { ($0.name, $0.value) }) { first, _ in first },
@@ -109,5 +115,21 @@ extension RollUpFigures.Level {
     case .district: .district
     case .commune: .commune
     }
+  }
+}
+extension Diagnostic {
+  fileprivate static func sumOfNothing(_ name: String, at range: SourceRange?) -> Diagnostic {
+    Diagnostic(
+      "rollup.sum-of-nothing",
+      Phrase(
+        vi: "'\(name)' là tổng mà không có phần nào", en: "'\(name)' is a sum, and nothing is added up"),
+      at: range, hint: Phrase(vi: "ghi tên: [các phần]", en: "write `name: [parts]`"))
+  }
+  fileprivate static func unusedSum(_ name: String, of known: [String], at range: SourceRange?) -> Diagnostic
+  {
+    Diagnostic(
+      "rollup.unused-sum",
+      Phrase(vi: "'\(name)' không nằm trong measures", en: "'\(name)' is not among the measures"), at: range,
+      hint: known.suggestion(for: name))
   }
 }

@@ -18,7 +18,7 @@ struct FigureReader: Sendable {
 
   /// The figures of the rows that are right, in their order.
   func figures(_ rows: Batch, _ findings: inout Findings) -> [Figure] {
-    var seen: [String: Int] = [:]
+    var seen: [[String]: Int] = [:]
     var figures: [Figure] = []
     for row in 0..<rows.count {
       var cells = RowCells(rows, row)
@@ -28,7 +28,12 @@ struct FigureReader: Sendable {
         }
         continue
       }
-      if let first = seen[figure.id] {
+      // Not by the id, which has the grade: of two figures with one precedence nobody could say which counts.
+      let same = [
+        figure.unit, figure.asOf.iso, figure.measure, figure.group, figure.standard,
+        String(figure.precedence),
+      ]
+      if let first = seen[same] {
         let line = rows.origin.line(of: first)
         findings.add(
           "figures.same-twice", row: row, of: rows,
@@ -39,7 +44,7 @@ struct FigureReader: Sendable {
           ))
         continue
       }
-      seen[figure.id] = row
+      seen[same] = row
       figures.append(figure)
     }
     return figures
@@ -52,7 +57,7 @@ struct FigureReader: Sendable {
     let measure = cells.text(columns.measure, "measure")
     let title = cells.text(columns.source, "source")
     let unit = unit(&cells, day)
-    let standard = standard(&cells, day)
+    let standard = standard(&cells, day, of: measure)
     let value = value(&cells, status)
     guard let day, let grade, let measure, let title, let unit else { return nil }
     let group = cells.optional(columns.group) ?? "all"
@@ -76,8 +81,17 @@ struct FigureReader: Sendable {
       return nil
     }
   }
-  private func standard(_ cells: inout RowCells, _ day: Day?) -> String {
-    guard let id = cells.optional(columns.standard), !id.isEmpty else { return "" }
+  /// What is counted under a standard, and says nothing without one.
+  private static let measuresOfStandards: Set<String> = [
+    "poor", "near_poor", "poor_plus_near", "poor_rate", "near_poor_rate", "multidimensional_rate",
+  ]
+  private func standard(_ cells: inout RowCells, _ day: Day?, of measure: String?) -> String {
+    guard let id = cells.optional(columns.standard) else {
+      if let measure, Self.measuresOfStandards.contains(measure) {
+        cells.note("figures.no-standard", "standard", .noStandard(measure))
+      }
+      return ""
+    }
     do throws(Diagnostics) {
       let standard = try standards.resolve(id, at: nil)
       if let day, !standard.isValid(on: day) {
@@ -96,7 +110,7 @@ struct FigureReader: Sendable {
   private func value(_ cells: inout RowCells, _ status: Figure.Status) -> FigureValue? {
     enum Kind: String, CaseIterable { case count, ratio, rate }
     let kind = cells.word(columns.kind, "kind", Kind.self)
-    let number = cells.exact(columns.value, "value")
+    let number = cells.exact(columns.value, "value", isCount: kind != .rate)
     guard status.hasValue else {
       if number != nil { cells.note("figures.value-and-status", "value", .valueDespite(status)) }
       return nil
@@ -106,13 +120,18 @@ struct FigureReader: Sendable {
       return nil
     }
     switch kind {
-    case .count?: return .amount(number)
+    case .count?:
+      if number < 0 { cells.note("figures.below-zero", "value", .belowZero(number)) }
+      return .amount(number)
     case .rate?:
       if number < 0 || number > 100 { cells.note("figures.rate-outside", "value", .rateOutside(number)) }
       return .printed(number)
     case .ratio?:
-      guard let below = columns.denominator.flatMap({ cells.exact($0, "denominator") }) else {
-        cells.note("figures.no-denominator", "denominator", .noDenominator)
+      let whole = columns.denominator.flatMap { cells.exact($0, "denominator", isCount: true) }
+      guard let below = whole else {
+        if !cells.hasProblem(in: "denominator") {
+          cells.note("figures.no-denominator", "denominator", .noDenominator)
+        }
         return nil
       }
       if number < 0 || number > below {

@@ -29,14 +29,15 @@ struct RowCells {
 
   /// A text that must be there.
   mutating func text(_ column: ColumnRef<String>, _ name: String) -> String? {
-    if let text = optional(column), !text.isEmpty { return text }
+    if let text = optional(column) { return text }
     note("figures.blank", name, Phrase(vi: "cột '\(name)' trống", en: "the column '\(name)' is blank"))
     return nil
   }
-  /// A text that may be missing.
+  /// A text that may be missing; an empty one is.
   func optional(_ column: ColumnRef<String>?) -> String? {
     guard let column, !rows.columns[column.index].isMissing(row) else { return nil }
-    return String(decoding: rows[column][row], as: UTF8.self)
+    let text = String(decoding: rows[column][row], as: UTF8.self)
+    return text.isEmpty ? nil : text
   }
   /// A day that must be there.
   mutating func day(_ column: ColumnRef<Day>) -> Day? {
@@ -60,7 +61,7 @@ struct RowCells {
   mutating func optionalWord<Word: RawRepresentable<String> & CaseIterable>(
     _ column: ColumnRef<String>?, _ name: String, _: Word.Type
   ) -> Word? {
-    guard let text = optional(column), !text.isEmpty else { return nil }
+    guard let text = optional(column) else { return nil }
     if let word = Word(rawValue: text) { return word }
     let known = Word.allCases.map(\.rawValue)
     let near = known.suggestion(for: text) ?? Phrase(same: known.joined(separator: ", "))
@@ -72,7 +73,9 @@ struct RowCells {
     return nil
   }
   /// An exact number, from a column of numbers or of text with a decimal point; `nil` when it is missing.
-  mutating func exact(_ index: Int, _ name: String) -> FixedPoint? {
+  ///
+  /// A count written `3.675` in a text is refused: many people in Viet Nam mean 3675 by it.
+  mutating func exact(_ index: Int, _ name: String, isCount: Bool) -> FixedPoint? {
     let column = rows.columns[index]
     guard !column.isMissing(row) else { return nil }
     switch column {
@@ -81,6 +84,10 @@ struct RowCells {
     case .text(let c):
       let text = String(decoding: c[row], as: UTF8.self)
       if text.isEmpty { return nil }
+      if isCount, text.looksGrouped {
+        note("figures.two-readings", name, .twoReadings(text))
+        return nil
+      }
       if let number = FixedPoint(plain: text) { return number }
       note("figures.not-a-number", name, .notANumber(text, name))
       return nil
@@ -91,7 +98,25 @@ struct RowCells {
   }
 }
 
+extension String {
+  /// Whether it may be a whole number with its thousands set off by a point, or a decimal number with three places.
+  fileprivate var looksGrouped: Bool { wholeMatch(of: /-?[1-9][0-9]{0,2}\.[0-9]{3}/) != nil }
+}
 extension Phrase {
+  static func twoReadings(_ text: String) -> Phrase {
+    let (grouped, decimal) = (text.filter { $0 != "." }, text.map { $0 == "." ? "," : String($0) }.joined())
+    return Phrase(
+      vi: "'\(text)' đọc được hai cách: \(grouped), hoặc \(decimal); viết liền các chữ số của một số đếm",
+      en: "'\(text)' can be read as \(grouped) or as a decimal number; write the digits of a count together")
+  }
+  static func belowZero(_ number: FixedPoint) -> Phrase {
+    Phrase(vi: "số đếm \(number.plain) nhỏ hơn 0", en: "the count \(number.plain) is below 0")
+  }
+  static func noStandard(_ measure: String) -> Phrase {
+    Phrase(
+      vi: "cột 'standard' trống, mà '\(measure)' chỉ có nghĩa theo một chuẩn nghèo",
+      en: "the column 'standard' is blank, and '\(measure)' means something only under a standard")
+  }
   static func notANumber(_ text: String, _ name: String) -> Phrase {
     Phrase(
       vi: "cột '\(name)' cần một số viết với dấu chấm thập phân, không tách nghìn; thấy '\(text)'",

@@ -29,6 +29,34 @@ let figuresExplanations = [
         "Write it with a decimal point and no separators, or give the column a type of numbers in the schema."
     )),
   Explanation(
+    "figures.two-readings",
+    Phrase(
+      vi: "Số đếm như 3.675 có thể là 3675 theo cách viết của Việt Nam, hoặc 3,675 theo dấu chấm thập phân.",
+      en:
+        "A count such as 3.675 is 3675 as people write in Viet Nam, or three and a bit by the decimal point."),
+    remedy: Phrase(
+      vi: "Viết liền các chữ số, hoặc đọc cột bằng kiểu int hay decimal với number_style đúng.",
+      en: "Write the digits together, or give the column the type int or decimal with its `number_style`.")),
+  Explanation(
+    "figures.below-zero",
+    Phrase(
+      vi: "Một số đếm hay số tiền không thể nhỏ hơn 0.",
+      en: "A count or an amount cannot be below 0."),
+    remedy: Phrase(
+      vi: "Đối chiếu với nguồn.",
+      en: "Compare it with the source.")),
+  Explanation(
+    "figures.no-standard",
+    Phrase(
+      vi:
+        "Số hộ nghèo, hộ cận nghèo và tỷ lệ của chúng phải ghi theo chuẩn nào, nếu không sẽ bị so nhầm với chuẩn khác.",
+      en:
+        "Poor and near-poor households and their rates need their standard, or they would be held against another."
+    ),
+    remedy: Phrase(
+      vi: "Ghi mã chuẩn, như vn-2022.",
+      en: "Write the id of the standard, such as vn-2022.")),
+  Explanation(
     "figures.no-value",
     Phrase(
       vi: "Dòng nói là có giá trị mà ô giá trị trống. Thiếu không phải là 0.",

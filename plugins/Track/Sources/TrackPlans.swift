@@ -103,7 +103,7 @@ extension Diagnostic {
       "track.unknown-parent",
       Phrase(
         vi: "kế hoạch cấp trên '\(id)' không được theo dõi", en: "the plan above, '\(id)', is not tracked"),
-      at: plan.places.plan,
+      at: plan.places.parent,
       hint: known.suggestion(for: id))
   }
 }

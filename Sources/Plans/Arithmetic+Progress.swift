@@ -1,0 +1,113 @@
+import Figures
+import Tables
+
+// How far: the share of the way that has been made, and the distance in households.
+extension Arithmetic {
+  /// The share of the way from the baseline to the goal that has been made: the least and the most of what the figures
+  /// may stand for.
+  struct Progress {
+    let least: Fraction
+    let most: Fraction
+
+    /// In whole percent, rounded down, so that no more is claimed than has been made.
+    var percent: Int? { (least * Fraction(100)).flatMap { Int(exactly: $0.floor) } }
+  }
+
+  /// The progress; `nil` when there is no way, or the baseline was at the goal already.
+  func progress(_ goal: Goal, _ compared: Extent) -> Progress? {
+    guard !goal.isBudget, let accepted = goal.accepted else { return nil }
+    if question.target.kind == .change { return share(compared, of: goal, accepted) }
+    guard let baseValue else { return goal.unit.isRate ? nil : share(value, of: goal, accepted) }
+    if value.isBelow(accepted), baseValue.isBelow(accepted) {
+      return Progress(baseValue.high, to: goal.nearEnd, at: value.low, or: baseValue.low, value.high)
+    }
+    guard value.isAbove(accepted), baseValue.isAbove(accepted) else { return nil }
+    return Progress(baseValue.low, to: goal.farEnd, at: value.high, or: baseValue.high, value.low)
+  }
+  /// The share of the goal itself: of a change that is wanted, of a count that starts at nothing.
+  private func share(_ part: Extent, of goal: Goal, _ accepted: Extent) -> Progress? {
+    guard part.isBelow(accepted) else { return nil }
+    let none = Extent.End(Fraction(0))
+    return Progress(none, to: goal.nearEnd, at: part.low, or: none, part.high)
+  }
+  /// Whether the baseline was at the goal, whichever number it stands for.
+  func startedAtGoal(_ goal: Goal) -> Bool {
+    guard question.target.kind != .change, let baseValue else { return false }
+    return goal.isFulfilled(by: baseValue) == true
+  }
+
+  // MARK: In households
+
+  /// The distance to the goal in households: of counts as they are, of a ratio by its denominator, of a printed rate by
+  /// the count published beside it, whose quotient gives the households there can be.
+  func margin(_ goal: Goal) -> Verdict.Margin? {
+    guard question.target.kind == .level, let accepted = goal.accepted else { return nil }
+    if case .amount(let count)? = result.value, goal.unit == .households {
+      return accepted.room(for: Fraction(count)).map { Verdict.Margin(low: $0, high: $0) }
+    }
+    guard goal.unit == .percent, let measure = question.condition.countMeasure else { return nil }
+    switch result.value {
+    case .ratio(let part, let whole)?: return margin(Fraction(part), of: [Fraction(whole)], accepted)
+    case .printed?:
+      guard households?.measure == measure, let published = households?.value,
+        case .amount(let count) = published, let all = allHouseholds(Fraction(count))
+      else { return nil }
+      return margin(Fraction(count), of: all, accepted)
+    case .amount?, nil: return nil
+    }
+  }
+  /// The least and the most households there can be when `count` of them are the printed rate.
+  private func allHouseholds(_ count: Fraction) -> [Fraction]? {
+    guard let low = value.low, let high = value.high, let hundred = count * Fraction(100),
+      let least = hundred / high.value, let most = hundred / low.value,
+      let all = Extent(
+        from: Extent.End(least, isIncluded: high.isIncluded), to: Extent.End(most, isIncluded: low.isIncluded)
+      ).wholeNumbers
+    else { return nil }
+    return [all.first, all.last].compactMap { Fraction($0) }
+  }
+  private func margin(_ count: Fraction, of wholes: [Fraction], _ accepted: Extent) -> Verdict.Margin? {
+    let rooms = wholes.compactMap { whole in
+      (whole / Fraction(100)).flatMap { accepted.scaled(by: $0) }?.room(for: count)
+    }
+    guard rooms.count == wholes.count, let low = rooms.min(), let high = rooms.max() else { return nil }
+    return Verdict.Margin(low: low, high: high)
+  }
+}
+
+extension Goal {
+  /// Where a rise is at the goal: the number of the plan, or what fulfils it when that is more.
+  fileprivate var nearEnd: Fraction {
+    let bound = Fraction(comparison.bound)
+    return accepted?.low.map { max($0.value, bound) } ?? bound
+  }
+  /// Where a fall is at the goal: the number of the plan, or what fulfils it when that is less.
+  fileprivate var farEnd: Fraction {
+    let bound = Fraction(comparison.far)
+    return accepted?.high.map { min($0.value, bound) } ?? bound
+  }
+}
+extension Arithmetic.Progress {
+  /// The share of a way that two starts and two places of now give: first the start and place with the least of it.
+  ///
+  /// `nil` when there is no way between a start and its end, or a number does not fit.
+  fileprivate init?(
+    _ start: Extent.End?, to end: Fraction, at here: Extent.End?, or other: Extent.End?, _ there: Extent.End?
+  ) {
+    guard let least = Self.share(start, end, here), let most = Self.share(other, end, there) else {
+      return nil
+    }
+    self.init(least: least, most: most)
+  }
+  private static func share(_ start: Extent.End?, _ end: Fraction, _ here: Extent.End?) -> Fraction? {
+    guard let start = start?.value, let here = here?.value, let way = end - start, let made = here - start
+    else { return nil }
+    return made / way
+  }
+}
+extension Extent {
+  /// Whether every number of it is below all of another.
+  fileprivate func isBelow(_ other: Extent) -> Bool { isApart(from: Extent(from: other.low, to: nil)) }
+  /// Whether every number of it is above all of another.
+  fileprivate func isAbove(_ other: Extent) -> Bool { isApart(from: Extent(from: nil, to: other.high)) }
+}

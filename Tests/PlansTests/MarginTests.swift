@@ -1,0 +1,117 @@
+import Diagnostics
+import Figures
+import Tables
+import Testing
+
+@testable import Plans
+
+/// The distance to the goal in whole households.
+@Suite struct MarginTests {
+  struct Case: CustomTestStringConvertible, Sendable {
+    let goal: String
+    let value: FigureValue
+    let word: VerdictWord
+    let low: Int128
+    let high: Int128
+    let isClose: Bool
+    var testDescription: String { "\(goal), \(value)" }
+    init(
+      _ goal: String, _ value: FigureValue, _ word: VerdictWord, _ low: Int128, _ high: Int128? = nil,
+      close: Bool = false
+    ) {
+      (self.goal, self.value, self.word) = (goal, value, word)
+      (self.low, self.high, isClose) = (low, high ?? low, close)
+    }
+  }
+  static let counts = [
+    Case("at_most: 3675", count(2890), .met, 785), Case("at_most: 3675", count(3675), .met, 0, close: true),
+    Case("at_most: 3675", count(3672), .met, 3, close: true), Case("at_most: 3675", count(3671), .met, 4),
+    Case("at_most: 3675", count(3678), .notMet, -3, close: true),
+    Case("at_most: 3675", count(3679), .notMet, -4),
+    Case("below: 3675", count(3675), .notMet, -1, close: true),
+    Case("below: 3675", count(3674), .met, 0, close: true),
+    Case("at_least: 150", count(150), .met, 0, close: true),
+    Case("above: 150", count(150), .notMet, -1, close: true),
+    // About is reached from 142.5 on, and that is where it is close.
+    Case("about: 150", count(150), .met, 7), Case("about: 150", count(143), .met, 0, close: true),
+    Case("about: 150", count(142), .notMet, -1, close: true),
+    // To the nearer end of a range.
+    Case("between: [140, 160]", count(150), .met, 10),
+    Case("between: [140, 160]", count(159), .met, 1, close: true),
+    Case("between: [140, 160]", count(170), .notMet, -10),
+    Case("between: [140, 160]", count(130), .notMet, -10),
+  ]
+  @Test(arguments: counts) func `a count is as far as it is`(_ row: Case) throws {
+    try expect(row, "kind: level, measure: poor, unit: households", [figure(row.value, "poor")])
+  }
+  static let ratios = [
+    // 2.5 % of 2,251 is 56.275.
+    Case("at_most: 2.5", ratio(52, 2251), .met, 4),
+    Case("at_most: 2.5", ratio(56, 2251), .met, 0, close: true),
+    Case("at_most: 2.5", ratio(57, 2251), .notMet, -1, close: true),
+    Case("at_most: 2.5", ratio(61, 2251), .notMet, -5),
+    // 2.5 % of 1,000 is 25: at most lets it in, below does not.
+    Case("at_most: 2.5", ratio(25, 1000), .met, 0, close: true),
+    Case("below: 2.5", ratio(25, 1000), .notMet, -1, close: true),
+    Case("below: 2.5", ratio(24, 1000), .met, 0, close: true),
+    Case("all: true", ratio(99, 100), .notMet, -1, close: true),
+    Case("all: true", ratio(100, 100), .met, 0, close: true),
+    Case("at_least: 95", ratio(90, 100), .notMet, -5),
+  ]
+  @Test(arguments: ratios) func `a ratio is as far as its denominator says`(_ row: Case) throws {
+    try expect(row, "kind: level, measure: poor_rate, unit: percent", [figure(row.value)])
+  }
+  @Test func `a printed rate is as far as the count beside it allows`() throws {
+    // 6,287 households that are 0.96 % are of 651,503 to 658,324 in all, of which 1.2 % are 7,818 to 7,899.
+    let row = Case("at_most: 1.2", printed("0.96"), .met, 1531, 1612)
+    try expect(
+      row, "kind: level, measure: poor_rate, unit: percent", [figure(row.value), figure(count(6287), "poor")])
+  }
+  @Test func `a printed rate near the goal is close when some of the households there can be say so`() throws
+  {
+    // 600 that are 1.19 % are of 50,210 to 50,632 in all, of which 1.2 % are 602 to 607.
+    let found = try verdict(
+      on: "kind: level, measure: poor_rate, unit: percent, at_most: 1.2",
+      [figure(printed("1.19")), figure(count(600), "poor")])
+    #expect(found.margin == Verdict.Margin(low: 2, high: 7))
+    #expect(found.margin?.isClose == true)
+  }
+  @Test(arguments: [
+    figure(count(6287), "poor", standard: "vn-2016"), figure(count(6287), "poor", on: "2023-12-31"),
+    figure(count(6287), "near_poor"), figure(count(6287), "poor", group: "area:urban"),
+    figure(nil, "poor", status: .withheld), figure(printed("1.0"), "poor"),
+  ]) func `a count of something else gives a printed rate no margin`(_ beside: Figure) throws {
+    let found = try verdict(
+      on: "kind: level, measure: poor_rate, unit: percent, at_most: 1.2", [figure(printed("0.96")), beside])
+    #expect(found.word == .met)
+    #expect(found.margin == nil)
+  }
+  @Test func `a rate printed as nothing gives no margin, since any number of households may be`() throws {
+    let found = try verdict(
+      on: "kind: level, measure: poor_rate, unit: percent, at_most: 1.2",
+      [figure(printed("0.00")), figure(count(3), "poor")])
+    #expect(found.word == .met)
+    #expect(found.margin == nil)
+  }
+  @Test func `what is not of households, or a change, has no margin`() throws {
+    let people = "kind: level, measure: workers, unit: people, at_least: 300"
+    #expect(try verdict(on: people, [figure(count(310), "workers")]).margin == nil)
+    let water = "kind: level, measure: water_rate, unit: percent, at_least: 90"
+    #expect(try verdict(on: water, [figure(ratio(91, 100), "water_rate")]).margin == nil)
+    let cut = "kind: change, measure: poor, unit: households, number: 10, toward: down, baseline: 2023-12-31"
+    let figures = [figure(count(100), "poor", on: "2023-12-31"), figure(count(80), "poor")]
+    #expect(try verdict(on: cut, figures).margin == nil)
+  }
+
+  private func expect(_ row: Case, _ target: String, _ figures: [Figure]) throws {
+    let found = try verdict(on: "\(target), \(row.goal)", figures)
+    #expect(found.word == row.word)
+    #expect(found.margin == Verdict.Margin(low: row.low, high: row.high))
+    #expect(found.margin?.isClose == row.isClose)
+    // The page never says of what is not met that it is better than the goal.
+    let last = try #require(found.steps.last)
+    #expect(last.vi.contains("sát ngưỡng") == row.isClose)
+    #expect(last.vi.hasPrefix("Còn cách mục tiêu") == (row.word == .notMet))
+    #expect(last.vi.hasPrefix("Vừa đúng") == (row.low == 0 && row.high == 0))
+  }
+}
