@@ -1,6 +1,14 @@
 public import Diagnostics
+import Formats
+import Pipelines
+import SiteKit
+import StageKit
+import Standards
+import Units
+import YAML
 
 /// What `explain` says of every code that belongs to no stage: those of the engine, the domain and the command.
 public let builtInExplanations: [Explanation] = [
-  commandsExplanations
+  yamlExplanations, stageKitExplanations, formatsExplanations, pipelinesExplanations, unitsExplanations,
+  standardsExplanations, siteKitExplanations, commandsExplanations,
 ].flatMap { $0 }

@@ -54,7 +54,8 @@ struct JSONParser {
       guard seen.insert(name).inserted else {
         throw JSONFault(
           code: "json.duplicate-key",
-          message: Phrase(vi: "tên '\(name)' có hai lần", en: "the name '\(name)' stands twice"), index: place)
+          message: Phrase(vi: "tên '\(name)' có hai lần", en: "the name '\(name)' stands twice"), index: place
+        )
       }
       guard skip(UInt8(ascii: ":")) else { throw .syntax(index, vi: "cần dấu ':'", en: "expected ':'") }
       skipSpaces()
@@ -68,7 +69,8 @@ struct JSONParser {
   private mutating func value(depth: Int) throws(JSONFault) -> JSONValue {
     guard depth <= Self.depthLimit else {
       throw .syntax(
-        index, vi: "lồng nhau quá \(Self.depthLimit) tầng", en: "nested deeper than \(Self.depthLimit) levels")
+        index, vi: "lồng nhau quá \(Self.depthLimit) tầng", en: "nested deeper than \(Self.depthLimit) levels"
+      )
     }
     switch peek {
     case 34: return .text(try string())
@@ -183,7 +185,9 @@ extension JSONParser {
     let digits = bytes[(index + 1)...].prefix(4)
     guard digits.count == 4, digits.allSatisfy({ Character(Unicode.Scalar($0)).isHexDigit }),
       let unit = UInt32(String(decoding: digits, as: UTF8.self), radix: 16)
-    else { throw .syntax(start, vi: "sau \\u cần bốn chữ số mười sáu", en: "four hexadecimal digits follow \\u") }
+    else {
+      throw .syntax(start, vi: "sau \\u cần bốn chữ số mười sáu", en: "four hexadecimal digits follow \\u")
+    }
     index += 5
     return unit
   }

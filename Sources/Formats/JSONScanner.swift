@@ -9,7 +9,13 @@ struct JSONScanner: Sendable {
   /// Goes past one byte of the text after the `[` that opens the list.
   mutating func step(_ byte: UInt8) -> Event {
     if isInString {
-      if isEscaped { isEscaped = false } else if byte == 92 { isEscaped = true } else if byte == 34 { isInString = false }
+      if isEscaped {
+        isEscaped = false
+      } else if byte == 92 {
+        isEscaped = true
+      } else if byte == 34 {
+        isInString = false
+      }
       return .inside
     }
     switch byte {

@@ -1,4 +1,6 @@
-/// A value in a row of JSON. Numbers are kept as they are written, so that nothing is rounded.
+/// A value in a row of JSON.
+///
+/// Numbers are kept as they are written, so that nothing is rounded.
 enum JSONValue: Sendable, Hashable {
   case null
   case bool(Bool)

@@ -19,7 +19,8 @@ extension StageError {
         vi: "\(file):\(place.line):\(place.column): tệp kết thúc khi phần tử ở đây hoặc danh sách chưa đóng",
         en: "\(file):\(place.line):\(place.column): the file ends before this item or the list is closed"),
       hint: Phrase(
-        vi: "tệp có thể bị cắt khi tải về; tải lại tệp", en: "the file may have been cut off; fetch it again"))
+        vi: "tệp có thể bị cắt khi tải về; tải lại tệp", en: "the file may have been cut off; fetch it again")
+    )
   }
   static func itemTooLong(_ file: String, _ place: TextPlace, limit: Int) -> StageError {
     StageError(

@@ -3,7 +3,9 @@ public import StageKit
 import Tables
 import YAML
 
-/// Reads and checks a pipeline. Reads documents, never data; every mistake found in any file is in the error.
+/// Reads and checks a pipeline.
+///
+/// Documents are read, data never; every mistake found in any file is in the error.
 ///
 /// - Parameters:
 ///   - file: The pipeline file, relative to the project folder.
@@ -12,6 +14,7 @@ import YAML
 ///   - set: Texts `name=value` that change parameters.
 ///   - variables: Looks an environment variable up; only those that `env:` lists are asked for.
 ///   - ledger: Looks the ledger entry of an earlier edition up.
+/// - Returns: The pipeline with its steps planned, ready to run.
 /// - Throws: Everything wrong, earliest place first.
 public func checkPipeline(
   _ file: String, stages: [any Stage.Type], files: ProjectFiles, set: [String] = [],
@@ -29,12 +32,12 @@ public func checkPipeline(
   checker.problems = problems
   do {
     let fields = try PipelineFields.decoded(from: filled)
-    checker.pipeline.info = PipelineInfo(
-      fields, ledger: ledger, referenceDate: checker.referenceDate(fields.defaults))
-    checker.load(fields.defaults)
-    checker.add(fields.steps)
+    checker.check(fields, fields.steps.map { ($0, true) }, ledger: ledger)
   } catch {
     checker.problems.add(error)
+    if let fields = PipelineFields.withoutSteps(filled) {
+      checker.check(fields, StepFields.readable(filled), ledger: ledger)
+    }
   }
   try checker.problems.throwIfAny()
   checker.pipeline.warnings = checker.problems.sorted()

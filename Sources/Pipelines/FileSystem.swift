@@ -11,7 +11,7 @@ public struct FileSystem: Sendable {
   public var read: @Sendable (_ path: String) throws(StageError) -> [UInt8]?
   /// Gives a file or folder another name.
   public var rename: @Sendable (_ from: String, _ to: String) throws(StageError) -> Void
-  /// Exchanges two folders in one step.
+  /// Exchanges two files or folders in one step.
   public var exchange: @Sendable (_ a: String, _ b: String) throws(StageError) -> Void
   /// Removes a file, or a folder with all that is in it; nothing when it is not there.
   public var remove: @Sendable (_ path: String) -> Void

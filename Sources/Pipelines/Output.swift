@@ -8,7 +8,9 @@ public struct Output: Sendable {
   }
 }
 
-/// One run's output in the making. Nobody sees any of it before `publish`.
+/// One run's output in the making.
+///
+/// Nobody sees any of it before `publish`.
 package struct Publication: Sendable {
   /// The staging folder of one sink.
   package let staging: @Sendable (_ audience: Audience, _ step: String) -> Staging

@@ -7,9 +7,13 @@ struct Parameters {
   private(set) var values: [String: Node] = [:]
   private var environment: [String: Node] = [:]
 
+  /// The parameters that a file declares, with what the command line sets.
+  ///
   /// - Parameters:
+  ///   - root: The pipeline file.
   ///   - set: Texts `name=value` of the command line; values are read as YAML.
   ///   - variables: The environment; only the names that `env:` lists are looked up.
+  ///   - problems: Takes what is wrong with `set`.
   init(_ root: Node, set: [String], variables: (String) -> String?, _ problems: inout Diagnostics) {
     for (key, value) in root["params"]?.pairs ?? [] {
       if let name = key.scalar, let fallback = value["default"] { values[name] = fallback }

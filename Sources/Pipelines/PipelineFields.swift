@@ -3,7 +3,9 @@ import StageKit
 import Tables
 import YAML
 
-/// The keys of a pipeline file. What stands under `with:` is the stage's; all the rest is the engine's.
+/// The keys of a pipeline file.
+///
+/// What stands under `with:` is the stage's; all the rest is the engine's.
 struct PipelineFields: StageOptions {
   @Option(vi: "Tên của pipeline.", en: "Name of the pipeline.", limit: .notEmpty) var pipeline: String
   @Option(vi: "Tham số, đổi được bằng --set.", en: "Parameters, which --set can change.")
@@ -14,7 +16,7 @@ struct PipelineFields: StageOptions {
   var site: SiteFields?
   @Option(vi: "Lần công bố.", en: "The edition.") var edition: EditionFields?
   @Option(vi: "Tài liệu và ngày dùng chung cho mọi bước.", en: "Documents and dates that steps share.")
-  var defaults: Node?
+  var defaults: Mapping<Node>?
   @Option(vi: "Các bước.", en: "Steps.") var steps: [StepFields]
 }
 

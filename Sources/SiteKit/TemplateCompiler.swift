@@ -188,7 +188,7 @@ struct TemplateCompiler {
 
   // MARK: Words and links
 
-  /// `{{ t "key" count=list.count }}`, or `{{ t row.key }}` for a key that the page gives.
+  /// Compiles a word: `{{ t "key" count=list.count }}`, or `{{ t row.key }}` for a key that the page gives.
   private mutating func word(_ tokens: [Token], _ range: SourceRange) {
     guard case .text(let key) = tokens[1].kind else {
       if tokens.count > 2 { problems.add(.tagShape("{{ t \"key\" name=value }}", at: range)) }

@@ -16,9 +16,17 @@ public indirect enum JSON: Sendable, ExpressibleByDictionaryLiteral, Expressible
   case array([JSON])
   /// Names and values, in this order.
   case object([(String, JSON)])
+  /// An object with its names in the order written.
   public init(dictionaryLiteral elements: (String, JSON)...) { self = .object(elements) }
+  /// A text.
   public init(stringLiteral value: String) { self = .string(value) }
+  /// `true` or `false`.
   public init(booleanLiteral value: Bool) { self = .bool(value) }
+  /// The value of a name of an object; `nil` when it has none, or is no object.
+  ///
+  /// Setting moves the name to the end, setting `nil` removes it, and what is no object stays as it is.
+  ///
+  /// - Complexity: O(n) in the names of the object.
   public subscript(key: String) -> JSON? {
     get { if case .object(let pairs) = self { pairs.first { $0.0 == key }?.1 } else { nil } }
     set {
@@ -28,16 +36,33 @@ public indirect enum JSON: Sendable, ExpressibleByDictionaryLiteral, Expressible
       self = .object(pairs)
     }
   }
+  /// The value as JSON text on one line.
+  ///
+  /// Quotes, backslashes and line feeds in texts are escaped; all else is written as it is.
   public var description: String {
     switch self {
     case .null: "null"
-    case .string(let s):
-      "\"\(s.replacing("\\", with: "\\\\").replacing("\"", with: "\\\"").replacing("\n", with: "\\n"))\""
+    case .string(let text): "\"\(escaped(text))\""
     case .integer(let n): String(n)
     case .number(let n): n
     case .bool(let b): String(b)
     case .array(let items): "[" + items.map(\.description).joined(separator: ", ") + "]"
     case .object(let pairs): "{" + pairs.map { "\(JSON.string($0.0)): \($0.1)" }.joined(separator: ", ") + "}"
     }
+  }
+  /// The text as RFC 8259 section 7 wants it: scalar by scalar, since a mark joins a quote to one character.
+  private func escaped(_ text: String) -> String {
+    var result = ""
+    for scalar in text.unicodeScalars {
+      switch scalar {
+      case "\"", "\\": result.unicodeScalars.append(contentsOf: ["\\", scalar])
+      case "\n": result += "\\n"
+      case "\r": result += "\\r"
+      case "\t": result += "\\t"
+      case "\0"..<" ": result += "\\u00" + (scalar.value < 16 ? "0" : "") + String(scalar.value, radix: 16)
+      default: result.unicodeScalars.append(scalar)
+      }
+    }
+    return result
   }
 }

@@ -2,6 +2,10 @@ public import Diagnostics
 public import YAML
 
 extension String: OptionValue {
+  /// Any scalar, quoted or not, taken letter by letter.
+  ///
+  /// YAML's own types play no part: `01`, `no` and `1e3` stay the texts they are, so that codes keep their
+  /// zeros.
   public static var optionType: OptionType<String> {
     OptionType(Phrase(vi: "chữ", en: "text"), schema: ["type": "string"], encode: { .string($0) }) {
       (node) throws(OptionError) in
@@ -29,6 +33,9 @@ extension Bool: OptionValue {
 }
 
 extension Int: OptionValue {
+  /// A whole number of 64 bits in decimal digits, with a sign if need be and not quoted.
+  ///
+  /// Leading zeros are taken; a code that must keep them is a `String`.
   public static var optionType: OptionType<Int> {
     OptionType(
       Phrase(vi: "số nguyên", en: "whole number"), schema: ["type": "integer"],
@@ -42,6 +49,9 @@ extension Int: OptionValue {
 }
 
 extension OptionValue where Self: RawRepresentable<String> & CaseIterable {
+  /// One of the raw values of the enumeration, letter by letter.
+  ///
+  /// The reference, the JSON Schema and the message for any other word list them in the order declared.
   public static var optionType: OptionType<Self> {
     let words = allCases.map(\.rawValue)
     let name = words.map { "`\($0)`" }.joined(separator: ", ")
@@ -62,7 +72,9 @@ extension OptionValue where Self: RawRepresentable<String> & CaseIterable {
 }
 
 extension Optional: OptionValue where Wrapped: OptionValue {
+  /// `nil`: an option of an optional type may be left out.
   public static var whenAbsent: Wrapped?? { .some(nil) }
+  /// A value of the type itself; there is no way to write `nil` but to leave the option out.
   public static var optionType: OptionType<Wrapped?> {
     let some = Wrapped.optionType
     return OptionType<Wrapped?>(
@@ -74,6 +86,9 @@ extension Optional: OptionValue where Wrapped: OptionValue {
 }
 
 extension Array: OptionValue where Element: OptionValue {
+  /// A YAML list of values of one type, in the order written, which may be empty.
+  ///
+  /// Every bad item is reported at its own place. A value alone is not taken for a list of one.
   public static var optionType: OptionType<[Element]> {
     let item = Element.optionType
     return OptionType(
@@ -93,11 +108,27 @@ extension Array: OptionValue where Element: OptionValue {
 
 /// Names, each with a value, in the order written.
 public struct Mapping<Value: OptionValue>: OptionValue {
-  public struct Entry: Sendable { public let name: String, range: SourceRange, value: Value }
+  /// One name with its value.
+  public struct Entry: Sendable {
+    /// The name as written; no two entries of a mapping that was read have the same.
+    public let name: String
+    /// Where the name is written, for a message about it.
+    public let range: SourceRange
+    /// What stands behind the name.
+    public let value: Value
+  }
+  /// The names and values, in the order written.
   public let entries: [Entry]
+  /// A mapping; as the default of an option, an empty one.
   public init(_ entries: [Entry] = []) { self.entries = entries }
+  /// The value of a name; `nil` when the name is not there.
+  ///
+  /// - Complexity: O(n); go through `entries` to use all of them.
   public subscript(name: String) -> Value? { entries.first { $0.name == name }?.value }
 
+  /// A YAML mapping whose values are all of one type.
+  ///
+  /// Every bad value is reported at its own place; which names make sense is for the stage to say.
   public static var optionType: OptionType<Mapping> {
     let item = Value.optionType
     return OptionType(
@@ -118,10 +149,19 @@ public struct Mapping<Value: OptionValue>: OptionValue {
   }
 }
 
-/// A value that may be written in one of two ways; nest for more. The shape of what is written decides.
+/// A value that may be written in one of two ways; nest for more.
+///
+/// The shape of what is written decides. Where both could have it, the first that reads it without a mistake
+/// is taken.
 public enum OneOf<First: OptionValue, Second: OptionValue>: OptionValue {
+  /// It was written in the first way.
   case first(First)
+  /// It was written in the second way.
   case second(Second)
+  /// Either type, named `one or other` in messages and `oneOf` in the JSON Schema.
+  ///
+  /// When only one of them can have the shape written, its own messages are given; otherwise the message
+  /// names both.
   public static var optionType: OptionType<OneOf> {
     let a = First.optionType
     let b = Second.optionType
@@ -153,8 +193,10 @@ public enum OneOf<First: OptionValue, Second: OptionValue>: OptionValue {
   }
 }
 
-/// Any YAML, for the engine itself and for stages that read their own.
 extension Node: OptionValue {
+  /// Any YAML, unread and with its places, for the engine itself and for stages that read their own.
+  ///
+  /// Nothing can be wrong here; the stage must report what it does not understand.
   public static var optionType: OptionType<Node> {
     OptionType(
       Phrase(vi: "bất kỳ", en: "anything"), schema: .object([]), shapes: [.scalar, .list, .mapping],

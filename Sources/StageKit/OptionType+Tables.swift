@@ -3,11 +3,18 @@ public import Tables
 import YAML
 
 /// The name of a column, and where it was written.
+///
+/// Whether there is such a column is not known when the option is read; `Planning.column` asks the schema.
 public struct ColumnName: OptionValue, ExpressibleByStringLiteral {
+  /// The name, not empty when it was read from a pipeline.
   public let text: String
+  /// Where it was written; `nil` for a name that stands in the code of a stage.
   public let range: SourceRange?
+  /// A name written at a place.
   public init(_ text: String, at range: SourceRange?) { (self.text, self.range) = (text, range) }
+  /// A name that stands in the code, as a default or in a test.
   public init(stringLiteral text: String) { self.init(text, at: nil) }
+  /// Any scalar that is not empty.
   public static var optionType: OptionType<ColumnName> {
     OptionType(
       Phrase(vi: "tên cột", en: "column name"), schema: ["type": "string"], encode: { .string($0.text) }
@@ -21,12 +28,20 @@ public struct ColumnName: OptionValue, ExpressibleByStringLiteral {
 }
 
 /// A path, relative to the file it is written in.
+///
+/// Nothing is opened when it is read; `Planning.file` and `Planning.files(matching:)` give what
+/// `ProjectFiles` takes.
 public struct Path: OptionValue, ExpressibleByStringLiteral {
+  /// The path as written, with `/` between folders; it may begin with `share:`.
   public let text: String
+  /// Where it was written, which also says the file it is relative to; `nil` is relative to the project
+  /// folder.
   public let range: SourceRange?
+  /// A path that stands in the code, relative to the project folder.
   public init(stringLiteral text: String) { (self.text, range) = (text, nil) }
   /// A path written at a place.
   public init(_ text: String, at range: SourceRange?) { (self.text, self.range) = (text, range) }
+  /// Any scalar that is not empty; whether it leaves the project is found when it is resolved.
   public static var optionType: OptionType<Path> {
     OptionType(Phrase(vi: "đường dẫn", en: "path"), schema: ["type": "string"], encode: { .string($0.text) })
     { (node) throws(OptionError) in
@@ -40,8 +55,14 @@ public struct Path: OptionValue, ExpressibleByStringLiteral {
 
 /// A share written `1%` or `0.5%`, exact to a ten-thousandth of a percent.
 public struct Percent: OptionValue {
+  /// The share in millionths of the whole: `1%` is 10,000.
   public let millionths: Int64
+  /// A share in millionths of the whole.
   public init(millionths: Int64) { self.millionths = millionths }
+  /// A number of at least zero and at most four decimal places before a `%`, with spaces between if one
+  /// likes.
+  ///
+  /// The sign may not be left out: `0.5` would leave open whether a half or half a percent is meant.
   public static var optionType: OptionType<Percent> {
     OptionType(
       Phrase(vi: "phần trăm", en: "percent"),
@@ -49,7 +70,7 @@ public struct Percent: OptionValue {
       encode: { .string("\(FixedPoint(units: Int128($0.millionths), scale: 4).plain)%") }
     ) { (node) throws(OptionError) in
       guard let text = node.scalar, text.hasSuffix("%"),
-        let value = Int64(decimal: text.dropLast().utf8.filter { $0 != 32 }, scale: 4), value >= 0
+        let value = Int64(decimal: text.dropLast(text.hasSuffix(" %") ? 2 : 1).utf8, scale: 4), value >= 0
       else {
         throw OptionError(
           expected: Phrase(vi: "một tỷ lệ như 1 %", en: "a percentage such as 1%"), found: node)

@@ -2,25 +2,44 @@ public import Diagnostics
 public import YAML
 
 /// A type that an option can have.
+///
+/// The standard ones are text, whole and decimal numbers, days, paths, column names, enumerations of words,
+/// lists, mappings and structs of options; a stage that needs another conforms its type, mostly by way of one
+/// of these.
 public protocol OptionValue: Sendable {
+  /// How values of this type are named, described in JSON Schema, read and written.
   static var optionType: OptionType<Self> { get }
   /// The value of an option that is left out and has no default; `nil` when it may not be left out.
   static var whenAbsent: Self? { get }
 }
 extension OptionValue {
+  /// None: an option of such a type is required unless it is declared with a default.
   public static var whenAbsent: Self? { nil }
 }
 
 /// How a type is named, described, read and written in a pipeline.
 public struct OptionType<Value: Sendable>: Sendable {
+  /// The word for the type in the reference and after "expected", such as `whole number`.
   public let name: Phrase
+  /// The type as JSON Schema (draft 2020-12), which editors use while a pipeline is written.
+  ///
+  /// It may allow more than `read` does, for what a schema cannot say; it must not allow less.
   public let schema: JSON
   /// The shapes a value may have, by which `OneOf` chooses.
   public let shapes: Set<Node.Shape>
+  /// Writes a value as it would stand in a pipeline; used for defaults in the reference and the schema.
   public let encode: @Sendable (Value) -> JSON
   /// Reads a value; on `nil` what is wrong has been added to the problems.
   public let read: @Sendable (Node, inout OptionProblems) -> Value?
 
+  /// A type of any shape, which may find several things wrong with one value.
+  ///
+  /// - Parameters:
+  ///   - name: The word for it in both languages.
+  ///   - schema: The JSON Schema of one value.
+  ///   - shapes: Every shape that `read` can accept.
+  ///   - encode: Writes a value as `read` would take it.
+  ///   - read: Reads a value; it gives `nil` exactly when it has added a problem.
   public init(
     _ name: Phrase, schema: JSON, shapes: Set<Node.Shape>, encode: @escaping @Sendable (Value) -> JSON,
     read: @escaping @Sendable (Node, inout OptionProblems) -> Value?
@@ -28,6 +47,13 @@ public struct OptionType<Value: Sendable>: Sendable {
     (self.name, self.schema, self.shapes, self.encode, self.read) = (name, schema, shapes, encode, read)
   }
   /// A type written as one scalar, of which one thing can be wrong.
+  ///
+  /// - Parameters:
+  ///   - name: The word for it in both languages.
+  ///   - schema: The JSON Schema of one value.
+  ///   - encode: Writes a value as `decode` would take it.
+  ///   - decode: Reads a value, also when it is no scalar; what it throws is shown with the option's name
+  ///     before it.
   public init(
     _ name: Phrase, schema: JSON, encode: @escaping @Sendable (Value) -> JSON,
     decode: @escaping @Sendable (Node) throws(OptionError) -> Value
@@ -82,7 +108,15 @@ public struct OptionProblems {
 
 extension Node {
   /// The outer form of a value.
-  public enum Shape: Sendable { case scalar, list, mapping }
+  public enum Shape: Sendable {
+    /// One text, plain or quoted.
+    case scalar
+    /// A list of values.
+    case list
+    /// Keys, each with a value.
+    case mapping
+  }
+  /// The outer form of this value, without a look inside.
   public var shape: Shape {
     switch content {
     case .scalar: .scalar

@@ -2,7 +2,13 @@ public import Diagnostics
 public import YAML
 
 /// The options of a stage, or any other mapping in a file: a struct whose stored properties are all `@Option`.
-public protocol StageOptions: OptionValue { init() }
+///
+/// The name of a property in YAML is its Swift name in snake case: `maxErrors` is `max_errors`.
+/// Reading, the JSON Schema and the reference are all made from the declarations, so they cannot disagree.
+public protocol StageOptions: OptionValue {
+  /// Options that have not been read; only those with a default may be looked at.
+  init()
+}
 
 extension StageOptions {
   private static func fields(of options: Self) -> [(key: String, field: any OptionField)] {
@@ -12,9 +18,14 @@ extension StageOptions {
       return (snakeCase(label.drop { $0 == "_" }), field)
     }
   }
-  /// Reads a mapping. Every mistake in it is in the error.
+  /// Reads a mapping.
   ///
-  /// - Parameter others: Keys that somebody else reads.
+  /// - Parameters:
+  ///   - node: The mapping; for a stage, what stands under `with:`.
+  ///   - others: Keys that somebody else reads, which are therefore not unknown.
+  /// - Returns: The options, each of which may now be looked at.
+  /// - Throws: Every mistake in the mapping, not only the first: `options.not-mapping`, `options.unknown`,
+  ///   `options.missing`, `options.value`.
   public static func decoded(from node: Node, besides others: [String] = []) throws(Diagnostics) -> Self {
     let options = Self()
     let fields = fields(of: options)
@@ -28,6 +39,7 @@ extension StageOptions {
     try problems.throwIfAny()
     return options
   }
+  /// The mapping as JSON Schema, with words in both languages and no other keys allowed.
   public static var schema: JSON {
     let fields = fields(of: Self())
     return [
@@ -48,6 +60,9 @@ extension StageOptions {
         + "| `\(option.key)` | \(option.field.typeName(language)) | \(fallback) | \(option.field.meaning(language)) |\n"
     }
   }
+  /// The mapping as the value of an option, so that options can be nested.
+  ///
+  /// It cannot be written back: as a default it shows as an empty mapping.
   public static var optionType: OptionType<Self> {
     OptionType(
       Phrase(vi: "các mục", en: "mapping"), schema: schema, shapes: [.mapping], encode: { _ in .object([]) }
@@ -61,28 +76,52 @@ extension StageOptions {
 }
 
 /// The options of a stage that has none.
-public struct NoOptions: StageOptions { public init() {} }
+public struct NoOptions: StageOptions {
+  /// No options.
+  public init() {}
+}
 
-/// One option, declared once. `options.x` is its value; `options.$x` is where it was written, nil for a default.
+/// One option, declared once.
+///
+/// `options.x` is its value; `options.$x` is where it was written, `nil` for a default:
+///
+/// ```swift
+/// @Option(vi: "Số lỗi nhiều nhất.", en: "The most errors.", default: 100, limit: .atLeast(0))
+/// var maxErrors: Int
+/// ```
 @propertyWrapper public struct Option<Value: OptionValue>: OptionField {
   let meaning: Phrase, isRequired: Bool
   private let fallback: Value?, limit: Limit<Value>?, slot: Slot
 
+  /// An option, required unless it has a default or its type may be left out.
+  ///
   /// - Parameters:
+  ///   - vi: What it is for, one sentence in Vietnamese; it ends in the reference and the JSON Schema.
+  ///   - en: The same in English.
   ///   - fallback: The value when the option is left out; an optional type needs none.
   ///   - limit: A bound that a value must keep; it is told in the JSON Schema.
   public init(vi: String, en: String, default fallback: Value? = nil, limit: Limit<Value>? = nil) {
     (meaning, isRequired) = (Phrase(vi: vi, en: en), fallback == nil && Value.whenAbsent == nil)
     (self.fallback, self.limit, slot) = (fallback, limit, Slot(fallback ?? Value.whenAbsent))
   }
+  /// The value that was written, or the default.
+  ///
+  /// Reading a required option before `decoded(from:)` has filled it is a mistake of the program and stops
+  /// it.
   public var wrappedValue: Value {
     guard let value = slot.value else {
       preconditionFailure("an option is read before the options are decoded")
     }
     return value
   }
+  /// Where the value was written, for a message about it; `nil` for a default.
   public var projectedValue: SourceRange? { slot.range }
-  func typeName(_ language: Language) -> String { Value.optionType.name(language) }
+  func typeName(_ language: Language) -> String {
+    let name = Value.optionType.name(language)
+    guard let limit else { return name }
+    // A bar would end the cell of the table.
+    return "\(name), \(limit.meaning(language))".replacing("|", with: "\\|")
+  }
   var fallbackJSON: JSON? { fallback.map(Value.optionType.encode) }
   var schema: JSON {
     (limit?.schema ?? []).reduce(Value.optionType.schema) { $0.adding($1.0, $1.1) }

@@ -29,17 +29,23 @@ public struct PhraseOption: OptionValue {
 
 /// The block `site:` of a pipeline: who publishes, and under what licence.
 public struct SiteFields: StageOptions {
+  /// The name of the site, which stands on every page.
   @Option(vi: "Tên trang.", en: "Title of the site.") public var title: PhraseOption
+  /// Who answers for the figures.
   @Option(vi: "Cơ quan công bố.", en: "Agency that publishes.") public var agency: String
+  /// How a reader can ask or object: an address, a telephone number, or both, as written.
   @Option(vi: "Cách liên hệ: địa chỉ thư, điện thoại.", en: "How to reach it: address, telephone.")
   public var contact: String
+  /// Under what licence the data may be used, an SPDX identifier such as `CC-BY-4.0`.
   @Option(
     vi: "Giấy phép dữ liệu (mã SPDX).", en: "Licence of the data, an SPDX identifier.", default: "CC-BY-4.0")
   public var licence: String
+  /// Where the site will stand, such as `https://example.org/ngheo/`; empty when that is not known.
   @Option(
     vi: "Địa chỉ của trang khi đã đăng; để trống thì mọi liên kết là tương đối.",
     en: "Address of the published site; links are relative whatever it is.", default: "")
   public var baseUrl: String
+  /// Whether the data are invented, which every page must then say.
   @Option(
     vi: "Dữ liệu là giả lập: mọi trang sẽ nói rõ.", en: "The data are invented: every page says so.",
     default: false)
@@ -50,12 +56,15 @@ public struct SiteFields: StageOptions {
 
 /// The block `edition:` of a pipeline: which publication this is.
 public struct EditionFields: StageOptions {
+  /// The id of the edition, safe as a part of a path.
   @Option(vi: "Mã lần công bố.", en: "Id of the edition.", limit: .pattern("[A-Za-z0-9][A-Za-z0-9._-]*"))
   public var id: String
+  /// The day on which verdicts are given; the clock is never asked.
   @Option(
     vi: "Ngày công bố; các đánh giá được đưa ra tại ngày này.",
     en: "Day of the edition, on which verdicts are given.")
   public var date: Day
+  /// The id of the edition before this, by which its entry in the ledger is found; `nil` for a first edition.
   @Option(vi: "Lần công bố trước.", en: "Id of the edition before this.") public var previous: String?
   /// No edition yet.
   public init() {}
@@ -71,7 +80,9 @@ public struct PipelineInfo: Sendable {
   public var edition: EditionFields?
   /// `defaults.reference_date`: the day of facts and plans that name none.
   public var referenceDate: Day?
-  /// The ledger entry of an earlier edition, by its id; `nil` when nothing is known of it. Call it when running, not when planning.
+  /// The ledger entry of an earlier edition, by its id; `nil` when nothing is known of it.
+  ///
+  /// Call it when running, not when planning.
   public var ledger: @Sendable (_ edition: String) throws(StageError) -> [UInt8]?
   /// What a stage may know.
   public init(

@@ -1,7 +1,9 @@
 public import Diagnostics
 public import Tables
 
-/// What a stage sees and says while its step is planned. Nothing here reads a file.
+/// What a stage sees and says while its step is planned.
+///
+/// Nothing is read here but the small documents that options name.
 ///
 /// Looking a column up never fails: what is wrong is noted, a stand-in is given, and the work that holds it never runs.
 /// So a stage reports all its mistakes without one `try`.
@@ -97,12 +99,24 @@ public struct Planning {
           Phrase(
             vi: "'\(name.text)' là tỷ lệ, không được cộng các tỷ lệ",
             en: "'\(name.text)' is a rate, and rates are not added up"), at: name.range,
-          hint: Phrase(
-            vi: "cộng '\(numerator)' và '\(denominator)' rồi chia",
-            en: "add up '\(numerator)' and '\(denominator)', and divide")))
+          hint: numerator.isEmpty
+            ? nil
+            : Phrase(
+              vi: "cộng '\(numerator)' và '\(denominator)' rồi chia",
+              en: "add up '\(numerator)' and '\(denominator)', and divide")))
       return nil
     }
-    guard found.field.role.isSummable, found.field.type != .double, found.field.type != .text else {
+    guard found.field.role.isSummable else {
+      report(
+        Diagnostic(
+          "plan.not-summable",
+          Phrase(
+            vi: "cột '\(name.text)' là \(found.field.role.phrase.vi), không được cộng",
+            en: "column '\(name.text)' is \(found.field.role.phrase.en), which is not added up"),
+          at: name.range))
+      return nil
+    }
+    guard ![.double, .text, .date].contains(found.field.type) else {
       report(
         Diagnostic(
           "plan.not-summable",

@@ -9,14 +9,16 @@ public protocol Flow: Sendable {
   /// The word for it in a message.
   static var kind: Phrase { get }
 }
-/// A flow of rows. Its shape is a schema.
+/// A flow of rows, whose shape is a schema.
 public protocol RowFlow: Flow where Shape == Schema {}
 /// A whole small table, however it is guarded.
 public protocol TableFlow: RowFlow {
   /// The rows with their schema.
   var table: Table { get }
 }
-/// Something that may be shown to everybody. Only the module `Disclosure` has such flows; a test holds it to that.
+/// Something that may be shown to everybody.
+///
+/// Only the module `Disclosure` has such flows; a test holds it to that.
 public protocol Releasable: Flow {}
 /// A document that is public by its type: a plan, the register of units, a standard.
 public protocol PublicDocument: Resource {}
@@ -45,6 +47,7 @@ public struct FigureShape: Sendable, Hashable {
   }
 }
 extension FigureTable: Flow {
+  /// How guarded the figures are, and by which columns.
   public typealias Shape = FigureShape
   /// Figures that have not been released.
   public static let kind = Phrase(vi: "số liệu chưa qua bảo vệ", en: "figures not yet protected")
@@ -57,6 +60,7 @@ public struct NoShape: Sendable, Hashable {
 }
 /// Notices of one step, before `figures.protect` releases them.
 public struct Notices: Flow {
+  /// Nothing is known of notices before they are found.
   public typealias Shape = NoShape
   /// Notices.
   public static let kind = Phrase(vi: "thông báo", en: "notices")
@@ -68,6 +72,7 @@ public struct Notices: Flow {
 
 /// Several flows of one type, for a port that takes many: `from: [a, b]`, in the order written.
 public struct Many<Value: Flow>: Flow, AnyMany {
+  /// The shape of each, in the order written.
   public typealias Shape = [Value.Shape]
   /// The word for one of them.
   public static var kind: Phrase { Value.kind }
@@ -117,9 +122,12 @@ public struct Port<Value: Flow>: AnyPort {
   package let meaning: Phrase
   package let atLeast: Int
   private let slot = Slot()
-  /// A port.
+  /// A port, whose name is that of the property in snake case.
   ///
-  /// - Parameter atLeast: For a port of `Many`, how many steps must be joined to it; 0 lets it be left out.
+  /// - Parameters:
+  ///   - vi: What belongs there, one sentence in Vietnamese.
+  ///   - en: The same in English.
+  ///   - atLeast: For a port of `Many`, how many steps must be joined to it; 0 lets it be left out.
   public init(vi: String, en: String, atLeast: Int = 1) {
     (meaning, self.atLeast) = (Phrase(vi: vi, en: en), atLeast)
   }

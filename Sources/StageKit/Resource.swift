@@ -15,6 +15,8 @@ public protocol Resource: Flow where Shape == Self {
   /// - Parameters:
   ///   - path: The file or folder, as `ProjectFiles` takes it.
   ///   - range: The place that names it, for what cannot be read.
+  ///   - files: The files of the project, the only way to read it.
+  /// - Returns: The document.
   /// - Throws: Everything wrong in it.
   static func load(_ path: String, namedAt range: SourceRange?, _ files: ProjectFiles) throws(Diagnostics)
     -> Self
@@ -32,7 +34,9 @@ extension Resource where Self: StageOptions {
   }
 }
 
-/// The path of a document of one type, as an option: `plans: [plan.yaml]`. `Planning.document` reads it.
+/// The path of a document of one type, as an option such as `plans: [plan.yaml]`.
+///
+/// `Planning.document` reads the document.
 public struct DocumentPath<Document: Resource>: OptionValue {
   /// The path as written.
   public let path: Path
@@ -46,7 +50,10 @@ public struct DocumentPath<Document: Resource>: OptionValue {
   }
 }
 
-/// Why a run stopped: the environment failed, or the data did not pass a gate. The pipeline may be right.
+/// Why a run stopped: the environment failed, or the data did not pass a gate.
+///
+/// The pipeline itself has been checked and is right; what is wrong with it is told as `Diagnostics` before
+/// it runs.
 public struct StageError: Error, Sendable, Hashable {
   /// Whose matter it is; the exit status of the command follows from it.
   public enum Cause: Sendable {

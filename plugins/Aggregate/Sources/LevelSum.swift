@@ -1,0 +1,120 @@
+import Diagnostics
+import Figures
+import Formats
+import StageKit
+import Tables
+import Units
+
+/// The sums of one unit, day, standard and group.
+struct LevelSum {
+  private let rollUp: RollUp
+  private let series: RollUp.Series
+  private let above: UnitVersion
+  private let members: [UnitVersion]
+  private let values: RollUp.Values
+
+  init(
+    _ rollUp: RollUp, _ series: RollUp.Series, _ above: UnitVersion, _ members: [UnitVersion],
+    _ values: RollUp.Values
+  ) {
+    (self.rollUp, self.series, self.above) = (rollUp, series, above)
+    (self.members, self.values) = (members, values)
+  }
+
+  /// The sums that can be made, and notices of those that cannot, and of published totals that differ.
+  ///
+  /// - Throws: When a sum does not fit.
+  func made() throws(StageError) -> (figures: [Figure], different: [Notice], incomplete: [Notice]) {
+    var figures: [Figure] = []
+    var different: [Notice] = []
+    var incomplete: [[String]: [String]] = [:]
+    var order: [[String]] = []
+    for measure in rollUp.measures where !members.isEmpty {
+      let counts = members.map { rollUp.count(measure, of: $0, values) }
+      guard counts.contains(where: { $0 != nil }) else { continue }
+      let missing = zip(members, counts).filter { $0.1 == nil }.map(\.0.name)
+      guard missing.isEmpty else {
+        if incomplete[missing] == nil { order.append(missing) }
+        incomplete[missing, default: []].append(measure)
+        continue
+      }
+      let sum = try sum(measure, counts.compactMap { $0 })
+      figures.append(sum)
+      if let notice = difference(sum) { different.append(notice) }
+    }
+    return (figures, different, order.map { self.incomplete(incomplete[$0] ?? [], missing: $0) })
+  }
+
+  private func sum(
+    _ measure: String, _ counts: [(value: FixedPoint, parts: [Figure])]
+  ) throws(StageError) -> Figure {
+    var total = 0 as FixedPoint
+    for count in counts {
+      guard let next = total + count.value else {
+        throw StageError(
+          Phrase(
+            vi: "tổng '\(measure)' của \(above.name) ngày \(series.day.iso) quá lớn",
+            en: "the sum of '\(measure)' of \(above.name) on \(series.day.iso) is too large"), cause: .data)
+      }
+      total = next
+    }
+    let published = values[above.id]?[measure]
+    let derived = zip(members, counts).filter { $0.1.parts.contains { $0.grade == .derived } }.map(\.0.name)
+    return Figure(
+      id: "\(above.id)/\(series.day.iso)/\(measure)/\(series.group)/\(series.standard)/sum", unit: above.id,
+      asOf: series.day, measure: measure, group: series.group, value: .amount(total),
+      standard: series.standard, grade: .derived,
+      source: Figure.Source(title: "Cộng từ \(members.count) \(members.first?.level.phrase.vi ?? "")"),
+      edition: rollUp.edition, precedence: published == nil ? 0 : 9,
+      note: derived.isEmpty ? "" : "Gồm số suy ra của: \(derived.joined(separator: ", ")).")
+  }
+
+  /// A notice when the published total is another than the sum; neither is mended.
+  private func difference(_ sum: Figure) -> Notice? {
+    guard let published = values[above.id]?[sum.measure], case .amount(let told)? = published.value,
+      case .amount(let added)? = sum.value, told != added, let gap = told - added
+    else { return nil }
+    let name = measurePhrase(sum.measure)
+    let (day, count) = (series.day, members.count)
+    let (a, b) = (VietnameseNumber.text(told), VietnameseNumber.text(added))
+    let size = FixedPoint(units: gap.units < 0 ? -gap.units : gap.units, scale: gap.scale)
+    return Notice(
+      "rollup.not-the-sum",
+      Phrase(
+        vi:
+          "\(above.name), \(day.vietnamese), \(name.vi): tổng đã công bố là \(a), cộng từ \(count) \(memberWord.vi) được \(b), chênh \(VietnameseNumber.text(size)). Cả hai được nêu, không sửa.",
+        en:
+          "\(above.name), \(day.iso), \(name.en): the published total is \(told.plain), the \(count) \(memberWord.en) add up to \(added.plain), \(size.plain) apart. Both are given, neither is mended."
+      ), unit: above.id, subject: "figure:\(published.id)", figures: [published.id, sum.id])
+  }
+  private func incomplete(_ measures: [String], missing: [String]) -> Notice {
+    let names = measures.map { measurePhrase($0) }
+    let (all, there) = (members.count, members.count - missing.count)
+    let shown = missing.prefix(6).joined(separator: ", ") + (missing.count > 6 ? ", …" : "")
+    return Notice(
+      "rollup.incomplete",
+      Phrase(
+        vi:
+          "\(above.name), \(series.day.vietnamese): chỉ \(there) trên \(all) \(memberWord.vi) có số liệu \(names.map(\.vi).joined(separator: ", ")) (thiếu \(shown)), nên không cộng.",
+        en:
+          "\(above.name), \(series.day.iso): only \(there) of \(all) \(memberWord.en) have figures of \(names.map(\.en).joined(separator: ", ")) (missing: \(shown)), so they are not added up."
+      ), unit: above.id)
+  }
+  private var memberWord: Phrase {
+    switch rollUp.from {
+    case .country, .region: Phrase(vi: "vùng", en: "regions")
+    case .province: Phrase(vi: "tỉnh", en: "provinces")
+    case .district: Phrase(vi: "huyện", en: "districts")
+    case .commune: Phrase(vi: "xã", en: "communes")
+    }
+  }
+  private func measurePhrase(_ measure: String) -> Phrase {
+    switch measure {
+    case "households": Phrase(vi: "tổng số hộ", en: "households")
+    case "poor": Phrase(vi: "hộ nghèo", en: "poor households")
+    case "near_poor": Phrase(vi: "hộ cận nghèo", en: "near-poor households")
+    case "poor_plus_near": Phrase(vi: "hộ nghèo và cận nghèo", en: "poor and near-poor households")
+    default: Phrase(same: measure)
+    }
+  }
+}

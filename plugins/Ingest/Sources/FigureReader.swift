@@ -1,0 +1,142 @@
+import Diagnostics
+import Figures
+import Standards
+import StageKit
+import Tables
+import Units
+
+/// Makes a figure of each row of a table; a row with a mistake is told and left out.
+struct FigureReader: Sendable {
+  let columns: FoundColumns
+  let units: UnitRegistry
+  let standards: StandardLibrary
+  let edition: String
+
+  init(_ columns: FoundColumns, units: UnitRegistry, standards: StandardLibrary, edition: String) {
+    (self.columns, self.units, self.standards, self.edition) = (columns, units, standards, edition)
+  }
+
+  /// The figures of the rows that are right, in their order.
+  func figures(_ rows: Batch, _ findings: inout Findings) -> [Figure] {
+    var seen: [String: Int] = [:]
+    var figures: [Figure] = []
+    for row in 0..<rows.count {
+      var cells = RowCells(rows, row)
+      guard let figure = figure(&cells), cells.problems.isEmpty else {
+        for problem in cells.problems {
+          findings.add(problem.code, row: row, of: rows, column: problem.column, problem.message)
+        }
+        continue
+      }
+      if let first = seen[figure.id] {
+        let line = rows.origin.line(of: first)
+        findings.add(
+          "figures.same-twice", row: row, of: rows,
+          Phrase(
+            vi: "số liệu này đã có ở dòng \(line), cùng đơn vị, ngày, số đo, nhóm, chuẩn và thứ tự ưu tiên",
+            en:
+              "line \(line) has this figure already: the same unit, day, measure, group, standard and precedence"
+          ))
+        continue
+      }
+      seen[figure.id] = row
+      figures.append(figure)
+    }
+    return figures
+  }
+
+  private func figure(_ cells: inout RowCells) -> Figure? {
+    let day = cells.day(columns.asOf)
+    let grade = cells.word(columns.grade, "grade", Figure.Grade.self)
+    let status = cells.optionalWord(columns.status, "status", Figure.Status.self) ?? .value
+    let measure = cells.text(columns.measure, "measure")
+    let title = cells.text(columns.source, "source")
+    let unit = unit(&cells, day)
+    let standard = standard(&cells, day)
+    let value = value(&cells, status)
+    guard let day, let grade, let measure, let title, let unit else { return nil }
+    let group = cells.optional(columns.group) ?? "all"
+    let precedence = columns.precedence.flatMap { cells.number($0) } ?? 0
+    let rank = precedence == 0 ? "" : "/\(precedence)"
+    return Figure(
+      id: "\(unit.id)/\(day.iso)/\(measure)/\(group)/\(standard)/\(grade.rawValue)\(rank)", unit: unit.id,
+      asOf: day, measure: measure, group: group, value: value, status: status, standard: standard,
+      grade: grade,
+      source: Figure.Source(
+        title: title, decision: cells.optional(columns.decision) ?? "",
+        place: cells.optional(columns.place) ?? ""),
+      edition: edition, precedence: precedence, note: cells.optional(columns.note) ?? "",
+      origin: cells.place)
+  }
+
+  private func unit(_ cells: inout RowCells, _ day: Day?) -> UnitVersion? {
+    guard let code = cells.text(columns.unit, "unit"), let day else { return nil }
+    do throws(Diagnostics) { return try units.resolve(code: code, on: day, at: nil) } catch {
+      for problem in error.all { cells.note("figures.unknown-unit", "unit", problem.whole) }
+      return nil
+    }
+  }
+  private func standard(_ cells: inout RowCells, _ day: Day?) -> String {
+    guard let id = cells.optional(columns.standard), !id.isEmpty else { return "" }
+    do throws(Diagnostics) {
+      let standard = try standards.resolve(id, at: nil)
+      if let day, !standard.isValid(on: day) {
+        cells.note(
+          "figures.standard-then", "standard",
+          Phrase(
+            vi: "chuẩn '\(id)' không áp dụng cho rà soát ngày \(day.vietnamese)",
+            en: "the standard '\(id)' is not that of a review of \(day.iso)"))
+      }
+    } catch {
+      for problem in error.all { cells.note("figures.unknown-standard", "standard", problem.whole) }
+    }
+    return id
+  }
+
+  private func value(_ cells: inout RowCells, _ status: Figure.Status) -> FigureValue? {
+    enum Kind: String, CaseIterable { case count, ratio, rate }
+    let kind = cells.word(columns.kind, "kind", Kind.self)
+    let number = cells.exact(columns.value, "value")
+    guard status.hasValue else {
+      if number != nil { cells.note("figures.value-and-status", "value", .valueDespite(status)) }
+      return nil
+    }
+    guard let number else {
+      if !cells.hasProblem(in: "value") { cells.note("figures.no-value", "value", .noValue(status)) }
+      return nil
+    }
+    switch kind {
+    case .count?: return .amount(number)
+    case .rate?:
+      if number < 0 || number > 100 { cells.note("figures.rate-outside", "value", .rateOutside(number)) }
+      return .printed(number)
+    case .ratio?:
+      guard let below = columns.denominator.flatMap({ cells.exact($0, "denominator") }) else {
+        cells.note("figures.no-denominator", "denominator", .noDenominator)
+        return nil
+      }
+      if number < 0 || number > below {
+        cells.note("figures.rate-outside", "value", .partOutside(number, below))
+      }
+      return .ratio(numerator: number, denominator: below)
+    case nil: return nil
+    }
+  }
+}
+
+extension Figure.Status {
+  /// Whether a figure of this status has a value.
+  fileprivate var hasValue: Bool {
+    switch self {
+    case .value, .provisional, .revised, .estimate: true
+    case .withheld, .notReported, .notApplicable: false
+    }
+  }
+}
+extension Diagnostic {
+  /// The message with its hint.
+  fileprivate var whole: Phrase {
+    guard let hint else { return message }
+    return Phrase(vi: "\(message.vi) (\(hint.vi))", en: "\(message.en) (\(hint.en))")
+  }
+}

@@ -1,0 +1,120 @@
+import Diagnostics
+import Figures
+import StageKit
+import Tables
+
+/// The cells of one row, read as the words and numbers of a figure, with what is wrong with them.
+struct RowCells {
+  /// One thing that is wrong.
+  struct Problem {
+    let code: String
+    let column: String
+    let message: Phrase
+  }
+  private let rows: Batch
+  private let row: Int
+  private(set) var problems: [Problem] = []
+
+  init(_ rows: Batch, _ row: Int) { (self.rows, self.row) = (rows, row) }
+
+  /// Where the row was read.
+  var place: SourceRange {
+    let start = SourcePosition(line: rows.origin.line(of: row), column: 1)
+    return SourceRange(file: rows.origin.file(of: row), start: start, end: start)
+  }
+  mutating func note(_ code: String, _ column: String, _ message: Phrase) {
+    problems.append(Problem(code: code, column: column, message: message))
+  }
+  func hasProblem(in column: String) -> Bool { problems.contains { $0.column == column } }
+
+  /// A text that must be there.
+  mutating func text(_ column: ColumnRef<String>, _ name: String) -> String? {
+    if let text = optional(column), !text.isEmpty { return text }
+    note("figures.blank", name, Phrase(vi: "cột '\(name)' trống", en: "the column '\(name)' is blank"))
+    return nil
+  }
+  /// A text that may be missing.
+  func optional(_ column: ColumnRef<String>?) -> String? {
+    guard let column, !rows.columns[column.index].isMissing(row) else { return nil }
+    return String(decoding: rows[column][row], as: UTF8.self)
+  }
+  /// A day that must be there.
+  mutating func day(_ column: ColumnRef<Day>) -> Day? {
+    guard !rows.columns[column.index].isMissing(row) else {
+      note("figures.blank", "as_of", Phrase(vi: "cột 'as_of' trống", en: "the column 'as_of' is blank"))
+      return nil
+    }
+    return Day(number: rows[column].values[row])
+  }
+  /// A whole number that may be missing.
+  func number(_ column: ColumnRef<Int64>) -> Int? {
+    rows.columns[column.index].isMissing(row) ? nil : Int(rows[column].values[row])
+  }
+  /// One of the words of a type that must be there.
+  mutating func word<Word: RawRepresentable<String> & CaseIterable>(
+    _ column: ColumnRef<String>, _ name: String, _ type: Word.Type
+  ) -> Word? {
+    text(column, name) == nil ? nil : optionalWord(column, name, type)
+  }
+  /// One of the words of a type; `nil` when it is missing.
+  mutating func optionalWord<Word: RawRepresentable<String> & CaseIterable>(
+    _ column: ColumnRef<String>?, _ name: String, _: Word.Type
+  ) -> Word? {
+    guard let text = optional(column), !text.isEmpty else { return nil }
+    if let word = Word(rawValue: text) { return word }
+    let known = Word.allCases.map(\.rawValue)
+    let near = known.suggestion(for: text) ?? Phrase(same: known.joined(separator: ", "))
+    note(
+      "figures.unknown-word", name,
+      Phrase(
+        vi: "cột '\(name)' không có giá trị '\(text)' (\(near.vi))",
+        en: "the column '\(name)' has no value '\(text)' (\(near.en))"))
+    return nil
+  }
+  /// An exact number, from a column of numbers or of text with a decimal point; `nil` when it is missing.
+  mutating func exact(_ index: Int, _ name: String) -> FixedPoint? {
+    let column = rows.columns[index]
+    guard !column.isMissing(row) else { return nil }
+    switch column {
+    case .int(let c): return FixedPoint(c.values[row])
+    case .decimal(let c): return FixedPoint(units: Int128(c.units.values[row]), scale: c.scale)
+    case .text(let c):
+      let text = String(decoding: c[row], as: UTF8.self)
+      if text.isEmpty { return nil }
+      if let number = FixedPoint(plain: text) { return number }
+      note("figures.not-a-number", name, .notANumber(text, name))
+      return nil
+    case .double, .bool, .date:
+      note("figures.not-a-number", name, .notANumber("?", name))
+      return nil
+    }
+  }
+}
+
+extension Phrase {
+  static func notANumber(_ text: String, _ name: String) -> Phrase {
+    Phrase(
+      vi: "cột '\(name)' cần một số viết với dấu chấm thập phân, không tách nghìn; thấy '\(text)'",
+      en: "the column '\(name)' needs a number with a decimal point and no separators; found '\(text)'")
+  }
+  static func valueDespite(_ status: Figure.Status) -> Phrase {
+    Phrase(
+      vi: "dòng có giá trị mà status là '\(status.rawValue)'",
+      en: "the row has a value, and its status is '\(status.rawValue)'")
+  }
+  static func noValue(_ status: Figure.Status) -> Phrase {
+    Phrase(
+      vi: "status là '\(status.rawValue)' mà không có giá trị; không có thì không phải là 0",
+      en: "the status is '\(status.rawValue)' and there is no value; none is not 0")
+  }
+  static func rateOutside(_ rate: FixedPoint) -> Phrase {
+    Phrase(
+      vi: "tỷ lệ \(rate.plain) không nằm từ 0 đến 100", en: "the rate \(rate.plain) is not from 0 to 100")
+  }
+  static func partOutside(_ part: FixedPoint, _ whole: FixedPoint) -> Phrase {
+    Phrase(
+      vi: "tử số \(part.plain) không nằm từ 0 đến mẫu số \(whole.plain)",
+      en: "the part \(part.plain) is not from 0 to the whole \(whole.plain)")
+  }
+  static let noDenominator = Phrase(vi: "tỷ số cần một mẫu số", en: "a ratio needs a denominator")
+}

@@ -1,0 +1,95 @@
+import Diagnostics
+
+/// What `explain` says of the codes of `figures.load`.
+let figuresExplanations = [
+  Explanation(
+    "figures.blank",
+    Phrase(
+      vi: "Một ô phải có giá trị thì trống.",
+      en: "A cell that must have a value is blank."),
+    remedy: Phrase(
+      vi: "Điền ô ấy, hoặc bỏ dòng.",
+      en: "Fill the cell, or remove the row.")),
+  Explanation(
+    "figures.unknown-word",
+    Phrase(
+      vi: "Ô không có một trong các từ của cột ấy.",
+      en: "The cell has none of the words of its column."),
+    remedy: Phrase(
+      vi: "Dùng một trong các từ được nêu.",
+      en: "Use one of the words that are listed.")),
+  Explanation(
+    "figures.not-a-number",
+    Phrase(
+      vi: "Ô không phải là một số viết theo dạng thường.",
+      en: "The cell is no number in the plain form."),
+    remedy: Phrase(
+      vi: "Viết số với dấu chấm thập phân, không tách nghìn, hoặc đọc cột bằng kiểu số trong mô tả cột.",
+      en:
+        "Write it with a decimal point and no separators, or give the column a type of numbers in the schema."
+    )),
+  Explanation(
+    "figures.no-value",
+    Phrase(
+      vi: "Dòng nói là có giá trị mà ô giá trị trống. Thiếu không phải là 0.",
+      en: "The row says that there is a value, and the cell is blank. Missing is not zero."),
+    remedy: Phrase(
+      vi: "Điền giá trị, hoặc ghi status not_reported.",
+      en: "Fill the value, or write the status not_reported.")),
+  Explanation(
+    "figures.value-and-status",
+    Phrase(
+      vi: "Dòng có giá trị nhưng tình trạng nói là không có.",
+      en: "The row has a value, and its status says there is none."),
+    remedy: Phrase(
+      vi: "Xóa giá trị, hoặc sửa status.",
+      en: "Remove the value, or mend the status.")),
+  Explanation(
+    "figures.no-denominator",
+    Phrase(
+      vi: "Một tỷ số là hai số đếm; thiếu mẫu số thì không tính được.",
+      en: "A ratio is two counts; without the second there is none."),
+    remedy: Phrase(
+      vi: "Điền denominator, hoặc dùng kind rate cho tỷ lệ đã in.",
+      en: "Fill `denominator`, or use the kind rate for a printed rate.")),
+  Explanation(
+    "figures.rate-outside",
+    Phrase(
+      vi: "Tỷ lệ nằm ngoài 0 đến 100 %, nên tử số, mẫu số hoặc đơn vị tính sai.",
+      en: "A rate outside 0 to 100% has a wrong part, whole or unit."),
+    remedy: Phrase(
+      vi: "Đối chiếu với nguồn.",
+      en: "Compare it with the source.")),
+  Explanation(
+    "figures.unknown-unit",
+    Phrase(
+      vi: "Mã đơn vị không có trong danh mục vào ngày của số liệu.",
+      en: "The register has no unit of this code on the day of the figure."),
+    remedy: Phrase(
+      vi: "Sửa mã hoặc ngày; mã là chữ, giữ số 0 đứng đầu.",
+      en: "Mend the code or the day; a code is text and keeps its leading zeros.")),
+  Explanation(
+    "figures.unknown-standard",
+    Phrase(
+      vi: "Chuẩn nghèo được nêu không có trong thư mục chuẩn.",
+      en: "The poverty standard that is named is not there."),
+    remedy: Phrase(
+      vi: "Sửa mã chuẩn.",
+      en: "Mend the id.")),
+  Explanation(
+    "figures.standard-then",
+    Phrase(
+      vi: "Ngày của số liệu nằm ngoài thời gian áp dụng của chuẩn.",
+      en: "The day of the figure is outside the validity of the standard."),
+    remedy: Phrase(
+      vi: "Kiểm tra số liệu được rà soát theo chuẩn nào.",
+      en: "Check under which standard the review was.")),
+  Explanation(
+    "figures.same-twice",
+    Phrase(
+      vi: "Hai dòng nêu cùng một số liệu với cùng thứ tự ưu tiên.",
+      en: "Two rows give one figure with one precedence."),
+    remedy: Phrase(
+      vi: "Đặt precedence 1 cho nguồn đứng sau, hoặc bỏ một dòng.",
+      en: "Set precedence 1 for the source that stands behind, or remove one row.")),
+]

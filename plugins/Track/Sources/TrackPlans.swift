@@ -1,0 +1,109 @@
+public import Diagnostics
+public import Disclosure
+import Plans
+import Standards
+public import StageKit
+import Units
+
+/// Gives a verdict on every target of some plans, from published figures.
+public struct TrackPlans: TableStage {
+  /// The word after `use:`.
+  public static let name = "plan.track"
+  /// One sentence for lists of stages.
+  public static let summary = Phrase(
+    vi: "Đánh giá từng chỉ tiêu của các kế hoạch.", en: "Gives a verdict on every target of the plans.")
+  /// The register of units and the standards, which plans name.
+  public static let resources: [any Resource.Type] = [UnitRegistry.self, StandardLibrary.self]
+  /// The words of its codes, and of those in the files of plans.
+  public static let explanations = trackExplanations + plansExplanations
+
+  /// What it takes.
+  public struct Inputs: Ports {
+    /// The figures that everybody may see.
+    public let figures = Port<PublishedTable>(vi: "Số liệu đã qua bảo vệ.", en: "The published figures.")
+    /// The ports.
+    public init() {}
+  }
+  /// What it gives.
+  public struct Outputs: Ports {
+    /// The verdicts.
+    public let verdicts = Port<PublishedVerdicts>(vi: "Các đánh giá.", en: "The verdicts.")
+    /// The ports.
+    public init() {}
+  }
+  /// The options of `plan.track`.
+  public struct Options: StageOptions {
+    @Option(vi: "Các tệp kế hoạch.", en: "The files of the plans.") var plans: [DocumentPath<Plan>]
+    /// Options not yet read.
+    public init() {}
+  }
+  private let options: Options
+  /// A step with these options.
+  public init(_ options: Options) { self.options = options }
+
+  /// Reads the plans, and finds the unit and the standard of each.
+  public func plan(_ inputs: Shapes<Inputs>, _ plan: inout Planning) -> Planned<
+    Shapes<Outputs>, TableWork<Inputs, Outputs>
+  > {
+    let units = plan[UnitRegistry.self]
+    let plans = tracked(&plan)
+    if plan.pipeline.edition == nil { plan.report(.noEdition(at: plan.range)) }
+    let day = plan.pipeline.edition?.date
+    var shapes = Shapes<Outputs>()
+    shapes.verdicts = NoShape()
+    return Planned(shapes) { (given, _) throws(StageError) in
+      var out = Given<Outputs>()
+      out.verdicts = given.figures.verdicts(on: plans, units: units, day: day ?? UnitRegistry.firstDay)
+      return out
+    }
+  }
+
+  private func tracked(_ plan: inout Planning) -> [(plan: Plan, unit: UnitVersion)] {
+    let plans = options.plans.compactMap { plan.document($0) }
+    for (index, one) in plans.enumerated() {
+      if plans[..<index].contains(where: { $0.id == one.id }) { plan.report(.planTwice(one)) }
+      if let parent = one.parent?.plan, !plans.contains(where: { $0.id == parent }) {
+        plan.report(.unknownParent(parent, of: one, among: plans.map(\.id)))
+      }
+    }
+    return plans.compactMap { one in
+      do throws(Diagnostics) {
+        _ = try plan[StandardLibrary.self].resolve(one.standard, at: one.places.standard)
+        let unit = try plan[UnitRegistry.self].resolve(
+          code: one.unit, level: one.level, on: one.from, at: one.places.unit)
+        return (one, unit)
+      } catch {
+        plan.report(error)
+        return nil
+      }
+    }
+  }
+}
+
+extension Diagnostic {
+  fileprivate static func noEdition(at range: SourceRange?) -> Diagnostic {
+    Diagnostic(
+      "track.no-edition",
+      Phrase(
+        vi: "không có ngày công bố, nên không đánh giá được",
+        en: "without an edition there is no day for verdicts"),
+      at: range,
+      hint: Phrase(
+        vi: "ghi edition: { id: …, date: … } ở đầu tệp pipeline",
+        en: "write `edition: { id: …, date: … }` in the pipeline file"))
+  }
+  fileprivate static func planTwice(_ plan: Plan) -> Diagnostic {
+    Diagnostic(
+      "track.plan-twice",
+      Phrase(vi: "hai kế hoạch cùng mã '\(plan.id)'", en: "two plans have the id '\(plan.id)'"),
+      at: plan.places.plan)
+  }
+  fileprivate static func unknownParent(_ id: String, of plan: Plan, among known: [String]) -> Diagnostic {
+    Diagnostic(
+      "track.unknown-parent",
+      Phrase(
+        vi: "kế hoạch cấp trên '\(id)' không được theo dõi", en: "the plan above, '\(id)', is not tracked"),
+      at: plan.places.plan,
+      hint: known.suggestion(for: id))
+  }
+}
