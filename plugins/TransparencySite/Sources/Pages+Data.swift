@@ -9,7 +9,9 @@ import struct Tables.FixedPoint
 /// The columns of the table of figures that the page on data explains.
 enum DataPageColumns {
   static let names = [
-    "id", "unit", "as_of", "measure", "group", "value", "status", "standard", "boundary", "grade", "source",
+    "id", "unit", "unit_name", "as_of", "measure", "group", "kind", "value", "denominator", "status",
+    "standard",
+    "grade", "precedence", "source", "decision", "place", "note", "edition",
   ]
 }
 
