@@ -32,22 +32,28 @@ struct DataPackage {
         }
       }
       out.name("resources")
-      out.array { out in for table in tables { resource(table, &out) } }
+      out.array { out in
+        for table in tables {
+          resource(table, "csv", "text/csv", &out)
+          resource(table, "json", "application/json", &out)
+        }
+      }
     }
     writer.endLine()
     return writer.bytes
   }
 
-  private func resource(_ table: DataTable, _ out: inout JSONWriter) {
-    let path = "\(table.name).csv"
+  /// One file of a table, if it was written.
+  private func resource(_ table: DataTable, _ form: String, _ mediaType: String, _ out: inout JSONWriter) {
+    let path = "\(table.name).\(form)"
     guard let file = files["\(folder)/\(path)"] else { return }
     out.object { out in
       out.member("profile", "tabular-data-resource")
-      out.member("name", table.name)
+      out.member("name", form == "csv" ? table.name : "\(table.name)-\(form)")
       out.member("title", table.title)
       out.member("path", path)
-      out.member("format", "csv")
-      out.member("mediatype", "text/csv")
+      out.member("format", form)
+      out.member("mediatype", mediaType)
       out.member("encoding", "utf-8")
       out.member("bytes", file.size)
       out.member("hash", "sha256:\(file.sha256)")

@@ -41,6 +41,7 @@ extension DataTable {
     Column("verdict", .string, "Đánh giá: met, not-met, no-data, not-judged, …"),
     Column("share", .integer, "Phần đã đi được từ số liệu gốc đến mục tiêu, tính bằng %, khi chưa đạt."),
     Column("reason", .string, "Vì sao không đánh giá, hoặc điều cần biết."),
+    Column("achieved", .string, "Mức thay đổi so với số liệu gốc, khi chỉ tiêu là một mức thay đổi."),
     Column("result_figure", .string, "Mã số liệu kết quả."),
     Column("base_figure", .string, "Mã số liệu gốc."),
     Column(
@@ -60,7 +61,7 @@ extension DataTable {
       .text(plan.plan.id), .text(plan.unit.id), .text(target.id), .text(target.title.vi),
       .text(target.kind.rawValue), .optional(goal?.text(toward: toward).vi), .text(target.due.iso),
       .text(given.word.rawValue), given.share.map { .whole($0) } ?? .missing, .optional(given.reason?.vi),
-      .optional(given.result?.id), .optional(given.base?.id), whole(given.margin?.low),
+      .optional(given.achieved?.vi), .optional(given.result?.id), .optional(given.base?.id), whole(given.margin?.low),
       whole(given.margin?.high), .optional(readings.joined(separator: "; ")), .text(day.iso),
     ]
   }

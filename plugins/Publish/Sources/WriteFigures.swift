@@ -66,7 +66,7 @@ public struct WriteFigures: SinkStage {
         if forms.contains(.csv) { try staging.write(table.csv, to: "\(folder)/\(table.name).csv") }
         if forms.contains(.json) { try staging.write(table.json, to: "\(folder)/\(table.name).json") }
       }
-      guard forms.contains(.csv), let site, let edition else { return }
+      guard let site, let edition else { return }
       let files = Dictionary(staging.files.map { ($0.path, $0) }) { first, _ in first }
       let package = DataPackage(site: site, edition: edition, tables: tables, files: files, folder: folder)
       try staging.write(package.bytes, to: "\(folder)/datapackage.json")

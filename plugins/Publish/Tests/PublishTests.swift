@@ -60,7 +60,9 @@ import Testing
         "everybody/du-lieu/thong-bao.csv", "everybody/du-lieu/thong-bao.json",
       ])
     let json = try await published("{ formats: [json], folder: data }")
-    #expect(json.paths == ["everybody/data/so-lieu.json", "everybody/data/thong-bao.json"])
+    #expect(json.paths == [
+        "everybody/data/datapackage.json", "everybody/data/so-lieu.json", "everybody/data/thong-bao.json",
+      ])
   }
   @Test func `a figure keeps the decimals as printed, and what is missing is empty`() async throws {
     let csv = try #require(try await published()["everybody/du-lieu/so-lieu.csv"])
@@ -68,7 +70,7 @@ import Testing
     #expect(lines.count == 6 && lines.last == "")
     #expect(
       lines[1].hasPrefix(
-        "a,98@2016-01-01,Tỉnh Ví Dụ,2024-12-31,poor,all,count,377,,value,vn-2022,simulated,0,"))
+        "a,98@2016-01-01,Tỉnh Ví Dụ,2024-12-31,poor,all,count,377,,value,vn-2022,,simulated,0,"))
     #expect(lines[1].hasSuffix("\"Nguồn, có \"\"ngoặc\"\"\",,,,1"))
     #expect(lines[2].contains(",rate,1.30,,value,"))
     #expect(lines[3].contains(",ratio,377,15230,value,"))
@@ -94,7 +96,11 @@ import Testing
     #expect(package["profile"] as? String == "tabular-data-package")
     #expect((package["contributors"] as? [[String: Any]])?.first?["title"] as? String == "Cơ quan, \"A\"")
     let resources = try #require(package["resources"] as? [[String: Any]])
-    #expect(resources.map { $0["path"] as? String } == ["so-lieu.csv", "thong-bao.csv"])
+    #expect(
+      resources.map { $0["path"] as? String } == [
+        "so-lieu.csv", "so-lieu.json", "thong-bao.csv", "thong-bao.json",
+      ])
+    #expect(Set(resources.map { $0["name"] as? String }).count == 4)
     for resource in resources {
       let path = try #require(resource["path"] as? String)
       let csv = try #require(output["everybody/du-lieu/\(path)"])
@@ -102,10 +108,15 @@ import Testing
       #expect(resource["hash"] as? String == "sha256:\(sha256(Array(csv.utf8)))")
       #expect(resource["profile"] as? String == "tabular-data-resource")
       let fields = (resource["schema"] as? [String: Any])?["fields"] as? [[String: Any]] ?? []
-      let header = csv.prefix { $0 != "\r\n" }.split(separator: ",").map(String.init)
-      #expect(fields.map { $0["name"] as? String } == header)
+      #expect(fields.map { $0["name"] as? String } == (try columns(of: csv, path)))
       #expect(fields.allSatisfy { ($0["description"] as? String)?.isEmpty == false })
     }
+  }
+  /// The names of the columns of a file, as its readers find them.
+  private func columns(of text: String, _ path: String) throws -> [String] {
+    if path.hasSuffix(".csv") { return text.prefix { $0 != "\r\n" }.split(separator: ",").map(String.init) }
+    let first = try #require(text.split(separator: "}").first)
+    return first.matches(of: #/\n    "([a-z_]+)": /#).map { String($0.1) }
   }
   @Test func `without site and edition nothing is published`() {
     expectPlan(
@@ -159,17 +170,18 @@ private struct InventFigures: TableStage {
     [
       figure("a", "poor", .amount(377), source: "Nguồn, có \"ngoặc\""),
       figure("b", "poor_rate", .printed(FixedPoint(units: 130, scale: 2))),
-      figure("c", "poor_rate", .ratio(numerator: 377, denominator: 15230)),
-      figure("d", "poor", nil, status: .notReported),
+      figure("c", "poor_rate", .ratio(numerator: 377, denominator: 15230), precedence: 1),
+      figure("d", "poor", nil, status: .notReported, precedence: 1),
     ]
   }
   private static func figure(
     _ id: String, _ measure: String, _ value: FigureValue?, status: Figure.Status = .value,
-    source: String = "Bịa"
+    source: String = "Bịa", precedence: Int = 0
   ) -> Figure {
     Figure(
       id: id, unit: "98@2016-01-01", asOf: Day(number: 20_088), measure: measure, value: value,
       status: status,
-      standard: "vn-2022", grade: .simulated, source: Figure.Source(title: source), edition: "1")
+      standard: "vn-2022", grade: .simulated, source: Figure.Source(title: source), edition: "1",
+      precedence: precedence)
   }
 }

@@ -63,6 +63,7 @@ enum SiteWord: String, CaseIterable {
   case targetGoal = "target.goal"
   case targetDirection = "target.direction verb"
   case targetResult = "target.result"
+  case targetAchieved = "target.achieved"
   case targetBase = "target.base"
   case targetAsOf = "target.as-of value day"
   case targetAmount = "target.amount"

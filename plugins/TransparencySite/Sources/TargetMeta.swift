@@ -31,11 +31,13 @@ extension SiteModel {
     let figures: [(SiteWord, Figure?)] = [
       (.targetBase, verdict.verdict.base), (.targetResult, verdict.verdict.result),
     ]
-    return figures.compactMap { name, figure in
-      guard let figure else { return nil }
+    let lines = figures.compactMap { name, figure in
+      guard let figure else { return TemplateValue?.none }
       let value = text(figure, unit: verdict.target.unit, places: places)
       return line(name, words(.targetAsOf, ["value": value, "day": figure.asOf.vietnamese]))
     }
+    guard let achieved = verdict.verdict.achieved else { return lines }
+    return lines + [line(.targetAchieved, achieved.text)]
   }
   private func text(_ figure: Figure, unit: TargetUnit?, places: Int) -> String {
     guard case .text(let number)? = cell(figure, unit: unit, places: places)["number"] else {

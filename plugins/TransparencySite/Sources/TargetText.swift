@@ -28,6 +28,17 @@ extension SiteModel {
       "goal": .text(goal(of: target.target)), "result": .record(result.result), "base": .record(result.base),
     ]
   }
+  /// How far a measure has moved, when that is what the target asks for: beside a cut of 1.225 the number of those who are
+  /// left would be read as the cut.
+  private func achieved(_ verdict: Verdict) -> [String: TemplateValue]? {
+    guard let achieved = verdict.achieved, let result = verdict.result, let base = verdict.base else {
+      return nil
+    }
+    return [
+      "number": .text(achieved.text), "symbol": .nothing, "symbol_word": .nothing,
+      "derived": .flag([result, base].contains { $0.grade == .derived }), "url": .nothing,
+    ]
+  }
   /// Result and base figure, with as many places as the verdict needs to be seen true.
   private func cells(
     of target: TargetVerdict
@@ -42,7 +53,7 @@ extension SiteModel {
     ]
     let needsBase = target.target.baseline != nil || verdict.base != nil
     return (
-      cell(verdict.result, unit: unit, places: places),
+      achieved(verdict) ?? cell(verdict.result, unit: unit, places: places),
       needsBase ? cell(verdict.base, unit: unit, places: places) : noBase
     )
   }
