@@ -1,3 +1,4 @@
+import Plans
 import StageKit
 import Units
 
@@ -5,10 +6,12 @@ import struct Tables.Day
 
 // What units are called, and what stands around them.
 extension SiteModel {
-  /// The day on which the units around a unit are looked up: that of the edition, or its own last one.
+  /// The day on which the units around a unit are looked up: the first of its plan, which speaks of the place as it then
+  /// was; without a plan that of the edition, or its own last one.
   func day(of unit: UnitVersion) -> Day {
+    let wanted = plans.first { $0.unit.id == unit.id }?.plan.from ?? edition.date
     let last = unit.validTo.map { Day(number: $0.number - 1) }
-    return max(unit.validFrom, min(last ?? edition.date, edition.date))
+    return max(unit.validFrom, min(last ?? wanted, wanted))
   }
   /// The units above, nearest first, without the country.
   func ancestors(of unit: UnitVersion) -> [UnitVersion] {
