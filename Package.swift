@@ -12,8 +12,8 @@ let plugins = [
   Plugin("Publish", "Disclosure", "Figures", "Formats", "Plans", "Units"),
   Plugin("Track", "Disclosure", "Plans", "Standards", "Units"),
   Plugin(
-    "TransparencySite", "Charts", "Disclosure", "Figures", "Formats", "Plans", "SiteKit", "Standards", "Units"
-  ),
+    "TransparencySite", "Charts", "Disclosure", "Figures", "Formats", "Plans", "SiteKit", "Standards",
+    "Units"),
 ]
 
 let strict: [SwiftSetting] = [
@@ -46,7 +46,8 @@ let modules: [Target] = [
   module("SiteKit", "Charts", "Diagnostics", "StageKit", "YAML"),
   module("StageTestKit", "Diagnostics", "Pipelines", "StageKit", "Tables", "YAML"),
   module(
-    "Commands", "Diagnostics", "Formats", "Pipelines", "SiteKit", "StageKit", "Tables", "Units", "YAML",
+    "Commands", "Diagnostics", "Formats", "Pipelines", "SiteKit", "StageKit", "Standards", "Tables", "Units",
+    "YAML",
     .product(name: "ArgumentParser", package: "swift-argument-parser")),
   .target(
     name: "Stages", dependencies: ["StageKit"] + plugins.map { .target(name: $0.name) }, swiftSettings: strict
@@ -58,7 +59,10 @@ let tests: [Target] = [
   tests(of: "Diagnostics"),
   tests(of: "YAML", "Diagnostics"),
   tests(of: "Tables"),
-  tests(of: "Formats", "Diagnostics", "StageKit", "Tables"),
+  tests(of: "Figures", "Tables"),
+  tests(of: "StageKit", "Diagnostics", "Figures", "StageTestKit", "Tables", "YAML"),
+  tests(of: "Formats", "Diagnostics", "Figures", "StageKit", "Tables", resources: ["Exports"]),
+  tests(of: "Pipelines", "Diagnostics", "Figures", "StageKit", "StageTestKit", "Tables", "YAML"),
   tests(of: "Units", "Diagnostics", "StageKit", "Tables"),
   tests(of: "Standards", "Diagnostics", "StageKit", "StageTestKit", "Tables"),
   tests(
@@ -68,6 +72,7 @@ let tests: [Target] = [
   tests(of: "Disclosure", "Diagnostics", "Figures", "Plans", "StageKit", "StageTestKit", "Tables", "Units"),
   tests(of: "Charts"),
   tests(of: "SiteKit", "Diagnostics", "StageKit"),
+  tests(of: "StageTestKit", "Diagnostics", "Pipelines", "StageKit", "Tables"),
   tests(of: "Commands", "Diagnostics", "StageKit", "Tables", resources: ["Refusals"]),
   tests(of: "Stages", "Commands", "Diagnostics", "StageKit", "YAML"),
   .testTarget(name: "CommandTests", dependencies: ["minhbach"], swiftSettings: strict),
@@ -81,7 +86,8 @@ let package = Package(
     .library(
       name: "MinhBach",
       targets: ["Commands"] + [
-        "Diagnostics", "Figures", "Formats", "Pipelines", "SiteKit", "StageKit", "Tables", "Units", "YAML",
+        "Diagnostics", "Disclosure", "Figures", "Formats", "Pipelines", "Plans", "SiteKit", "StageKit",
+        "Standards", "Tables", "Units", "YAML",
       ]),
     .library(name: "MinhBachStages", targets: ["Stages"]),
   ],
@@ -104,19 +110,25 @@ func tests(of name: String, _ dependencies: Target.Dependency..., resources: [St
 }
 
 /// A stage module and its tests; it sees the stage API and the modules named, and nothing else of this package.
+///
+/// Its tests see besides what it takes to run a whole pipeline.
 struct Plugin {
   var name: String
-  var dependencies: [Target.Dependency]
+  var dependencies: [String]
 
-  init(_ name: String, _ dependencies: Target.Dependency...) {
+  init(_ name: String, _ dependencies: String...) {
     (self.name, self.dependencies) = (name, ["Diagnostics", "StageKit", "Tables"] + dependencies)
   }
 
   var targets: [Target] {
-    [
-      .target(name: name, dependencies: dependencies, path: "plugins/\(name)/Sources", swiftSettings: strict),
+    let forTests = Set(
+      dependencies + [name, "Figures", "Formats", "Pipelines", "StageTestKit", "Units", "YAML"])
+    return [
+      .target(
+        name: name, dependencies: dependencies.map { .target(name: $0) }, path: "plugins/\(name)/Sources",
+        swiftSettings: strict),
       .testTarget(
-        name: "\(name)Tests", dependencies: dependencies + [.target(name: name), "StageTestKit", "YAML"],
+        name: "\(name)Tests", dependencies: forTests.sorted().map { .target(name: $0) },
         path: "plugins/\(name)/Tests", swiftSettings: strict),
     ]
   }

@@ -43,17 +43,26 @@ need_swift() {
     "Swift was not found; install the Swift 6.3 toolchain from https://www.swift.org/install and run this again"
 }
 
-# Runs one named step and tells how long it took.
+# Runs one named step and tells how long it took; the first command of it that fails ends everything.
+#
+# In a shell of its own, and not as a condition: bash forgets `set -e` in whatever a condition calls. So a step cannot set
+# variables for the next.
 step() {
-  local name=$1 began=$SECONDS
+  local step_name=$1 step_began=$SECONDS step_status
   shift
-  printf '\n=== %s\n' "$name"
-  if "$@"; then
-    printf -- '--- %s: %d s\n' "$name" $((SECONDS - began))
+  printf '\n=== %s\n' "$step_name"
+  set +e
+  (
+    set -euo pipefail
+    "$@"
+  )
+  step_status=$?
+  set -e
+  if [ "$step_status" = 0 ]; then
+    printf -- '--- %s: %d s\n' "$step_name" $((SECONDS - step_began))
   else
-    local status=$?
-    printf -- '--- %s: FAILED after %d s (status %d)\n' "$name" $((SECONDS - began)) "$status" >&2
-    exit "$status"
+    printf -- '--- %s: FAILED after %d s (status %d)\n' "$step_name" $((SECONDS - step_began)) "$step_status" >&2
+    exit "$step_status"
   fi
 }
 

@@ -23,6 +23,8 @@ struct Axis {
     }
     (self.step, count) = (step, (most - 1) / step + 1)
   }
+  /// The value of a gridline, counted from zero up; the greatest number there is when it does not fit.
+  func value(of line: Int) -> Int { Int(clamping: Int128(line) * Int128(step)) }
   /// The row of a value, rounded half up; values below zero are drawn at zero, values above the axis at its top.
   func y(_ value: Int) -> Int {
     // 128 bits hold every product of an Int and the height.

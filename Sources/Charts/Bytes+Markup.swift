@@ -16,6 +16,8 @@ extension [UInt8] {
   }
   /// Appends text so that it stands for itself between tags and inside quoted attributes, in Unicode NFC.
   ///
+  /// A space before a percent sign becomes one that does not break, whoever wrote the text: remarks in plans and tables
+  /// are typed with the plain one.
   /// - Complexity: O(n), one pass over the bytes; text in NFD, which no source of ours gives, is composed first.
   package mutating func append(escaped text: String) {
     var text = text
@@ -28,8 +30,13 @@ extension [UInt8] {
     }
   }
   private mutating func append(escapedBytes bytes: some Sequence<UInt8>) {
+    var last = 0 as UInt8
     for byte in bytes {
+      defer { last = byte }
       switch byte {
+      case 0x25 where last == 0x20:
+        removeLast()
+        append("\u{A0}%")
       case 0x26: append("&amp;")
       case 0x3C: append("&lt;")
       case 0x3E: append("&gt;")

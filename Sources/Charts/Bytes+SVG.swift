@@ -17,23 +17,31 @@ extension [UInt8] {
     append(escaped: text.tableBelow)
     append("</desc>")
   }
-  /// Draws the gridlines of an axis, with their values to the left.
-  mutating func grid(_ axis: Axis, _ label: (Int) -> String) {
+  /// Draws the gridlines of an axis from `left`, with their values before it.
+  mutating func grid(_ axis: Axis, from left: Int, _ labels: [String]) {
     append("<path class=\"ax\" d=\"")
     for index in 0...axis.count {
-      append("M52 ")
-      append(number: axis.y(index * axis.step))
+      append("M")
+      append(number: left)
+      append(" ")
+      append(number: axis.y(axis.value(of: index)))
       append("H350")
     }
     append("\"/><g class=\"m\">")
-    for index in 0...axis.count {
-      text(label(index * axis.step), x: 46, y: axis.y(index * axis.step) + 5, anchor: "end")
+    for (index, label) in labels.enumerated() {
+      text(label, x: left - 6, y: axis.y(axis.value(of: index)) + 5, anchor: "end")
     }
     append("</g>")
   }
   /// Writes words at a place.
-  mutating func text(_ words: String, x: Int, y: Int, anchor: StaticString) {
-    append("<text x=\"")
+  mutating func text(_ words: String, x: Int, y: Int, anchor: StaticString, kind: StaticString? = nil) {
+    append("<text ")
+    if let kind {
+      append("class=\"")
+      append(kind)
+      append("\" ")
+    }
+    append("x=\"")
     append(number: x)
     append("\" y=\"")
     append(number: y)

@@ -18,8 +18,8 @@ extension String {
 
 /// The letters of Latin-1, Latin Extended-A and -B and Latin Extended Additional.
 ///
-/// Characters are equal when they are canonically equivalent, so looking up a decomposed letter finds the precomposed
-/// one.
+/// Characters are equal when they are
+/// canonically equivalent, so looking up a decomposed letter finds the precomposed one.
 private let precomposed: [Character: Unicode.Scalar] = {
   var table: [Character: Unicode.Scalar] = [:]
   for range in [0xC0...0x17F, 0x1A0...0x1B0, 0x1E00...0x1EF9] as [ClosedRange<UInt32>] {

@@ -3,50 +3,62 @@
 /// Points of different standards are not joined, and a year without a value is a gap. The page shows the table of the
 /// same numbers directly below.
 public struct TrajectoryChart: Sendable {
-  private let points: [ChartPoint]
-  private let target: ChartTarget?
+  let points: [ChartPoint]
+  let target: ChartTarget?
   private let text: ChartText
-  private let axisLabel: @Sendable (Int) -> String
+  /// The point whose value is written out.
+  let labelled: Int?
+  let axis: Axis
+  /// The values beside the gridlines, from zero up.
+  private let axisLabels: [String]
+  /// Where the gridlines begin: right of the longest label, at about eight units a letter.
+  private let left: Int
 
   /// A chart of `points`, earliest first.
   ///
   /// - Parameters:
   ///   - points: At least one with a value.
   ///   - target: What a plan wants; one whose indices lie outside `points` is not drawn.
+  ///   - labelled: The index of the point whose value is written out; the last one with a value when left out.
   ///   - text: The words.
   ///   - axisLabel: How a value on the axis is printed.
   public init(
-    _ points: [ChartPoint], target: ChartTarget? = nil, text: ChartText,
+    _ points: [ChartPoint], target: ChartTarget? = nil, labelled: Int? = nil, text: ChartText,
     axisLabel: @escaping @Sendable (Int) -> String
   ) {
     self.points = points
     self.target = target.flatMap { points.indices.contains($0.index) ? $0 : nil }
-    (self.text, self.axisLabel) = (text, axisLabel)
+    self.text = text
+    self.labelled = labelled ?? points.lastIndex { $0.value != nil }
+    let axis = Axis(most: (points.compactMap(\.value) + (self.target.map { [$0.value] } ?? [])).max() ?? 0)
+    axisLabels = (0...axis.count).map { axisLabel(axis.value(of: $0)) }
+    left = max(52, 14 + 8 * (axisLabels.map(\.count).max() ?? 0))
+    self.axis = axis
   }
 
   /// The chart as inline SVG in a box of 360 × 250; `nil` when no point has a value.
   ///
   /// - Complexity: O(n) in the points.
   public var svg: [UInt8]? {
-    guard let most = (points.compactMap(\.value) + (target.map { [$0.value] } ?? [])).max(),
-      points.contains(where: { $0.value != nil })
-    else { return nil }
-    let axis = Axis(most: most)
+    guard points.contains(where: { $0.value != nil }) else { return nil }
     var out: [UInt8] = []
     out.reserveCapacity(2048)
     out.openChart(text)
-    out.grid(axis, axisLabel)
+    out.grid(axis, from: left, axisLabels)
     labels(&out)
     breaks(&out)
-    plan(axis, &out)
-    line(axis, &out)
-    values(axis, &out)
+    plan(&out)
+    line(&out)
+    values(&out)
     out.append("</svg>")
     return out
   }
 
-  private func x(_ index: Int) -> Int {
-    points.count == 1 ? 200 : 66 + (index * 260 * 2 + points.count - 1) / (2 * (points.count - 1))
+  /// The column of a point.
+  func x(_ index: Int) -> Int {
+    let (first, width) = (left + 14, 312 - left)
+    return points.count == 1
+      ? 200 : first + (index * width * 2 + points.count - 1) / (2 * (points.count - 1))
   }
   /// Years under the axis; every second one when there are many, so that they stay apart.
   private func labels(_ out: inout [UInt8]) {
@@ -68,7 +80,7 @@ public struct TrajectoryChart: Sendable {
       out.text(text.seriesBreak, x: place, y: 245, anchor: "middle")
     }
   }
-  private func plan(_ axis: Axis, _ out: inout [UInt8]) {
+  private func plan(_ out: inout [UInt8]) {
     guard let target else { return }
     let y = axis.y(target.value)
     if let from = target.from, points.indices.contains(from), let base = points[from].value {
@@ -83,7 +95,7 @@ public struct TrajectoryChart: Sendable {
     out.append("h20\"/>")
   }
   /// The measured line, broken at gaps and where the standard changes.
-  private func line(_ axis: Axis, _ out: inout [UInt8]) {
+  private func line(_ out: inout [UInt8]) {
     var open = false
     var last: Int?
     for (index, point) in points.enumerated() {
@@ -118,23 +130,5 @@ public struct TrajectoryChart: Sendable {
       out.append(number: axis.y(value))
       out.append("\" r=\"4\"/>")
     }
-  }
-  /// The last value and the target in words, one above the other, never on one another.
-  private func values(_ axis: Axis, _ out: inout [UInt8]) {
-    guard let index = points.lastIndex(where: { $0.value != nil }), let value = points[index].value
-    else { return }
-    let actual = axis.y(value)
-    let right = x(index) > 200
-    let place = right ? min(354, x(index) + 24) : x(index)
-    guard let target else {
-      out.text(points[index].text, x: place, y: max(16, actual - 12), anchor: right ? "end" : "start")
-      return
-    }
-    let wanted = axis.y(target.value)
-    let below = value <= target.value
-    let low = min(196, max(actual, wanted) + 22)
-    let high = max(16, min(actual, wanted) - 12)
-    out.text(target.text, x: 354, y: below ? high : low, anchor: "end")
-    out.text(points[index].text, x: place, y: below ? low : high, anchor: right ? "end" : "start")
   }
 }

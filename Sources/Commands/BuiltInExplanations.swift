@@ -3,11 +3,12 @@ import Formats
 import Pipelines
 import SiteKit
 import StageKit
+import Standards
 import Units
 import YAML
 
 /// What `explain` says of every code that belongs to no stage: those of the engine, the domain and the command.
 public let builtInExplanations: [Explanation] = [
   yamlExplanations, stageKitExplanations, formatsExplanations, pipelinesExplanations, unitsExplanations,
-  siteKitExplanations, commandsExplanations,
+  standardsExplanations, siteKitExplanations, commandsExplanations,
 ].flatMap { $0 }

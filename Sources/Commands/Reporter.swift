@@ -44,6 +44,22 @@ struct Reporter: Sendable {
     tell(Diagnostics(Diagnostic(code, error.message, at: nil, hint: error.hint)), nil)
   }
 
+  /// Tells the first findings about the data, each at its place, as an officer would look for them; all of them are in
+  /// the office's report.
+  func tell(_ findings: [Finding], _ project: Project) {
+    var told = Diagnostics()
+    for finding in findings.prefix(10) {
+      let place = SourcePosition(line: finding.line, column: 1)
+      let column = finding.column.map { "\($0): " } ?? ""
+      told.add(
+        Diagnostic(
+          Diagnostic.Code(rawValue: finding.code),
+          Phrase(vi: column + finding.message.vi, en: column + finding.message.en),
+          at: finding.file.isEmpty ? nil : SourceRange(file: finding.file, start: place, end: place)))
+    }
+    if !told.all.isEmpty { tell(told, project) }
+  }
+
   /// Finds the project of a pipeline file and checks the pipeline; `nil` when that told of errors.
   ///
   /// Earlier editions are looked for in `output`; in the folder of the file when it is `nil`.

@@ -10,29 +10,3 @@ public enum FigureValue: Sendable, Hashable {
   /// 0.96 is the interval from 0.955 up to and without 0.965.
   case printed(FixedPoint)
 }
-
-/// Numbers from `low` to `high`, both in the interval unless said otherwise.
-///
-/// An exact number has equal ends.
-public struct Interval: Sendable, Hashable {
-  /// The least number.
-  public var low: FixedPoint
-  /// The greatest number.
-  public var high: FixedPoint
-  /// Whether `high` itself is outside, as it is for a printed rate.
-  public var isOpenAbove: Bool
-  /// Numbers from `low` to `high`.
-  public init(_ low: FixedPoint, _ high: FixedPoint, isOpenAbove: Bool = false) {
-    (self.low, self.high, self.isOpenAbove) = (low, high, isOpenAbove)
-  }
-  /// The numbers that are printed as `rate`: half a unit of its last place to either side.
-  ///
-  /// - Returns: `nil` when `rate` has 18 places, so that its half cannot be written.
-  public init?(printedAs rate: FixedPoint) {
-    guard rate.scale < 18, let units = rate.units(at: rate.scale + 1) else { return nil }
-    self.init(
-      FixedPoint(units: units - 5, scale: rate.scale + 1),
-      FixedPoint(units: units + 5, scale: rate.scale + 1),
-      isOpenAbove: true)
-  }
-}

@@ -20,6 +20,7 @@ public struct CSVCutter: Sendable {
     var saidMixed = false
     var notes: [TextNote]
     let firstNumber: Int
+    let firstLine: Int
   }
 
   /// A cutter before the first file.
@@ -51,7 +52,7 @@ public struct CSVCutter: Sendable {
         open.saidMixed = true
       }
       let isEmpty = isLast && scanner.numberAtEnd == open.firstNumber
-      if isEmpty { open.notes.append(.noRows(open.place.line)) }
+      if isEmpty { open.notes.append(.noRows(open.firstLine)) }
       let piece = CSVPiece(
         file: file, bytes: bytes, offset: open.place.offset, line: open.place.line,
         number: open.place.number, header: open.header, notes: open.notes)
@@ -74,8 +75,7 @@ public struct CSVCutter: Sendable {
     let found = try CSVHead(file, head, format).header(for: rules)
     return Open(
       header: found.header, place: found.place, lineEnd: .last(of: head[..<found.place.offset]),
-      notes: found.notes,
-      firstNumber: found.place.number)
+      notes: found.notes, firstNumber: found.place.number, firstLine: found.place.line)
   }
   /// Reads whole records from where the file is open: as many as fit in a block, at least one.
   private func block(

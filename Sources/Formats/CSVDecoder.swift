@@ -17,22 +17,26 @@ public struct CSVDecoder: Sendable {
   public func decode(
     _ piece: CSVPiece, _ findings: inout Findings, _ emit: (Batch, inout Findings) -> Void
   ) {
-    for note in piece.notes {
-      findings.add(note.code, file: piece.file, line: note.line, column: note.column, note.message)
-    }
+    var notes = piece.notes[...]
     let isText = piece.bytes.isWellFormedText
     var rows = RowBuilder(rules.map(\.field.type), limit: batchRows, file: piece.file)
     var tokenizer = CSVTokenizer(
       piece.bytes, separator: piece.header.separator, line: piece.line, number: piece.number)
     while let record = tokenizer.next() {
+      // Findings stand in the order of the lines, so that their order does not depend on the pieces.
+      while let note = notes.first, note.line <= record.line {
+        findings.add(note, piece.file)
+        notes.removeFirst()
+      }
       if let reject = reject(record, of: piece, isText: isText) {
-        findings.add(reject.code, file: piece.file, line: record.line, column: reject.column, reject.message)
+        findings.add(reject, piece.file)
         continue
       }
       rows.add(line: record.line) { append(record, of: piece, to: &$0, &findings) }
       if let batch = rows.take() { emit(batch, &findings) }
     }
     if let batch = rows.take(atEnd: true) { emit(batch, &findings) }
+    for note in notes { findings.add(note, piece.file) }
   }
 
   /// Why a record is no row; `nil` when it is one.
@@ -45,10 +49,7 @@ public struct CSVDecoder: Sendable {
     let names = piece.header.names
     if record.isEmpty { return .emptyRecord(record) }
     if record.fields.count != names.count { return .fieldCount(record, names.count) }
-    let isHeader = zip(record.fields, names).allSatisfy { field, name in
-      field.trimmed.elementsEqual(name.utf8)
-    }
-    if isHeader { return .repeatedHeader(record) }
+    if piece.header.isRepeated(in: record) { return .repeatedHeader(record) }
     for (rule, field) in zip(rules, piece.header.fields) where rule.isRequired {
       guard let field else { return .requiredMissing(record, rule) }
       let text = record.fields[field].trimmed
@@ -66,13 +67,25 @@ public struct CSVDecoder: Sendable {
       }
       let text = record.fields[field]
       guard !rule.append(text, to: &columns[index]) else { continue }
-      let note = TextNote.wrongValue(text, rule, record.number, "csv.value", record.line)
-      findings.add(note.code, file: piece.file, line: note.line, column: note.column, note.message)
+      findings.add(.wrongValue(text, rule, record.number, "csv.value", record.line), piece.file)
     }
   }
 }
 
+extension Findings {
+  fileprivate mutating func add(_ note: TextNote, _ file: String) {
+    add(note.code, file: file, line: note.line, column: note.column, note.message)
+  }
+}
 extension CSVHeader {
+  /// Whether a record of as many fields has the names of the header; a byte order mark may stand before them, as where a
+  /// file was put behind another.
+  fileprivate func isRepeated(in record: CSVRecord) -> Bool {
+    zip(record.fields, names).enumerated().allSatisfy { index, pair in
+      let isMarked = index == 0 && pair.0.starts(with: [0xEF, 0xBB, 0xBF])
+      return pair.0.dropFirst(isMarked ? 3 : 0).trimmed.elementsEqual(pair.1.utf8)
+    }
+  }
   /// The name of the first column whose field in the record is no text; `nil` when it has none.
   fileprivate func nameOfNoText(in record: CSVRecord) -> String? {
     zip(names, record.fields).first { $1.firstOfNoText != nil }?.0

@@ -23,7 +23,11 @@ struct CSVHead {
     let names: [String]
     let found: [Int?]
     let end: CSVScanner.Place
-    let score: Int
+    /// How many of the names that are wanted it has; of records that have none, the one with the most fields is likeliest.
+    var rank: (Int, Int) {
+      let score = found.count { $0 != nil }
+      return (score, score == 0 ? names.count : 0)
+    }
   }
 
   /// Looks at the first bytes of a file.
@@ -45,7 +49,7 @@ struct CSVHead {
   ) throws(StageError) -> (header: CSVHeader, place: CSVScanner.Place, notes: [TextNote]) {
     var best: Candidate?
     for separator in format.separator.map({ [$0] }) ?? Self.separators {
-      for candidate in candidates(separator, rules) where candidate.score > best?.score ?? -1 {
+      for candidate in candidates(separator, rules) where candidate.rank > best?.rank ?? (-1, 0) {
         best = candidate
       }
     }
@@ -72,8 +76,7 @@ struct CSVHead {
       all.append(
         Candidate(
           separator: separator, record: record, names: names, found: found,
-          end: .init(offset: place.offset, line: place.line, number: place.number),
-          score: found.count { $0 != nil }))
+          end: .init(offset: place.offset, line: place.line, number: place.number)))
     }
     return all
   }
@@ -92,8 +95,10 @@ struct CSVHead {
   }
   private func notes(of best: Candidate, _ rules: [ColumnRule]) -> [TextNote] {
     var notes: [TextNote] = []
-    let isPlain = best.separator == UInt8(ascii: ",") && best.record.line == 1
-    if !isPlain, format.separator == nil || format.titleLines == nil {
+    // A comma and the first line are what everybody expects, and no guess.
+    let isSeparatorGuessed = format.separator == nil && best.separator != UInt8(ascii: ",")
+    let isLineGuessed = format.titleLines == nil && best.record.line != 1
+    if isSeparatorGuessed || isLineGuessed {
       notes.append(.guessed(best.separator, header: best.record.line))
     }
     guard format.reportsExtraColumns else { return notes }

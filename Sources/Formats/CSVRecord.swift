@@ -19,5 +19,5 @@ public struct CSVRecord: Sendable, Hashable {
   public var fault: Fault?
 
   /// Whether every field is empty or spaces, as spreadsheets write rows that were cleared.
-  public var isEmpty: Bool { fields.allSatisfy { $0.allSatisfy { $0 == 32 || $0 == 9 } } }
+  public var isEmpty: Bool { fields.allSatisfy { $0.trimmed.isEmpty } }
 }

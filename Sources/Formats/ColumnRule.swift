@@ -35,7 +35,7 @@ public struct ColumnRule: Sendable {
   /// - Returns: Whether it is of the column's type; when not, it is missing as `invalid`.
   public func append(_ text: ArraySlice<UInt8>, to builder: inout ColumnBuilder) -> Bool {
     let inner = text.trimmed
-    if let reason = inner.isEmpty ? .blank : missing[Array(inner)] {
+    if let reason = reason(inner) {
       builder.append(missing: reason)
       return true
     }
@@ -68,6 +68,13 @@ public struct ColumnRule: Sendable {
     return Phrase(vi: "\(word.vi) như \(example)", en: "\(word.en) such as \(example)")
   }
 
+  /// Why a cell of this text has no value; `nil` when it has one.
+  ///
+  /// The schema may say what an empty cell means.
+  private func reason(_ text: ArraySlice<UInt8>) -> MissingReason? {
+    if !missing.isEmpty, let reason = missing[Array(text)] { return reason }
+    return text.isEmpty ? .blank : nil
+  }
   private func answer(_ text: ArraySlice<UInt8>) -> Bool? {
     let word = String(decoding: text, as: UTF8.self)
     if yes.contains(word) { return true }

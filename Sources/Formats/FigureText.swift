@@ -23,9 +23,11 @@ public struct FigureText: Sendable {
   /// The text of a figure; a ratio is printed in percent with two decimal places, everything else with the places it has.
   ///
   /// - Parameters:
-  ///   - figure: The figure, whose status plays no part here.
+  ///   - figure: The figure.
   ///   - isPercent: Whether a printed number is percent, as it is but for points and other units.
-  public init(_ figure: Figure, isPercent: Bool = true) {
+  ///   - places: The decimal places of a ratio, 2 to 18; more than two where fewer would print it on the wrong side of
+  ///     a goal beside it.
+  public init(_ figure: Figure, isPercent: Bool = true, places: Int = 2) {
     (year, isoDay, day) = (figure.asOf.year, figure.asOf.iso, figure.asOf.vietnamese)
     switch figure.value {
     case .amount(let number)?:
@@ -36,8 +38,9 @@ public struct FigureText: Sendable {
       (hundredths, self.isPercent) = (Self.hundredths(rate), isPercent)
     case .ratio(let part, let whole)?:
       parts = (VietnameseNumber.text(part), VietnameseNumber.text(whole))
-      let percent = Self.percent(part, whole)
-      number = percent.map { VietnameseNumber.percent($0) }
+      let percent = Self.percent(part, whole, places: 2)
+      let exactly = places > 2 ? Self.percent(part, whole, places: min(places, 18)) : nil
+      number = (exactly ?? percent).map { VietnameseNumber.percent($0) }
       (hundredths, self.isPercent) = (percent.flatMap { Int(exactly: $0.units) }, true)
     case nil: (number, parts, hundredths, self.isPercent) = (nil, nil, nil, false)
     }
@@ -45,12 +48,12 @@ public struct FigureText: Sendable {
   private static func hundredths(_ number: FixedPoint) -> Int? {
     number.roundedUnits(places: 2).flatMap { Int(exactly: $0) }
   }
-  /// `part` in `whole` in percent with two places; `nil` when `whole` is zero or the parts do not fit.
-  private static func percent(_ part: FixedPoint, _ whole: FixedPoint) -> FixedPoint? {
+  /// `part` in `whole` in percent; `nil` when `whole` is zero or the parts do not fit.
+  private static func percent(_ part: FixedPoint, _ whole: FixedPoint, places: Int) -> FixedPoint? {
     let scale = max(part.scale, whole.scale)
     guard let a = part.units(at: scale), let b = whole.units(at: scale) else { return nil }
-    let (scaled, over) = a.multipliedReportingOverflow(by: 10_000)
+    let (scaled, over) = a.multipliedReportingOverflow(by: FixedPoint.power(places + 2))
     guard !over else { return nil }
-    return scaled.dividedHalfAway(by: b).map { FixedPoint(units: $0, scale: 2) }
+    return scaled.dividedHalfAway(by: b).map { FixedPoint(units: $0, scale: places) }
   }
 }

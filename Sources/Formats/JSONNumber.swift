@@ -9,9 +9,11 @@ enum JSONNumber {
   static func plain(_ number: [UInt8]) -> [UInt8]? {
     let parts = number.split(maxSplits: 1) { $0 | 32 == UInt8(ascii: "e") }
     guard let mantissa = parts.first, mantissa.count <= limit else { return nil }
+    // Zero is zero whatever its exponent.
+    if mantissa.allSatisfy({ [45, 46, 48].contains($0) }) { return [48] }
     var exponent = 0
     if parts.count == 2 {
-      guard let value = Int(String(decoding: parts[1], as: UTF8.self)), abs(value) <= limit else {
+      guard let value = Int(String(decoding: parts[1], as: UTF8.self)), value.magnitude <= limit else {
         return nil
       }
       exponent = value

@@ -29,8 +29,13 @@ public struct JSONRowDecoder: Sendable {
       do throws(JSONFault) {
         let values = try values(of: item.bytes)
         rows.add(line: item.place.line) { columns in
-          for (index, rule) in rules.enumerated() where !rule.append(values[index], to: &columns[index]) {
-            report(values[index], rule, item.place.line, number, of: piece, &findings)
+          for (index, rule) in rules.enumerated() {
+            guard let value = values[index] else {
+              columns[index].append(missing: .notReported)
+              continue
+            }
+            guard !rule.append(value, to: &columns[index]) else { continue }
+            report(value, rule, item.place.line, number, of: piece, &findings)
           }
         }
       } catch {
@@ -46,32 +51,21 @@ public struct JSONRowDecoder: Sendable {
     if let batch = rows.take(atEnd: true) { emit(batch, &findings) }
   }
 
-  /// The value of each column, `null` for an optional one that is not there.
-  private func values(of item: ArraySlice<UInt8>) throws(JSONFault) -> [JSONValue] {
+  /// The value of each column, none for an optional one that is not there.
+  private func values(of item: ArraySlice<UInt8>) throws(JSONFault) -> [JSONValue?] {
     var parser = JSONParser(item)
     let members = try parser.object()
-    var values: [JSONValue] = []
+    let start = item.firstIndex { !$0.isJSONSpace } ?? item.startIndex
+    var values: [JSONValue?] = []
     for rule in rules {
-      guard let member = members.first(where: { $0.name == rule.header }) else {
-        guard !rule.isOptional else {
-          values.append(.null)
-          continue
-        }
-        let hint = members.map(\.name).suggestion(for: rule.header)
-        throw JSONFault(
-          code: "json.missing-member",
-          message: Phrase(
-            vi: "thiếu '\(rule.header)'" + (hint.map { "; \($0.vi)" } ?? ""),
-            en: "'\(rule.header)' is missing" + (hint.map { "; \($0.en)" } ?? "")), index: item.startIndex)
+      let member = members.first { $0.name == rule.header }
+      guard member != nil || rule.isOptional else {
+        throw .missingMember(rule, members.map(\.name), start)
       }
-      if rule.isRequired, rule.isMissing(member.value) {
-        throw JSONFault(
-          code: "json.required",
-          message: Phrase(
-            vi: "'\(rule.header)' phải có giá trị", en: "'\(rule.header)' must have a value"),
-          index: member.index)
+      guard !rule.isRequired || member.map({ !rule.isMissing($0.value) }) ?? false else {
+        throw .requiredMissing(rule, member?.index ?? start)
       }
-      values.append(member.value)
+      values.append(member?.value)
     }
     return values
   }

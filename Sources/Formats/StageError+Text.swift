@@ -31,7 +31,10 @@ extension StageError {
   static func missingColumns(_ lacking: [String], _ file: String, _ line: Int, names: [String]) -> StageError
   {
     let listed = lacking.map { "'\($0)'" }.joined(separator: ", ")
-    let hints = lacking.compactMap { names.suggestion(for: $0) }
+    var hints: [Phrase] = []
+    for hint in lacking.compactMap({ names.suggestion(for: $0) }) where !hints.contains(hint) {
+      hints.append(hint)
+    }
     return StageError(
       Phrase(
         vi: "\(file):\(line):1: dòng tên cột thiếu cột \(listed)",

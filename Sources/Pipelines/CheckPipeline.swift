@@ -32,12 +32,12 @@ public func checkPipeline(
   checker.problems = problems
   do {
     let fields = try PipelineFields.decoded(from: filled)
-    checker.pipeline.info = PipelineInfo(
-      fields, ledger: ledger, referenceDate: checker.referenceDate(fields.defaults))
-    checker.load(fields.defaults)
-    checker.add(fields.steps)
+    checker.check(fields, fields.steps.map { ($0, true) }, ledger: ledger)
   } catch {
     checker.problems.add(error)
+    if let fields = PipelineFields.withoutSteps(filled) {
+      checker.check(fields, StepFields.readable(filled), ledger: ledger)
+    }
   }
   try checker.problems.throwIfAny()
   checker.pipeline.warnings = checker.problems.sorted()

@@ -15,8 +15,11 @@ func hexadecimal(_ bytes: some Sequence<UInt8>) -> String {
 /// What a run or a check has read, by path.
 final class ReadRecord: Sendable {
   private let files = Mutex<[String: (size: Int, hash: SHA256)]>([:])
+  private let elsewhere = Mutex<[String: InputRecord]>([:])
 
-  /// The same files; what is read from its start to its end in order is recorded.
+  /// Adds a file that another process has read.
+  func add(_ file: InputRecord) { elsewhere.withLock { $0[file.path] = file } }
+  /// The same files; what is read from its start to its end in order, some of it perhaps several times, is recorded.
   func watching(_ files: ProjectFiles) -> ProjectFiles {
     ProjectFiles { (path, offset, count) throws(StageError) in
       let bytes = try files.bytes(path, at: offset, count: count)
@@ -28,20 +31,23 @@ final class ReadRecord: Sendable {
   }
   private func note(_ path: String, _ offset: Int, _ bytes: [UInt8]) {
     files.withLock { known in
-      var (size, hash) = known[path] ?? (0, SHA256())
-      guard offset == size || known[path] == nil else { return }
-      hash.update(data: bytes)
-      size += bytes.count
-      known[path] = (size, hash)
+      let (size, before) = known[path] ?? (0, SHA256())
+      guard offset <= size else { return }
+      let new = bytes.dropFirst(size - offset)
+      var hash = before
+      hash.update(data: new)
+      known[path] = (size + new.count, hash)
     }
   }
   /// The files read, sorted by path.
   var all: [InputRecord] {
-    files.withLock { known in
-      known.sorted { $0.key < $1.key }.map {
-        InputRecord(path: $0.key, size: $0.value.size, sha256: hexadecimal($0.value.hash.finalize()))
+    let here = files.withLock { known in
+      known.mapValues { ($0.size, hexadecimal($0.hash.finalize())) }.map {
+        InputRecord(path: $0.key, size: $0.value.0, sha256: $0.value.1)
       }
     }
+    let known = elsewhere.withLock { known in here.reduce(into: known) { $0[$1.path] = $1 } }
+    return known.values.sorted { $0.path < $1.path }
   }
 }
 

@@ -11,8 +11,10 @@ public struct FileSystem: Sendable {
   public var read: @Sendable (_ path: String) throws(StageError) -> [UInt8]?
   /// Gives a file or folder another name.
   public var rename: @Sendable (_ from: String, _ to: String) throws(StageError) -> Void
-  /// Exchanges two folders in one step.
+  /// Exchanges two files or folders in one step.
   public var exchange: @Sendable (_ a: String, _ b: String) throws(StageError) -> Void
+  /// Waits until all that was written is on the disk that holds a folder.
+  public var flush: @Sendable (_ folder: String) throws(StageError) -> Void
   /// Removes a file, or a folder with all that is in it; nothing when it is not there.
   public var remove: @Sendable (_ path: String) -> Void
   /// Makes a folder and those above it.
@@ -36,6 +38,7 @@ extension FileSystem {
       guard exchange_paths(a, b) == 0 else { throw .system("exchange", b) }
       syncFolder(of: b)
     },
+    flush: { (folder) throws(StageError) in try flushDisk(of: folder) },
     remove: { removeAll($0) },
     makeFolder: { (path) throws(StageError) in try makeFolders(path) },
     list: { names(in: $0)?.sorted() ?? [] },
@@ -135,6 +138,13 @@ private func removeAll(_ path: String) {
   } else {
     unlink(path)
   }
+}
+
+private func flushDisk(of folder: String) throws(StageError) {
+  let file = Glibc.open(folder, O_RDONLY | O_DIRECTORY)
+  guard file >= 0 else { throw .system("open", folder) }
+  defer { Glibc.close(file) }
+  guard flush_disk(file) == 0 else { throw .system("sync", folder) }
 }
 
 /// Makes a change of names durable.

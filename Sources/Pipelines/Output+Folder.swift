@@ -5,9 +5,9 @@ import Synchronization
 extension Output {
   /// A folder: `public/`, `office/`, `ledger/` and `provenance.json`.
   ///
-  /// `public/` is built beside its place and exchanged with it in one step. The ledger entry is written as pending before
-  /// the exchange and confirmed after it; an entry that a crash left pending is confirmed by the next run if `public/` is
-  /// the one it speaks of, and dropped otherwise.
+  /// Everything is written beside its place, and then exchanged with what is there; when one exchange fails, those before
+  /// it are taken back. The ledger entry is pending until `public/` has been exchanged; an entry that a crash left pending
+  /// is confirmed by the next run if `public/` is the one it speaks of, and dropped otherwise.
   public static func folder(_ root: String, _ system: FileSystem = .disk) -> Output {
     Output { (pipeline) throws(StageError) in
       let tree = OutputTree(root: root, system: system, pipeline: pipeline)
@@ -33,11 +33,16 @@ private final class OutputTree: Sendable {
   private let system: FileSystem
   private let pipeline: CheckedPipeline
   private let staged = Mutex<[String: (file: StagedFile, step: String)]>([:])
+  private let lock = Mutex<FolderLock?>(nil)
 
   init(root: String, system: FileSystem, pipeline: CheckedPipeline) {
     (self.root, self.system, self.pipeline) = (root, system, pipeline)
   }
+  /// The files that are written here, which no sink may write.
+  private static let own = ["everybody/\(EditionMark.path)", "office/run.json", "office/findings.ndjson"]
   private var edition: String { pipeline.info.edition?.id ?? "khong-ma" }
+  private var pending: String { "\(root)/ledger/\(edition)\(Self.pendingSuffix)" }
+  private static let pendingSuffix = ".ndjson.pending"
   private func folder(_ audience: Audience) -> String {
     audience == .everybody ? "\(root)/.public.new" : "\(root)/.office.new"
   }
@@ -45,14 +50,15 @@ private final class OutputTree: Sendable {
   /// Removes what a crash left, and settles the ledger.
   func prepare() throws(StageError) {
     try system.makeFolder(root)
+    let lock = try FolderLock(of: root)
+    self.lock.withLock { $0 = lock }
     for left in [".public.new", ".office.new", ".provenance.json.new"] { system.remove("\(root)/\(left)") }
-    let mark = try system.read("\(root)/public/\(EditionMark.path)").map {
-      String(decoding: $0, as: UTF8.self)
-    }
-    for name in system.list("\(root)/ledger") where name.hasSuffix(".pending") {
+    let mark = try system.read("\(root)/public/\(EditionMark.path)")
+    for name in system.list("\(root)/ledger") where name.hasSuffix(Self.pendingSuffix) {
       let path = "\(root)/ledger/\(name)"
+      let edition = String(name.dropLast(Self.pendingSuffix.count))
       let entry = try system.read(path) ?? []
-      if let mark, mark.contains(sha256(entry)) {
+      if mark == EditionMark(edition: edition, ledger: sha256(entry)).bytes {
         try system.rename(path, String(path.dropLast(".pending".count)))
       } else {
         system.remove(path)
@@ -65,9 +71,7 @@ private final class OutputTree: Sendable {
     let prefix = audience.rawValue + "/"
     return Staging {
       self.staged.withLock { files in
-        files.filter { $0.key.hasPrefix(prefix) && $0.value.step != step }.map(\.value.file).sorted {
-          $0.path < $1.path
-        }
+        files.filter { $0.key.hasPrefix(prefix) }.map(\.value.file).sorted { $0.path < $1.path }
       }
     } put: { (path, bytes) throws(StageError) in
       try self.put(path, bytes, audience, step)
@@ -75,9 +79,11 @@ private final class OutputTree: Sendable {
   }
   private func put(_ path: String, _ bytes: [UInt8], _ audience: Audience, _ step: String) throws(StageError)
   {
-    let parts = path.split(separator: "/", omittingEmptySubsequences: false)
-    precondition(
-      !parts.contains("..") && !parts.contains("") && path != EditionMark.path, "a path inside the folder")
+    guard !Self.own.contains("\(audience.rawValue)/\(path)") else {
+      throw StageError(
+        Phrase(
+          vi: "'\(path)' do chương trình tự ghi", en: "'\(path)' is written by the program itself"))
+    }
     let file = StagedFile(path: path, size: bytes.count, sha256: sha256(bytes))
     let other = staged.withLock { files in
       let other = files["\(audience.rawValue)/\(path)"]?.step
@@ -97,33 +103,65 @@ private final class OutputTree: Sendable {
     let files = staged.withLock { $0.values.map(\.file) }
     let hasSite = staged.withLock { $0.keys.contains { $0.hasPrefix(Audience.everybody.rawValue) } }
     try system.write("\(root)/.provenance.json.new", report.provenance(files), true)
+    try writeOffice(report)
+    var swaps: [Swap] = []
     if hasSite {
       let mark = EditionMark(edition: edition, ledger: sha256(entry))
-      try system.write("\(folder(.everybody))/\(EditionMark.path)", mark.bytes, true)
-      let ledger = "\(root)/ledger/\(edition).ndjson"
-      try system.write(ledger + ".pending", entry, true)
-      try put(folder(.everybody), inPlaceOf: "\(root)/public")
-      try system.rename(ledger + ".pending", ledger)
+      try system.write("\(folder(.everybody))/\(EditionMark.path)", mark.bytes, false)
+      // A power cut after the exchange must find whole pages, not the empty files that were still to be written.
+      try system.flush(root)
+      try system.write(pending, entry, true)
+      swaps.append(Swap(new: folder(.everybody), old: "\(root)/public"))
+      swaps.append(Swap(new: pending, old: "\(root)/ledger/\(edition).ndjson"))
     }
-    try system.rename("\(root)/.provenance.json.new", "\(root)/provenance.json")
-    try writeOffice(report)
-    system.remove(folder(.everybody))
+    swaps.append(Swap(new: "\(root)/.provenance.json.new", old: "\(root)/provenance.json"))
+    swaps.append(Swap(new: folder(.office), old: "\(root)/office"))
+    try put(swaps)
+    for swap in swaps { system.remove(swap.new) }
   }
 
   func abandon(_ report: RunReport) {
     system.remove(folder(.everybody))
     system.remove("\(root)/.provenance.json.new")
     // The office's report is of use when it can be written; that it cannot adds nothing to the failure it would tell of.
-    do { try writeOffice(report) } catch { system.remove(folder(.office)) }
+    do {
+      try writeOffice(report)
+      try put([Swap(new: folder(.office), old: "\(root)/office")])
+    } catch {}
+    system.remove(folder(.office))
   }
   private func writeOffice(_ report: RunReport) throws(StageError) {
     try system.write("\(folder(.office))/run.json", report.json, false)
     try system.write("\(folder(.office))/findings.ndjson", report.findingLines, false)
-    try put(folder(.office), inPlaceOf: "\(root)/office")
-    system.remove(folder(.office))
   }
-  private func put(_ new: String, inPlaceOf old: String) throws(StageError) {
-    if system.exists(old) { try system.exchange(new, old) } else { try system.rename(new, old) }
+
+  /// A file or folder, and the place of the old one.
+  private struct Swap {
+    let new: String
+    let old: String
+  }
+  /// Puts everything in place, or leaves all as it was.
+  private func put(_ swaps: [Swap]) throws(StageError) {
+    var done: [(swap: Swap, wasThere: Bool)] = []
+    do throws(StageError) {
+      for swap in swaps {
+        let isThere = system.exists(swap.old)
+        if isThere { try system.exchange(swap.new, swap.old) } else { try system.rename(swap.new, swap.old) }
+        done.append((swap, isThere))
+      }
+    } catch {
+      takeBack(done)
+      throw error
+    }
+  }
+  /// What cannot be taken back either is settled by the next run, which finds the entry of the new site pending.
+  private func takeBack(_ done: [(swap: Swap, wasThere: Bool)]) {
+    do {
+      for (swap, wasThere) in done.reversed() {
+        if wasThere { try system.exchange(swap.new, swap.old) } else { try system.rename(swap.old, swap.new) }
+      }
+      system.remove(pending)
+    } catch {}
   }
 }
 

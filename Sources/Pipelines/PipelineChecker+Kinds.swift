@@ -99,7 +99,8 @@ extension PipelineChecker {
   ) -> any Sendable {
     let schemas = inputs.all.compactMap { $0.shape as? Schema }
     if let schema = shape as? Schema {
-      return schema.sealed(request.id, schemas, releasing: type is any Releasable.Type)
+      let figures = inputs.all.compactMap { $0.shape as? FigureShape }
+      return schema.sealed(request.id, schemas, figures: figures, releasing: type is any Releasable.Type)
     }
     guard let figures = shape as? FigureShape else { return shape }
     return figures.sealed(request.id, inputs)

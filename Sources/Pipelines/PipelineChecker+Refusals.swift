@@ -25,6 +25,49 @@ extension PipelineChecker {
           en: "'\(request.step.use)' has no input '\(word)'"),
         at: key.range, hint: ports.map(\.name).suggestion(for: word)))
   }
+  /// Refuses a `from:` of a stage that takes nothing.
+  mutating func refuseInputs(_ request: StepRequest) {
+    guard let from = request.step.from, from.items?.isEmpty != true else { return }
+    problems.add(
+      Diagnostic(
+        "pipeline.unknown-input",
+        Phrase(
+          vi: "'\(request.step.use)' không nhận đầu vào nào", en: "'\(request.step.use)' takes no input"),
+        at: from.range, hint: Phrase(vi: "bỏ from:", en: "take the `from:` out")))
+  }
+  mutating func tooMany(_ port: any AnyPort, at range: SourceRange?, _ request: StepRequest) {
+    problems.add(
+      Diagnostic(
+        "pipeline.one-input",
+        Phrase(
+          vi: "đầu vào '\(port.name)' của '\(request.step.use)' chỉ nhận một bước",
+          en: "the input '\(port.name)' of '\(request.step.use)' takes one step"), at: range))
+  }
+  /// Refuses to expect rows of a step that gives none.
+  mutating func checkExpectation(_ step: CheckedStep, _ request: StepRequest) {
+    guard request.step.expect != nil, !step.outputs.values.contains(where: { $0.type is any RowFlow.Type })
+    else { return }
+    problems.add(
+      Diagnostic(
+        "pipeline.expect",
+        Phrase(
+          vi: "'\(step.use)' không cho dòng nào nên không đặt được số dòng",
+          en: "'\(step.use)' gives no rows, so none can be expected"), at: request.step.$expect))
+  }
+  /// Refuses two columns of one name: the second could never be found.
+  mutating func checkNames(_ step: CheckedStep, _ request: StepRequest) {
+    for (_, output) in step.outputs.sorted(by: { $0.key < $1.key }) {
+      let names = (output.shape as? Schema)?.names ?? []
+      for (index, name) in names.enumerated() where names[..<index].contains(name) {
+        problems.add(
+          Diagnostic(
+            "pipeline.same-column",
+            Phrase(
+              vi: "bước '\(step.id)' cho hai cột cùng tên '\(name)'",
+              en: "step '\(step.id)' gives two columns with the name '\(name)'"), at: request.step.$use))
+      }
+    }
+  }
   mutating func unknownStep(_ name: String, at range: SourceRange?, _ request: StepRequest) {
     problems.add(
       Diagnostic(

@@ -50,7 +50,8 @@ extension PipelineChecker {
     switch from.content {
     case .scalar(let text, _): return byType([(text, from.range)], ports, request)
     case .sequence(let items):
-      return byType(items.map { ($0.scalar ?? "", $0.range) }, ports, request)
+      let names = items.map { (name($0), $0.range) }
+      return names.contains { $0.0 == nil } ? nil : byType(names.map { ($0.0 ?? "", $0.1) }, ports, request)
     case .mapping(let pairs): return byName(pairs, ports, request)
     }
   }
@@ -75,7 +76,11 @@ extension PipelineChecker {
         isTaken = true
       }
       if !isTaken {
-        refuse(name, found, ports, at: range, request)
+        if let full = ports.first(where: { port in found.contains { port.accepts($0.type) } }) {
+          tooMany(full, at: range, request)
+        } else {
+          refuse(name, found, ports, at: range, request)
+        }
         isWhole = false
       }
     }
@@ -99,23 +104,36 @@ extension PipelineChecker {
           isWhole = false
           continue
         }
+        if !port.isMany, inputs.byPort[port.name] != nil {
+          tooMany(port, at: node.range, request)
+          isWhole = false
+        }
         inputs.byPort[port.name, default: []].append(input)
       }
     }
     return isWhole ? inputs : nil
   }
+  /// The name of a step, or of one port of it; `nil` when it is none, which has then been noted.
+  private mutating func name(_ node: Node) -> String? {
+    if let name = node.scalar { return name }
+    var found = OptionProblems(key: "from")
+    found.add(OptionError(expected: Phrase(vi: "tên một bước", en: "the name of a step"), found: node))
+    problems.add(found.all)
+    return nil
+  }
   private mutating func input(_ port: any AnyPort, _ node: Node, _ request: StepRequest) -> Input? {
-    if let type = port.elementType as? any Resource.Type { return document(type, node) }
-    guard let found = outputs(of: node.scalar ?? "", at: node.range, request) else { return nil }
+    if let type = port.elementType as? any Resource.Type { return document(type, node, port.name) }
+    guard let name = name(node), let found = outputs(of: name, at: node.range, request) else { return nil }
     guard let output = found.first(where: { port.accepts($0.type) }) else {
-      refuse(node.scalar ?? "", found, [port], at: node.range, request)
+      refuse(name, found, [port], at: node.range, request)
       return nil
     }
     return output.as(port)
   }
-  private mutating func document<R: Resource>(_ type: R.Type, _ node: Node) -> Input? {
+  private mutating func document<R: Resource>(_ type: R.Type, _ node: Node, _ port: String) -> Input? {
+    guard let path = path(node, port) else { return nil }
     do {
-      let resource = try loader.load(type, Path(node.scalar ?? "", at: node.range))
+      let resource = try loader.load(type, path)
       return Input(reference: .document(resource), type: type, shape: resource)
     } catch {
       problems.add(error)
@@ -125,16 +143,17 @@ extension PipelineChecker {
 
   /// What a step, or one port of it, gives; `nil` when there is none, which has then been noted if it is news.
   private mutating func outputs(of name: String, at range: SourceRange?, _ request: StepRequest) -> [Input]? {
-    let parts = name.split(separator: ".", maxSplits: 1).map(String.init)
+    let dot = name.lastIndex(of: ".")
+    let owner = dot.map { String(name[..<$0]) } ?? name
     guard
       let index = pipeline.steps.firstIndex(where: { $0.id == name })
-        ?? pipeline.steps.firstIndex(where: { $0.id == parts.first })
+        ?? pipeline.steps.firstIndex(where: { $0.id == owner })
     else {
-      if !broken.contains(name), !broken.contains(parts.first ?? "") { unknownStep(name, at: range, request) }
+      if !broken.contains(name), !broken.contains(owner) { unknownStep(name, at: range, request) }
       return nil
     }
     let step = pipeline.steps[index]
-    let wanted = step.id == name ? nil : parts.last
+    let wanted = step.id == name ? nil : dot.map { String(name[name.index(after: $0)...]) }
     let found = step.outputs.sorted { $0.key < $1.key }.filter { wanted == nil || $0.key == wanted }.map {
       Input(reference: .step(index, id: step.id, port: $0.key), type: $0.value.type, shape: $0.value.shape)
     }

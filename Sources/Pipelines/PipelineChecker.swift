@@ -21,8 +21,18 @@ struct PipelineChecker {
     pipeline = CheckedPipeline(info: PipelineInfo(name: ""), file: file)
   }
 
+  /// Checks all of a file; of steps that are not whole only the names stand.
+  mutating func check(
+    _ fields: PipelineFields, _ steps: [(step: StepFields, isWhole: Bool)],
+    ledger: @escaping @Sendable (String) throws(StageError) -> [UInt8]?
+  ) {
+    pipeline.info = PipelineInfo(fields, ledger: ledger, referenceDate: referenceDate(fields.defaults))
+    load(fields.defaults)
+    add(steps)
+  }
+
   /// The day under `defaults.reference_date`, if there is one.
-  mutating func referenceDate(_ defaults: Node?) -> Day? {
+  private mutating func referenceDate(_ defaults: Mapping<Node>?) -> Day? {
     guard let node = defaults?["reference_date"] else { return nil }
     var found = OptionProblems(key: "reference_date")
     let day = Day.optionType.read(node, &found)
@@ -31,22 +41,28 @@ struct PipelineChecker {
   }
 
   /// Loads the documents that steps share: those under `defaults:`, and what the program brings for those that are not there.
-  mutating func load(_ defaults: Node?) {
+  private mutating func load(_ defaults: Mapping<Node>?) {
     var known: [String] = ["reference_date"]
     for type in stages.flatMap({ $0.resources }) where !known.contains(type.key) {
       known.append(type.key)
       guard let node = defaults?[type.key] else { continue }
-      load(type, Path(node.scalar ?? "", at: node.range))
+      if let path = path(node, type.key) { load(type, path) } else { unreadable.insert(type.key) }
     }
-    for (key, _) in defaults?.pairs ?? [] where !known.contains(key.scalar ?? "") {
+    for entry in defaults?.entries ?? [] where !known.contains(entry.name) {
       problems.add(
         Diagnostic(
           "pipeline.defaults",
           Phrase(
-            vi: "không có mục '\(key.scalar ?? "")' trong defaults",
-            en: "there is no default '\(key.scalar ?? "")'"),
-          at: key.range, hint: known.suggestion(for: key.scalar ?? "")))
+            vi: "không có mục '\(entry.name)' trong defaults", en: "there is no default '\(entry.name)'"),
+          at: entry.range, hint: known.suggestion(for: entry.name)))
     }
+  }
+  /// The path of a document; `nil` when it is none, which has then been noted.
+  mutating func path(_ node: Node, _ key: String) -> Path? {
+    var found = OptionProblems(key: key)
+    let path = Path.optionType.read(node, &found)
+    problems.add(found.all)
+    return path
   }
   private mutating func load<R: Resource>(_ type: R.Type, _ path: Path) {
     do { resources[ObjectIdentifier(type)] = try loader.load(type, path) } catch {
@@ -56,11 +72,15 @@ struct PipelineChecker {
   }
 
   /// Plans the steps, each after those it takes from.
-  mutating func add(_ steps: [StepFields]) {
-    let graph = StepGraph(steps)
+  private mutating func add(_ steps: [(step: StepFields, isWhole: Bool)]) {
+    let ports = steps.map { step, _ in stages.first { $0.name == step.use }.map(inputPorts) }
+    let graph = StepGraph(steps.map(\.step), ports: ports)
     problems.add(graph.problems)
-    for index in graph.order { add(steps[index], id: graph.ids[index], before: graph.before(index), graph) }
-    broken.formUnion(graph.cyclic)
+    for index in graph.order where !steps[index].isWhole { broken.insert(graph.ids[index]) }
+    for index in graph.order where steps[index].isWhole {
+      add(steps[index].step, id: graph.ids[index], before: graph.before(index), graph)
+    }
+    broken.formUnion(graph.waiting)
     if steps.isEmpty {
       problems.add(
         Diagnostic(
@@ -81,7 +101,13 @@ struct PipelineChecker {
       return
     }
     let errors = problems.errorCount
-    let planned = open(type, StepRequest(id: id, step: step, before: before, all: graph.ids))
+    let request = StepRequest(id: id, step: step, before: before, all: graph.ids)
+    if inputPorts(of: type).isEmpty { refuseInputs(request) }
+    let planned = open(type, request)
+    if let planned {
+      checkExpectation(planned, request)
+      checkNames(planned, request)
+    }
     if let planned, problems.errorCount == errors {
       pipeline.steps.append(planned)
     } else {
@@ -92,15 +118,25 @@ struct PipelineChecker {
   private mutating func open<S: Stage>(_ type: S.Type, _ request: StepRequest) -> CheckedStep? {
     for resource in type.resources { ensure(resource, for: type.name, request) }
     let absent = type.resources.contains { resources[ObjectIdentifier($0)] == nil }
-    let stage: S
+    let options: S.Options
     do {
       let range = request.step.$use ?? .top(of: pipeline.file)
-      stage = try S(S.Options.decoded(from: request.step.with ?? Node(.mapping([]), range)))
+      options = try S.Options.decoded(from: request.step.with ?? Node(.mapping([]), range))
     } catch {
       problems.add(error)
       return nil
     }
-    guard !absent else { return nil }
+    let planned = absent ? nil : plan(S(options), request)
+    if planned == nil { read(options.documents) }
+    return planned
+  }
+  /// Reads the documents of a step that could not be planned, for what is wrong with them.
+  private mutating func read(_ documents: [any NamedDocument]) {
+    for document in documents {
+      do throws(Diagnostics) { try document.read(by: loader) } catch { problems.add(error) }
+    }
+  }
+  private mutating func plan(_ stage: some Stage, _ request: StepRequest) -> CheckedStep? {
     var request = request
     request.planning = Planning(
       step: request.id, range: request.step.$use, pipeline: pipeline.info, loader: loader,

@@ -16,7 +16,7 @@ struct PipelineFields: StageOptions {
   var site: SiteFields?
   @Option(vi: "Lần công bố.", en: "The edition.") var edition: EditionFields?
   @Option(vi: "Tài liệu và ngày dùng chung cho mọi bước.", en: "Documents and dates that steps share.")
-  var defaults: Node?
+  var defaults: Mapping<Node>?
   @Option(vi: "Các bước.", en: "Steps.") var steps: [StepFields]
 }
 

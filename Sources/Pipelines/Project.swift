@@ -34,7 +34,7 @@ public struct Project: Sendable {
   }
   private init(_ root: String, _ file: String, _ share: ShareFolder) {
     self.root = root
-    self.file = String(file.dropFirst(root.count + 1))
+    self.file = String(file.dropFirst(root == "/" ? 1 : root.count + 1))
     files = .folder(root, share: share)
   }
   /// A path of a diagnostic as a person in the working directory would write it.
@@ -54,7 +54,7 @@ extension ProjectFiles {
       if path.hasPrefix("share:") { return try share.path(String(path.dropFirst(6))) }
       let joined = path.isEmpty ? root : "\(root)/\(path)"
       guard let real = canonical(joined) else { return joined }
-      guard let base = canonical(root), real == base || real.hasPrefix(base + "/") else {
+      guard let base = canonical(root), real == base || real.hasPrefix(base == "/" ? base : base + "/") else {
         throw StageError(
           Phrase(
             vi: "'\(path)' là liên kết ra ngoài thư mục dự án",

@@ -41,28 +41,36 @@ final class Run: Sendable {
       try await work(taken, publication.staging(audience, step.id))
     }
     let found = findings.steps[step.id]
-    try expectRows(step)
+    try expectRows(index)
     return StepReport(step, found, seconds: clock.seconds)
   }
 
   /// Zero rows where rows were expected is an error unless the step says otherwise.
-  private func expectRows(_ step: CheckedStep) throws(StageError) {
-    for source in step.sources {
-      guard let index = runner.pipeline.steps.firstIndex(where: { $0.id == source }) else { continue }
-      let before = runner.pipeline.steps[index]
-      guard before.isStream, let found = findings.steps[before.id], found.rowsOut < before.minRows ?? 1 else {
-        continue
-      }
-      let wanted = before.minRows ?? 1
-      throw StageError(
-        Phrase(
-          vi: "bước '\(before.id)' cho \(found.rowsOut) dòng, cần ít nhất \(wanted)",
-          en: "step '\(before.id)' gave \(found.rowsOut) rows, and at least \(wanted) are expected"),
-        hint: Phrase(
-          vi: "xem office/findings.ndjson; nếu không có dòng nào cũng đúng, ghi expect: { min_rows: 0 }",
-          en: "see office/findings.ndjson; if no rows are right, write `expect: { min_rows: 0 }`"),
-        cause: .data)
+  ///
+  /// The streams that led to the step are looked at first, from the source on: only now are their rows known.
+  private func expectRows(_ index: Int) throws(StageError) {
+    let step = runner.pipeline.steps[index]
+    for case .step(let before, _, _) in step.inputs.sorted(by: { $0.key < $1.key }).flatMap(\.value)
+    where runner.pipeline.steps[before].isStream {
+      try expectRows(before)
     }
+    let wanted = step.minRows ?? (step.isStream ? 1 : 0)
+    guard let rows = rowCount(index), rows < wanted else { return }
+    throw StageError(
+      Phrase(
+        vi: "bước '\(step.id)' cho \(rows) dòng, cần ít nhất \(wanted)",
+        en: "step '\(step.id)' gave \(rows) rows, and at least \(wanted) are expected"),
+      hint: Phrase(
+        vi: "xem office/findings.ndjson; nếu không có dòng nào cũng đúng, ghi expect: { min_rows: 0 }",
+        en: "see office/findings.ndjson; if no rows are right, write `expect: { min_rows: 0 }`"),
+      cause: .data)
+  }
+  /// How many rows a step has given, the fewest if it gives several tables; `nil` when it has given none yet.
+  private func rowCount(_ index: Int) -> Int? {
+    let step = runner.pipeline.steps[index]
+    if step.isStream { return findings.steps[step.id]?.rowsOut }
+    let given = values.withLock { $0[index] } ?? [:]
+    return given.values.compactMap { ($0 as? any TableFlow)?.table.rows.count }.min()
   }
 
   /// What one port of a step gives.

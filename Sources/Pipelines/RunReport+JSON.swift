@@ -44,12 +44,13 @@ extension RunReport {
   /// The file `office/findings.ndjson`: one finding a line, by step in the order of running, then a line for what was not kept.
   var findingLines: [UInt8] {
     var text = ""
-    for step in steps {
-      guard let found = findings.steps[step.id] else { continue }
+    // The step that failed has ended with nothing but what it found, which is why it is wanted most.
+    for step in order {
+      guard let found = findings.steps[step] else { continue }
       for finding in found.kept {
         text +=
           JSON.object([
-            ("step", .string(step.id)), ("code", .string(finding.code)), ("file", .string(finding.file)),
+            ("step", .string(step)), ("code", .string(finding.code)), ("file", .string(finding.file)),
             ("line", .integer(finding.line)), ("column", finding.column.map { .string($0) } ?? .null),
             ("vi", .string(finding.message.vi)), ("en", .string(finding.message.en)),
           ]).description + "\n"
@@ -58,7 +59,7 @@ extension RunReport {
       guard total > found.kept.count else { continue }
       text +=
         JSON.object([
-          ("step", .string(step.id)), ("code", "findings.capped"), ("found", .integer(total)),
+          ("step", .string(step)), ("code", "findings.capped"), ("found", .integer(total)),
           ("kept", .integer(found.kept.count)),
         ]).description + "\n"
     }

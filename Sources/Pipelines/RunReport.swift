@@ -40,11 +40,14 @@ public struct RunReport: Sendable {
   public private(set) var failure: StageError?
   /// The documents that were read when the pipeline was checked.
   let documents: [InputRecord]
+  /// The ids of all steps, in the order of running.
+  let order: [String]
   let parameters: [(name: String, value: String)]
   let file: String
 
   init(_ pipeline: CheckedPipeline) {
     (self.pipeline, edition) = (pipeline.info.name, pipeline.info.edition?.id ?? "")
+    order = pipeline.steps.map(\.id)
     (documents, parameters, file) = (pipeline.documents, pipeline.parameters, pipeline.file)
   }
   mutating func add(_ step: StepReport) { steps.append(step) }
@@ -55,6 +58,8 @@ public struct RunReport: Sendable {
       steps[index] = step.knowing(findings.steps[step.id])
     }
   }
+  /// What was found, by step in the order of running; of each step at most `StepFindings.limit`.
+  public var kept: [Finding] { order.flatMap { findings.steps[$0]?.kept ?? [] } }
   mutating func fail(_ error: StageError) { failure = error }
 }
 

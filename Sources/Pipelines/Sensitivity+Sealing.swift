@@ -5,13 +5,19 @@ extension Schema {
   /// The fields with lineage, and with the sensitivity that follows from it, whatever the stage asked for.
   ///
   /// Nothing but a release makes a column less sensitive; except that what a reduction adds up is no longer personal.
-  func sealed(_ step: String, _ inputs: [Schema], reducing: Bool = false, releasing: Bool = false) -> Schema {
+  /// A column said to come from one that there is not may come from any, and one of which nothing is said from figures too.
+  func sealed(
+    _ step: String, _ inputs: [Schema], figures: [FigureShape] = [], reducing: Bool = false,
+    releasing: Bool = false
+  ) -> Schema {
     let known = inputs.flatMap(\.fields)
+    let names = Set(known.map(\.name))
+    let everything = known.compactMap(\.lineage) + figures.map(Lineage.init)
     var sealed = self
     for (index, field) in fields.enumerated() {
-      let parents =
-        field.lineage.map { [$0] }
-        ?? known.filter { field.sources?.contains($0.name) ?? true }.compactMap(\.lineage)
+      let sources = field.sources.flatMap { names.isSuperset(of: $0) ? $0 : nil }
+      let named = sources.map { sources in known.filter { sources.contains($0.name) }.compactMap(\.lineage) }
+      let parents = field.lineage.map { [$0] } ?? named ?? everything
       var sensitivity = parents.reduce(field.sensitivity) { max($0, $1.sensitivity) }
       if reducing, field.lineage == nil, field.role.isSummable { sensitivity = min(sensitivity, .protected) }
       if releasing, sensitivity == .protected { sensitivity = .public }
@@ -21,6 +27,20 @@ extension Schema {
         step: step, column: field.name, sensitivity: sensitivity, parents: parents)
     }
     return sealed
+  }
+}
+
+extension Lineage {
+  /// The way of figures, as that of a column.
+  fileprivate init(_ figures: FigureShape) {
+    let lineage = figures.path.reduce(nil as Lineage?) { before, place in
+      let dot = place.lastIndex(of: ".") ?? place.startIndex
+      return Lineage(
+        step: String(place[..<dot]), column: String(place[dot...].dropFirst()),
+        sensitivity: figures.sensitivity,
+        parents: before.map { [$0] } ?? [])
+    }
+    self = lineage ?? Lineage(step: "", column: "figures", sensitivity: figures.sensitivity, parents: [])
   }
 }
 

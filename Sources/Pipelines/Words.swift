@@ -185,4 +185,27 @@ private let parameterExplanations = [
     remedy: Phrase(
       vi: "Thêm tên biến vào env:, và đặt giá trị cho nó trước khi chạy.",
       en: "Add the name to `env:`, and give the variable a value before running.")),
+  Explanation(
+    "pipeline.one-input",
+    Phrase(
+      vi: "Đầu vào này nhận kết quả của một bước; nhiều bước thì không biết dùng bước nào.",
+      en: "This input takes what one step gives; of several it would not be clear which."),
+    remedy: Phrase(
+      vi: "Chỉ nêu một bước cho đầu vào ấy.", en: "Name one step for that input.")),
+  Explanation(
+    "pipeline.expect",
+    Phrase(
+      vi: "Bước này không cho dòng nào, nên không thể đòi số dòng ít nhất.",
+      en: "This step gives no rows, so a least number of them cannot be asked for."),
+    remedy: Phrase(
+      vi: "Bỏ expect ở bước này, hoặc đặt ở bước cho các dòng.",
+      en: "Remove `expect:` here, or write it at the step that gives the rows.")),
+  Explanation(
+    "pipeline.same-column",
+    Phrase(
+      vi: "Bước này cho hai cột cùng tên; các bước sau chỉ tìm thấy cột thứ nhất.",
+      en: "This step gives two columns of one name; later steps would only ever find the first."),
+    remedy: Phrase(
+      vi: "Đặt tên khác cho cột mới trong with: của bước.",
+      en: "Give the new column another name under `with:` of the step.")),
 ]

@@ -30,8 +30,14 @@ struct Arithmetic {
     let distance = goal.flatMap { margin($0) }
     if let distance { steps.append(.margin(distance)) }
     return Verdict(
-      word, share: share, reason: reason ?? remark, steps: steps, margin: distance, result: result,
-      base: base)
+      word, share: share, reason: reason ?? remark, steps: steps, margin: distance, achieved: achieved,
+      result: result, base: base)
+  }
+  /// How far the measure has moved, when that is what the target asks for.
+  private var achieved: Phrase? {
+    guard question.needsBase, let change else { return nil }
+    let ends = question.condition.goal?.ends ?? []
+    return .achieved(change, question.changeUnit, question.target.toward ?? .down, beside: ends)
   }
 
   // MARK: What is told

@@ -8,6 +8,13 @@ public enum Direction: String, OptionValue, CaseIterable {
   /// It is to rise.
   case up
 
+  /// The other way.
+  var opposite: Direction {
+    switch self {
+    case .down: .up
+    case .up: .down
+    }
+  }
   /// The verb for it.
   public var verb: Phrase {
     switch self {

@@ -51,6 +51,21 @@ extension Phrase {
       vi: "Mức \(toward.verb.vi): \(amount.vi).",
       en: "\(toward == .down ? "Cut" : "Rise"): \(amount.en).")
   }
+  /// A change in a few words: `giảm 2.010 hộ`, `giảm 2,235–2,265 điểm %`; one that went the other way is told so.
+  static func achieved(
+    _ change: Extent, _ unit: TargetUnit, _ toward: Direction, beside ends: [Fraction]
+  ) -> Phrase? {
+    guard let low = change.low?.value, let high = change.high?.value else { return nil }
+    if high < Fraction(0), let least = high.negated, let most = low.negated {
+      let other = Extent(from: Extent.End(least), to: Extent.End(most))
+      return achieved(other, unit, toward.opposite, beside: [])
+    }
+    guard let a = number(low, beside: ends), let b = number(high, beside: ends) else { return nil }
+    let (first, last) = (unit.number(a), unit.text(b))
+    let verb = toward.verb
+    guard low != high else { return Phrase(vi: "\(verb.vi) \(last.vi)", en: "\(verb.en) \(last.en)") }
+    return Phrase(vi: "\(verb.vi) \(first.vi)–\(last.vi)", en: "\(verb.en) \(first.en)–\(last.en)")
+  }
   static func comparison(_ goal: Goal, _ value: Extent, _ fulfilled: Bool) -> Phrase {
     let wanted = goal.text()
     let found = between(value, goal.unit, beside: goal.ends)
@@ -118,14 +133,18 @@ extension Phrase {
   }
   /// A number with as many places as it takes to write it, or four; more where fewer would print it on the other side of
   /// an end.
-  private static func number(_ value: Fraction, _ unit: TargetUnit, _ ends: [Fraction]) -> Phrase {
+  private static func number(_ value: Fraction, beside ends: [Fraction]) -> FixedPoint? {
     for places in 0...18 {
       guard let rounded = value.rounded(places: places) else { break }
       let printed = Fraction(rounded)
-      if printed == value { return unit.text(rounded) }
+      if printed == value { return rounded }
       let isTrue = ends.allSatisfy { (printed < $0) == (value < $0) && (printed > $0) == (value > $0) }
-      if places >= 4, isTrue { return unit.text(rounded) }
+      if places >= 4, isTrue { return rounded }
     }
-    return Phrase(vi: "một số quá dài để viết", en: "a number too long to write")
+    return nil
+  }
+  private static func number(_ value: Fraction, _ unit: TargetUnit, _ ends: [Fraction]) -> Phrase {
+    number(value, beside: ends).map { unit.text($0) }
+      ?? Phrase(vi: "một số quá dài để viết", en: "a number too long to write")
   }
 }

@@ -24,7 +24,7 @@ public enum TargetUnit: String, OptionValue, CaseIterable {
   public var phrase: Phrase {
     switch self {
     case .percent: Phrase(same: "%")
-    case .points: Phrase(vi: "điểm %", en: "percentage points")
+    case .points: Phrase(vi: "điểm\u{A0}%", en: "percentage points")
     case .households: Phrase(vi: "hộ", en: "households")
     case .people: Phrase(vi: "người", en: "people")
     case .communes: Phrase(vi: "xã", en: "communes")

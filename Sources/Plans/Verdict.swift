@@ -22,6 +22,8 @@ public struct Verdict: Sendable, Hashable {
   public let steps: [Phrase]
   /// The distance in households.
   public let margin: Margin?
+  /// For a change or a direction, how far the measure has moved since the baseline, such as `giảm 2.010 hộ`.
+  public let achieved: Phrase?
   /// The figure judged.
   public let result: Figure?
   /// The base figure.
@@ -29,10 +31,10 @@ public struct Verdict: Sendable, Hashable {
 
   init(
     _ word: VerdictWord, share: Int? = nil, reason: Phrase? = nil, steps: [Phrase] = [],
-    margin: Margin? = nil, result: Figure? = nil, base: Figure? = nil
+    margin: Margin? = nil, achieved: Phrase? = nil, result: Figure? = nil, base: Figure? = nil
   ) {
     (self.word, self.share, self.reason, self.steps) = (word, share, reason, steps)
-    (self.margin, self.result, self.base) = (margin, result, base)
+    (self.margin, self.achieved, self.result, self.base) = (margin, achieved, result, base)
   }
 }
 

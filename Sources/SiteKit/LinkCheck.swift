@@ -2,38 +2,59 @@ public import Diagnostics
 
 /// Checks that every internal link of a site, and every anchor in one, leads somewhere.
 ///
-/// It reads the finished pages: `id="…"`, `href="…"` and `src="…"` as the templates write them, in double quotes.
+/// It reads finished pages one after another: `id="…"`, `href="…"` and `src="…"` as the templates write them, in double
+/// quotes. A target that several pages miss is told for the first of them.
 public struct LinkCheck: Sendable {
   private var ids: [PagePath: Set<String>] = [:]
-  private var links: [(page: PagePath, link: String)] = []
+  /// The targets outside their own page, in the order found.
+  private var links: [Link] = []
+  private var known: Set<Target> = []
+  private var problems = Diagnostics()
 
-  /// Reads the pages, and takes note of other files that links may name.
-  public init(_ files: [SiteFile], others: [PagePath] = []) {
-    for path in others { ids[path] = [] }
-    for file in files {
-      ids[file.path] = []
-      guard file.path.text.hasSuffix(".html") else { continue }
-      read(file)
-    }
+  private struct Target: Hashable {
+    let path: PagePath
+    let anchor: String?
   }
-  /// Every broken link, by page and place in it.
+  private struct Link {
+    let page: PagePath
+    let text: String
+    let target: Target
+  }
+
+  /// A check of a site with files that are made elsewhere.
+  public init(others: [PagePath] = []) {
+    for path in others { ids[path] = [] }
+  }
+  /// Reads one file of the site; that its path is taken, and that an id stands twice, is noted.
   ///
-  /// - Throws: `site.broken-link`, `site.broken-anchor`, `site.duplicate-id`.
+  /// - Returns: Whether the path was free.
+  public mutating func read(_ file: SiteFile) -> Bool {
+    guard ids[file.path] == nil else {
+      problems.add(.duplicatePage(file.path))
+      return false
+    }
+    ids[file.path] = []
+    if file.path.text.hasSuffix(".html") { scan(file) }
+    return true
+  }
+  /// Tells every path, id and link that is wrong.
+  ///
+  /// - Throws: `site.duplicate-page`, `site.duplicate-id`, `site.broken-link`, `site.broken-anchor`.
   public func verify() throws(Diagnostics) {
-    var problems = Diagnostics()
-    for (page, id) in doubled { problems.add(.duplicateID(id, on: page)) }
-    for (page, link) in links {
-      guard let (path, anchor) = page.target(of: link), let known = ids[path] else {
-        problems.add(.brokenLink(link, on: page))
+    var problems = problems
+    for link in links {
+      guard let known = ids[link.target.path] else {
+        problems.add(.brokenLink(link.text, on: link.page))
         continue
       }
-      if let anchor, !known.contains(anchor) { problems.add(.brokenAnchor(link, on: page)) }
+      if let anchor = link.target.anchor, !known.contains(anchor) {
+        problems.add(.brokenAnchor(link.text, on: link.page))
+      }
     }
     try problems.throwIfAny()
   }
 
-  private var doubled: [(PagePath, String)] = []
-  private mutating func read(_ file: SiteFile) {
+  private mutating func scan(_ file: SiteFile) {
     var found: Set<String> = []
     var at = 0
     let bytes = file.bytes
@@ -44,13 +65,21 @@ public struct LinkCheck: Sendable {
       else { continue }
       let value = Self.unescaped(bytes[(at + 1)..<end])
       at = end
-      if name == .id {
-        if !found.insert(value).inserted { doubled.append((file.path, value)) }
-      } else if !["https:", "http:", "mailto:", "tel:"].contains(where: value.hasPrefix) {
-        links.append((file.path, value))
+      switch name {
+      case .id: if !found.insert(value).inserted { problems.add(.duplicateID(value, on: file.path)) }
+      case .address: add(value, on: file.path)
       }
     }
     ids[file.path] = found
+  }
+  private mutating func add(_ link: String, on page: PagePath) {
+    guard !["https:", "http:", "mailto:", "tel:"].contains(where: link.hasPrefix) else { return }
+    guard let (path, anchor) = page.target(of: link) else {
+      problems.add(.brokenLink(link, on: page))
+      return
+    }
+    let target = Target(path: path, anchor: anchor)
+    if known.insert(target).inserted { links.append(Link(page: page, text: link, target: target)) }
   }
   private enum Attribute { case id, address }
   private static func attribute(_ bytes: [UInt8], endingAt end: Int) -> Attribute? {

@@ -26,6 +26,8 @@ enum Operation: Sendable {
   case jump(Int)
   /// Names a value.
   case bind(slot: Int, Int)
+  /// Names a text written in the template.
+  case bindText(slot: Int, String)
 }
 
 /// The way to a value: from a name bound in the template, or from the page's record.

@@ -6,7 +6,7 @@ public struct Page: Sendable {
   public let template: String
   /// What the template is filled with.
   public let fields: [String: TemplateValue]
-  /// Whether it stands in the site map; an error page does not.
+  /// Whether it belongs in the site map; an error page does not.
   public let isListed: Bool
   /// A page.
   public init(

@@ -1,11 +1,11 @@
 import Diagnostics
 
 extension Diagnostic {
-  static func duplicatePage(_ page: Page) -> Diagnostic {
+  static func duplicatePage(_ path: PagePath) -> Diagnostic {
     Diagnostic(
       "site.duplicate-page",
       Phrase(
-        vi: "hai trang cùng đường dẫn '\(page.path.text)'", en: "two pages have the path '\(page.path.text)'"),
+        vi: "hai trang cùng đường dẫn '\(path.text)'", en: "two pages have the path '\(path.text)'"),
       at: nil,
       hint: Phrase(
         vi: "hai kế hoạch, chỉ tiêu hoặc đơn vị trùng mã: đặt lại mã cho một bên",

@@ -91,6 +91,8 @@ struct TemplateCompiler {
       }
       self.content = nil
       run(content.pieces, content.source)
+    case ("for", 1), ("if", 1), ("include", 1), ("t", 1), ("link", 1), ("icon", 1):
+      problems.add(.tagShape("{{ \(tokens[0].shown) x }}", at: range))
     case ("layout", _): problems.add(.tagShape("{{ layout \"base\" }}", at: range))
     case (_, 1):
       if template.literals.isURLAttribute { problems.add(.linkNeeded(tokens[0])) }
@@ -102,7 +104,7 @@ struct TemplateCompiler {
 
   // MARK: Blocks
 
-  /// Compiles a loop: `{{ for x in list }} … {{ else }} … {{ end }}`.
+  /// Compiles `{{ for x in list }} … {{ else }} … {{ end }}`.
   private mutating func loop(_ tokens: [Token], _ range: SourceRange, _ body: inout TemplateBody) {
     guard tokens.count == 4, let name = tokens[1].name, tokens[2].name == "in" else {
       problems.add(.tagShape("{{ for x in list }}", at: range))
@@ -128,7 +130,7 @@ struct TemplateCompiler {
     if block(&body)?.first?.name != "end" { problems.add(.blockNotClosed("for", range)) }
     template.operations[jump] = .jump(template.operations.count)
   }
-  /// Compiles a condition: `{{ if a }} … {{ else if not b }} … {{ else }} … {{ end }}`.
+  /// Compiles `{{ if a }} … {{ else if not b }} … {{ else }} … {{ end }}`.
   private mutating func condition(_ tokens: [Token], _ range: SourceRange, _ body: inout TemplateBody) {
     var tokens = tokens[...]
     var jumps: [Int] = []
@@ -163,7 +165,7 @@ struct TemplateCompiler {
   private mutating func skip(_ body: inout TemplateBody, _ range: SourceRange) {
     while let end = block(&body), end.first?.name == "else" {}
   }
-  /// Compiles another template in place: `{{ include "table" rows=unit.rows }}`.
+  /// Compiles `{{ include "table" rows=unit.rows id="table" }}`.
   private mutating func include(_ tokens: [Token], _ range: SourceRange) {
     guard case .text(let name) = tokens[1].kind else {
       problems.add(.tagShape("{{ include \"name\" }}", at: range))
@@ -172,8 +174,11 @@ struct TemplateCompiler {
     var bound: [String: Int] = [:]
     for (name, token) in arguments(tokens.dropFirst(2), range) {
       let slot = newSlot()
-      let value = path(token)
-      template.operations.append(.bind(slot: slot, value))
+      if case .text(let text) = token.kind {
+        template.operations.append(.bindText(slot: slot, text))
+      } else {
+        template.operations.append(.bind(slot: slot, path(token)))
+      }
       bound[name] = slot
     }
     scopes.append(bound)
@@ -210,7 +215,7 @@ struct TemplateCompiler {
       }
     }
   }
-  /// Compiles a link: `{{ link "du-lieu/index.html" }}` or `{{ link unit.url }}`.
+  /// Compiles `{{ link "du-lieu/index.html" }}` and `{{ link unit.url }}`.
   private mutating func link(_ tokens: [Token], _ range: SourceRange) {
     guard tokens.count == 2 else {
       problems.add(.tagShape("{{ link \"path\" }}, {{ link x }}", at: range))

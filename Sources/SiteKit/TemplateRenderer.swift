@@ -38,6 +38,7 @@ struct TemplateRenderer {
         if try value(path).holds == negated { at = target }
       case .jump(let target): at = target
       case .bind(let slot, let path): slots[slot] = try value(path)
+      case .bindText(let slot, let text): slots[slot] = .text(text)
       }
     }
   }

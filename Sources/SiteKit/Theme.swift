@@ -20,7 +20,7 @@ public struct Theme: Sendable {
   ///
   /// - Parameters:
   ///   - folder: The path of the theme, as `ProjectFiles` takes it.
-  ///   - language: Which of the files of words is read; a theme speaks one language.
+  ///   - language: The language of its words.
   ///   - range: The place that names it, for what cannot be read.
   ///   - files: The files of the project.
   /// - Throws: Everything wrong in it: `files.unreadable`, `template.*`, `words.*`.
@@ -62,15 +62,23 @@ public struct Theme: Sendable {
   }
   /// The names of the page templates, sorted.
   public var templateNames: [String] { templates.keys.sorted() }
-  /// Finds what is needed and missing: page templates and words.
+  /// Finds what is needed and missing: page templates, and words with the names of the values each may take.
   ///
-  /// - Throws: `theme.missing-template`, `theme.missing-word`.
-  public func require(templates needed: [String], words keys: [String]) throws(Diagnostics) {
+  /// - Throws: `theme.missing-template`, `theme.missing-word`, `theme.unknown-parameter`.
+  public func require(templates needed: [String], words wanted: [String: [String]]) throws(Diagnostics) {
     var problems = Diagnostics()
     for name in needed where templates[name] == nil {
       problems.add(.missingTemplate(name, of: templateNames, in: words.file))
     }
-    for key in keys where words.words[key] == nil { problems.add(.missingWord(key, in: words)) }
+    for (key, names) in wanted.sorted(by: { $0.key < $1.key }) {
+      guard let parameters = words.parameters(of: key) else {
+        problems.add(.missingWord(key, in: words))
+        continue
+      }
+      for name in parameters where !names.contains(name) {
+        problems.add(.wordParameter(name, of: key, names, in: words))
+      }
+    }
     try problems.throwIfAny()
   }
 

@@ -55,4 +55,14 @@ extension Diagnostic {
       Phrase(vi: "\(words.file) thiếu từ '\(key)'", en: "\(words.file) has no word '\(key)'"),
       at: .top(of: words.file), hint: words.keys.nearest(to: key).map { Phrase(same: $0 + "?") })
   }
+  static func wordParameter(
+    _ name: String, of key: String, _ names: [String], in words: Wording
+  ) -> Diagnostic {
+    Diagnostic(
+      "theme.unknown-parameter",
+      Phrase(
+        vi: "từ '\(key)' trong \(words.file) có {\(name)}, mà chương trình không đưa giá trị ấy",
+        en: "the word '\(key)' in \(words.file) has {\(name)}, which the program does not give"),
+      at: .top(of: words.file), hint: names.isEmpty ? nil : names.suggestion(for: name))
+  }
 }

@@ -123,6 +123,17 @@ private let siteExplanations: [Explanation] = [
       en: "The file of words lacks one that the program uses."),
     remedy: Phrase(vi: "Thêm từ ấy vào cả hai tệp.", en: "Add it to both files.")),
   Explanation(
+    "theme.unknown-parameter",
+    Phrase(
+      vi:
+        "Một từ có {tên} của một giá trị mà chương trình không đưa ở chỗ ấy, nên người đọc sẽ thấy dấu ngoặc.",
+      en:
+        "A word has a {name} for which the program gives no value there, so that readers would see the braces."
+    ),
+    remedy: Phrase(
+      vi: "Sửa tên trong ngoặc như tệp từ đi kèm chương trình.",
+      en: "Mend the name in braces as in the words that come with the program.")),
+  Explanation(
     "site.duplicate-page",
     Phrase(vi: "Hai trang có cùng địa chỉ.", en: "Two pages have one address."),
     remedy: Phrase(

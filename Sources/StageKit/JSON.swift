@@ -42,13 +42,27 @@ public indirect enum JSON: Sendable, ExpressibleByDictionaryLiteral, Expressible
   public var description: String {
     switch self {
     case .null: "null"
-    case .string(let s):
-      "\"\(s.replacing("\\", with: "\\\\").replacing("\"", with: "\\\"").replacing("\n", with: "\\n"))\""
+    case .string(let text): "\"\(escaped(text))\""
     case .integer(let n): String(n)
     case .number(let n): n
     case .bool(let b): String(b)
     case .array(let items): "[" + items.map(\.description).joined(separator: ", ") + "]"
     case .object(let pairs): "{" + pairs.map { "\(JSON.string($0.0)): \($0.1)" }.joined(separator: ", ") + "}"
     }
+  }
+  /// The text as RFC 8259 section 7 wants it: scalar by scalar, since a mark joins a quote to one character.
+  private func escaped(_ text: String) -> String {
+    var result = ""
+    for scalar in text.unicodeScalars {
+      switch scalar {
+      case "\"", "\\": result.unicodeScalars.append(contentsOf: ["\\", scalar])
+      case "\n": result += "\\n"
+      case "\r": result += "\\r"
+      case "\t": result += "\\t"
+      case "\0"..<" ": result += "\\u00" + (scalar.value < 16 ? "0" : "") + String(scalar.value, radix: 16)
+      default: result.unicodeScalars.append(scalar)
+      }
+    }
+    return result
   }
 }

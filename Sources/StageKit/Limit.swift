@@ -35,7 +35,9 @@ extension Limit where Value == String {
   }
   /// A text that is not empty.
   public static var notEmpty: Limit {
-    Limit([("minLength", .integer(1))], Phrase(vi: "không để trống", en: "not empty")) { !$0.isEmpty }
+    Limit([("minLength", .integer(1))], Phrase(vi: "ít nhất một ký tự", en: "one or more characters")) {
+      !$0.isEmpty
+    }
   }
   /// A text that is, from end to end, of a regular expression.
   public static func pattern(_ pattern: String) -> Limit {

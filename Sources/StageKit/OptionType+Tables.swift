@@ -70,7 +70,7 @@ public struct Percent: OptionValue {
       encode: { .string("\(FixedPoint(units: Int128($0.millionths), scale: 4).plain)%") }
     ) { (node) throws(OptionError) in
       guard let text = node.scalar, text.hasSuffix("%"),
-        let value = Int64(decimal: text.dropLast().utf8.filter { $0 != 32 }, scale: 4), value >= 0
+        let value = Int64(decimal: text.dropLast(text.hasSuffix(" %") ? 2 : 1).utf8, scale: 4), value >= 0
       else {
         throw OptionError(
           expected: Phrase(vi: "một tỷ lệ như 1 %", en: "a percentage such as 1%"), found: node)

@@ -116,7 +116,12 @@ public struct NoOptions: StageOptions {
   }
   /// Where the value was written, for a message about it; `nil` for a default.
   public var projectedValue: SourceRange? { slot.range }
-  func typeName(_ language: Language) -> String { Value.optionType.name(language) }
+  func typeName(_ language: Language) -> String {
+    let name = Value.optionType.name(language)
+    guard let limit else { return name }
+    // A bar would end the cell of the table.
+    return "\(name), \(limit.meaning(language))".replacing("|", with: "\\|")
+  }
   var fallbackJSON: JSON? { fallback.map(Value.optionType.encode) }
   var schema: JSON {
     (limit?.schema ?? []).reduce(Value.optionType.schema) { $0.adding($1.0, $1.1) }

@@ -99,12 +99,24 @@ public struct Planning {
           Phrase(
             vi: "'\(name.text)' là tỷ lệ, không được cộng các tỷ lệ",
             en: "'\(name.text)' is a rate, and rates are not added up"), at: name.range,
-          hint: Phrase(
-            vi: "cộng '\(numerator)' và '\(denominator)' rồi chia",
-            en: "add up '\(numerator)' and '\(denominator)', and divide")))
+          hint: numerator.isEmpty
+            ? nil
+            : Phrase(
+              vi: "cộng '\(numerator)' và '\(denominator)' rồi chia",
+              en: "add up '\(numerator)' and '\(denominator)', and divide")))
       return nil
     }
-    guard found.field.role.isSummable, found.field.type != .double, found.field.type != .text else {
+    guard found.field.role.isSummable else {
+      report(
+        Diagnostic(
+          "plan.not-summable",
+          Phrase(
+            vi: "cột '\(name.text)' là \(found.field.role.phrase.vi), không được cộng",
+            en: "column '\(name.text)' is \(found.field.role.phrase.en), which is not added up"),
+          at: name.range))
+      return nil
+    }
+    guard ![.double, .text, .date].contains(found.field.type) else {
       report(
         Diagnostic(
           "plan.not-summable",

@@ -66,11 +66,18 @@ public struct ProjectFiles: Sendable {
       return inside.contains("..") ? nil : "share:" + inside.joined(separator: "/")
     }
     if file.hasPrefix("--") { return "cwd:" + path }
-    let prefix = ["share:", "cwd:"].first { file.hasPrefix($0) } ?? ""
+    // A file of the command line may lie anywhere, so nothing that is beside or above it is outside.
+    let isAnywhere = file.hasPrefix("cwd:")
+    let prefix =
+      file.hasPrefix("cwd:/") ? "cwd:/" : isAnywhere ? "cwd:" : file.hasPrefix("share:") ? "share:" : ""
     var parts = file.dropFirst(prefix.count).split(separator: "/").dropLast().map(String.init)
     guard !path.hasPrefix("/") else { return nil }
     for part in path.split(separator: "/") where part != "." {
-      if part != ".." { parts.append(String(part)) } else if parts.popLast() == nil { return nil }
+      if part != ".." || isAnywhere && (parts.last ?? "..") == ".." {
+        parts.append(String(part))
+      } else if parts.popLast() == nil {
+        return nil
+      }
     }
     return prefix + parts.joined(separator: "/")
   }

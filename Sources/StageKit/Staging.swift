@@ -1,3 +1,5 @@
+import Diagnostics
+
 /// One file that a sink has staged in this run.
 public struct StagedFile: Sendable, Hashable {
   /// The path inside `public/` or `office/`, with `/` between folders.
@@ -27,8 +29,17 @@ public struct Staging: Sendable {
   ) { (self.staged, self.put) = (staged, put) }
   /// Writes one whole file, making its folders.
   ///
-  /// - Throws: `StageError` when the disk fails or the path was written before.
-  public func write(_ bytes: [UInt8], to path: String) throws(StageError) { try put(path, bytes) }
-  /// What earlier sinks of the same audience have written in this run, sorted by path.
+  /// - Throws: `StageError` when the disk fails, the path was written before, or is none inside the folder.
+  public func write(_ bytes: [UInt8], to path: String) throws(StageError) {
+    let parts = path.split(separator: "/", omittingEmptySubsequences: false)
+    guard !parts.contains(where: { ["", ".", ".."].contains($0) }), !path.utf8.contains(0) else {
+      throw StageError(
+        Phrase(
+          vi: "'\(path)' không phải tên tệp trong thư mục kết quả",
+          en: "'\(path)' is no file inside the output folder"))
+    }
+    try put(path, bytes)
+  }
+  /// What sinks of the same audience, this one too, have written so far in this run, sorted by path.
   public var files: [StagedFile] { staged() }
 }

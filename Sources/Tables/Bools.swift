@@ -15,6 +15,6 @@ public struct Bools: Sendable, Hashable {
 
   /// The cells of some rows, in the order given.
   func gathered(_ rows: [Int]) -> Bools {
-    Bools(bits.gathered(rows), validity: validity?.gathered(rows), reasons: reasons?.gathered(rows))
+    Bools(bits.gathered(rows), validity: validity.gathered(rows), reasons: reasons.gathered(rows))
   }
 }

@@ -35,7 +35,7 @@ extension Column {
     guard columns.contains(where: { $0.validity != nil }) else { return nil }
     var all = Bitmap(count: 0)
     for column in columns { for row in 0..<column.count { all.append(!column.isMissing(row)) } }
-    return all
+    return all.allTrue ? nil : all
   }
   private static func joinedReasons(_ columns: [Column]) -> Reasons? {
     guard columns.contains(where: { $0.reasons != nil }) else { return nil }
@@ -43,6 +43,6 @@ extension Column {
     for column in columns {
       for row in 0..<column.count { all.append(column.missingReason(row) ?? .blank) }
     }
-    return all
+    return all.isNeeded ? all : nil
   }
 }

@@ -93,9 +93,9 @@ public struct ColumnBuilder: Sendable {
     switch type {
     case .int, .decimal, .date:
       good = append(whole: key.takeBigEndian().map { Int64(bitPattern: $0 ^ 1 << 63) })
-    case .double: good = append(double: key.takeBigEndian().map { Double(bitPattern: $0) })
+    case .double: good = append(double: key.takeBigEndian().map { Double(sortedBits: $0) })
     case .bool: good = append(bool: key.popFirst().map { $0 == 1 })
-    case .text: good = append(text: key.takeText())
+    case .text: good = key.takeText().map { append(text: $0) } ?? false
     }
     if !good { append(missing: .invalid) }
   }
@@ -133,11 +133,17 @@ extension ArraySlice<UInt8> {
     defer { self = dropFirst(8) }
     return prefix(8).reduce(0) { $0 << 8 | UInt64($1) }
   }
-  fileprivate mutating func takeText() -> [UInt8] {
+  /// `nil` when the text does not end.
+  fileprivate mutating func takeText() -> [UInt8]? {
     var text: [UInt8] = []
     while let byte = popFirst() {
-      if byte != 0 { text.append(byte) } else if popFirst() == 255 { text.append(0) } else { break }
+      if byte != 0 {
+        text.append(byte)
+      } else if let next = popFirst() {
+        if next == 0 { return text }
+        text.append(0)
+      }
     }
-    return text
+    return nil
   }
 }

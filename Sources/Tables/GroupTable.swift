@@ -112,7 +112,7 @@ extension Column {
     case .int(let c): key.appendBigEndian(UInt64(bitPattern: c.values[row]) ^ 1 << 63)
     case .decimal(let c): key.appendBigEndian(UInt64(bitPattern: c.units.values[row]) ^ 1 << 63)
     case .date(let c): key.appendBigEndian(UInt64(bitPattern: Int64(c.values[row])) ^ 1 << 63)
-    case .double(let c): key.appendBigEndian(c.values[row].bitPattern)
+    case .double(let c): key.appendBigEndian(c.values[row].sortedBits)
     case .bool(let c): key.append(c.bits[row] ? 1 : 0)
     case .text(let c):
       for byte in c[row] {
@@ -122,6 +122,15 @@ extension Column {
       key.append(contentsOf: [0, 0])
     }
   }
+}
+extension Double {
+  /// Bits that sort as the numbers do; those of zero are the same whatever its sign.
+  fileprivate var sortedBits: UInt64 {
+    let bits = self == 0 ? 0 : bitPattern
+    return bits >> 63 == 0 ? bits | 1 << 63 : ~bits
+  }
+  /// The number of such bits.
+  init(sortedBits bits: UInt64) { self.init(bitPattern: bits >> 63 == 1 ? bits ^ 1 << 63 : ~bits) }
 }
 extension [UInt8] {
   fileprivate mutating func appendBigEndian(_ word: UInt64) {

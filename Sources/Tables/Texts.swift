@@ -27,7 +27,7 @@ public struct Texts: Sendable, Hashable {
   func gathered(_ rows: [Int]) -> Texts {
     var out = Texts()
     for row in rows { out.append(self[row]) }
-    (out.validity, out.reasons) = (validity?.gathered(rows), reasons?.gathered(rows))
+    (out.validity, out.reasons) = (validity.gathered(rows), reasons.gathered(rows))
     return out
   }
 }

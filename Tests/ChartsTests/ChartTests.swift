@@ -3,7 +3,7 @@ import Testing
 @testable import Charts
 
 private let words = ChartText(
-  id: "c1", title: "Tỷ lệ <nghèo>", description: "2023 1,34 %; 2024 0,96 %.",
+  id: "c1", title: "Tỷ lệ <nghèo>", description: "2023 1,34\u{A0}%; 2024 0,96\u{A0}%.",
   tableBelow: "Bảng số liệu ngay bên dưới.", seriesBreak: "đổi chuẩn")
 
 private func svg(_ points: [ChartPoint], _ target: ChartTarget? = nil) -> String {
@@ -23,11 +23,11 @@ private func count(_ part: String, in text: String) -> Int {
 
 @Suite struct ChartTests {
   @Test func `a trajectory is drawn in whole numbers, with words for those who cannot see it`() {
-    let drawn = svg(points([134, 96]), ChartTarget(at: 1, value: 120, text: "Kế hoạch ≤ 1,2 %", from: 0))
+    let drawn = svg(points([134, 96]), ChartTarget(at: 1, value: 120, text: "Kế hoạch ≤ 1,2\u{A0}%", from: 0))
     #expect(
       drawn == """
         <svg class="chart" viewBox="0 0 360 250" role="img" aria-labelledby="c1-t c1-d"><title id="c1-t">\
-        Tỷ lệ &lt;nghèo&gt;</title><desc id="c1-d">2023 1,34 %; 2024 0,96 %. Bảng số liệu ngay bên dưới.</desc>\
+        Tỷ lệ &lt;nghèo&gt;</title><desc id="c1-d">2023 1,34\u{A0}%; 2024 0,96\u{A0}%. Bảng số liệu ngay bên dưới.</desc>\
         <path class="ax" d="M52 200H350M52 143H350M52 87H350M52 30H350"/><g class="m">\
         <text x="46" y="205" text-anchor="end">0</text><text x="46" y="148" text-anchor="end">50</text>\
         <text x="46" y="92" text-anchor="end">100</text><text x="46" y="35" text-anchor="end">150</text></g>\
@@ -36,8 +36,8 @@ private func count(_ part: String, in text: String) -> Int {
         <path class="plan" d="M66 48L326 64"/><path class="tgt" d="M316 64h20"/>\
         <path class="act" d="M66 48L326 91"/><circle class="dot" cx="66" cy="48" r="4"/>\
         <circle class="dot" cx="326" cy="91" r="4"/>\
-        <text x="354" y="52" text-anchor="end">Kế hoạch ≤ 1,2 %</text>\
-        <text x="350" y="113" text-anchor="end">96</text></svg>
+        <text class="goal" x="354" y="16" text-anchor="end">Kế hoạch ≤ 1,2\u{A0}%</text>\
+        <text x="350" y="111" text-anchor="end">96</text></svg>
         """)
   }
 
@@ -61,6 +61,27 @@ private func count(_ part: String, in text: String) -> Int {
     #expect(TrajectoryChart([], text: words) { String($0) }.svg == nil)
     #expect(TrajectoryChart(points([nil, nil]), text: words) { String($0) }.svg == nil)
     #expect(BarChart(points([nil]), text: words).svg == nil)
+  }
+
+  @Test func `long labels make the margin wider, and nothing leaves the box`() {
+    let chart = TrajectoryChart(points([1, 2]), text: words) { "\($0).000.000" }
+    let drawn = String(decoding: chart.svg ?? [], as: UTF8.self)
+    #expect(drawn.contains("M86 200H350") && drawn.contains("x=\"80\""))
+    #expect(drawn.contains("cx=\"100\"") && drawn.contains("cx=\"326\""))
+    #expect(!svg(points([Int.max, 1])).isEmpty)
+  }
+
+  @Test(arguments: [
+    ([10, 6, 3], 3), ([10, 9, 9], 9), ([1, 5, 10], 10), ([10, 1, 0], 0), ([0, 0, 1], 1), ([5, 5, 5], 5),
+  ])
+  func `the last value is written where no line is`(_ values: [Int], _ last: Int) throws {
+    let drawn = svg(points(values), ChartTarget(at: 2, value: 4, text: "Mục tiêu"))
+    let axis = Axis(most: values.max() ?? 0)
+    let label = try #require(drawn.firstMatch(of: /<text x="350" y="(\d+)" text-anchor="end">/))
+    let y = try #require(Int(label.1))
+    // The words reach from 12 above their row to 3 below it; the last point has a radius of 4.
+    #expect(!(y - 12 - 4...y + 3 + 4).contains(axis.y(last)))
+    #expect((28...195).contains(y))
   }
 
   @Test func `a target outside the points is not drawn`() {
@@ -113,7 +134,7 @@ private func count(_ part: String, in text: String) -> Int {
   }
 
   @Test func `escaping agrees with its slow twin`() {
-    for text in ["", "a<b", "&amp;", "\"'", "Đạt > 2 %", "e\u{0301}", "\u{0301}", "👍🏽<"] {
+    for text in ["", "a<b", "&amp;", "\"'", "Đạt > 2 %", " %%  % x", "e\u{0301}", "\u{0301}", "👍🏽<"] {
       var out: [UInt8] = []
       out.append(escaped: text)
       let slow = text.map { character -> String in
@@ -125,7 +146,7 @@ private func count(_ part: String, in text: String) -> Int {
         case "'": "&#39;"
         default: String(character)
         }
-      }.joined()
+      }.joined().replacing(" %", with: "\u{A0}%")
       #expect(String(decoding: out, as: UTF8.self) == slow)
     }
   }

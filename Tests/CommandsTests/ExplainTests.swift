@@ -19,7 +19,7 @@ import Testing
         Options (with):
         | option | type | default | meaning |
         | --- | --- | --- | --- |
-        | `most` | whole number | `3` | The most words. |
+        | `most` | whole number, at least 1 | `3` | The most words. |
         | `column` | text | required | Column to count in. |
 
         Codes: words.too-many

@@ -48,7 +48,21 @@ import Testing
     #expect(cell(text, .decimal(scale: 2)) == want)
   }
   @Test(arguments: [
-    ("31/12/2024", "2024-12-31"), ("1/2/2024", "2024-02-01"), ("29/02/2024", "2024-02-29"),
+    ("3.675", "3675"), ("3,675", bad), ("3.67", bad), ("36.75", bad), ("0.675", bad), ("3675.000", bad),
+    ("3675", "3675"), ("003.675", bad), ("12.345.678", "12345678"), ("1234.567", bad), ("-3.675", "-3675"),
+  ])
+  func `a dot parts thousands, and is refused where it could only be a decimal point`(
+    _ text: String, _ want: String
+  ) { #expect(cell(text, .int) { $0.numberStyle = .vi } == want) }
+  @Test(arguments: [("3.675", "3.675"), ("3,675", bad), ("3.675,5", bad), ("3675", "3675.000")])
+  func `a comma is a decimal sign only when the schema says so`(_ text: String, _ want: String) {
+    #expect(cell(text, .decimal(scale: 3)) == want)
+  }
+  @Test(arguments: [
+    ("31/12/2024", "2024-12-31"), ("30/02/2024", bad), ("31/04/2024", bad), ("00/01/2024", bad),
+    ("01/13/2024", bad), ("01/01/0000", bad), (" 1/1/2024 ", "2024-01-01"), ("1/1/2024 ", "2024-01-01"),
+    ("1-1-2024", bad), ("1/1/+024", bad), ("١/1/2024", bad), ("01/01/2024 00:00", bad),
+    ("1/2/2024", "2024-02-01"), ("29/02/2024", "2024-02-29"),
     ("29/02/2023", bad), ("12/31/2024", bad), ("2024-12-31", bad), ("31/12/24", bad), ("/12/2024", bad),
     ("-1/2/2024", bad), ("1/2/3/2024", bad),
   ])
@@ -82,5 +96,26 @@ import Testing
     #expect(cell("..", .int, words) == "(notReported)")
     #expect(cell(" - ", .text, words) == "(notApplicable)")
     #expect(cell("...", .int, words) == Self.bad)
+  }
+  @Test func `an empty cell is blank unless the schema gives another reason`() {
+    #expect(cell("", .int) { $0.missing = [[]: .notReported] } == "(notReported)")
+    #expect(cell(" ", .text) { $0.missing = [[]: .notApplicable] } == "(notApplicable)")
+    #expect(cell("", .int) { $0.missing = [Array("..".utf8): .notReported] } == "(blank)")
+  }
+  @Test(arguments: 0..<4) func `no text traps, and every text is one cell`(_ seed: Int) {
+    var random = SeededRandom(UInt64(seed))
+    let alphabet = Array("0123456789-/.,+eE \t%".utf8) + [0xC2, 0xA0, 0xFF, 0]
+    let types: [ColumnType] = [.int, .decimal(scale: 0), .decimal(scale: 18), .double, .text, .bool, .date]
+    for _ in 0..<3000 {
+      let text = (0..<random.next(below: 24)).map { _ in alphabet[random.next(below: alphabet.count)] }
+      for type in types {
+        var rule = ColumnRule(Field("x", type, .amount))
+        (rule.numberStyle, rule.dateStyle) = random.next(below: 2) == 0 ? (.vi, .vi) : (.plain, .iso)
+        var builder = ColumnBuilder(type)
+        let isGood = rule.append(text[...], to: &builder)
+        #expect(
+          builder.column.count == 1 && isGood == (builder.column.missingReason(0) != .invalid), "\(text)")
+      }
+    }
   }
 }

@@ -21,6 +21,9 @@ struct Reading: Equatable {
   var findings: [String] = []
   var error: String?
 
+  /// What counts in the end: a run that fails publishes nothing, however far it came.
+  var published: Reading { error == nil ? self : Reading(error: error) }
+
   mutating func add(_ batch: Batch) {
     for row in 0..<batch.count {
       rows.append(batch.columns.map { $0.shown(row) })

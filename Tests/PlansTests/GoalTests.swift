@@ -122,7 +122,7 @@ import Testing
     #expect(cut.text(toward: .down).vi == "giảm 14–16\u{A0}hộ")
     #expect(cut.text(toward: .down).en == "cut by 14–16\u{A0}households")
     let points = Goal(.atLeast(number("0.4")), .points, isChange: true)
-    #expect(points.text(toward: .down).vi == "giảm ít nhất 0,4\u{A0}điểm %")
+    #expect(points.text(toward: .down).vi == "giảm ít nhất 0,4\u{A0}điểm\u{A0}%")
     #expect(points.text(toward: .up).en == "raise by at least 0.4\u{A0}percentage points")
   }
 }

@@ -5,15 +5,29 @@ import Testing
 @Suite struct FeedTests {
   private func text(_ file: SiteFile?) -> String { String(decoding: file?.bytes ?? [], as: UTF8.self) }
 
-  @Test func `without an address there is no feed`() { #expect(Feed(baseURL: "") == nil) }
+  @Test func `without an address there is a feed, and nothing that needs one`() {
+    let feed = Feed(baseURL: "", name: "tinh-mau")
+    #expect(feed.sitemap([], day: "2025-01-15") == nil)
+    #expect(feed.robots == nil)
+    let entry = Feed.Entry(id: "c1", title: "A", day: "2025-01-15", summary: "b")
+    let atom = text(
+      feed.atom(
+        at: "thay-doi.atom", page: "thay-doi/index.html", title: "T", author: "U", language: "vi", [entry]))
+    #expect(atom.contains("<link rel=\"self\" href=\"thay-doi.atom\"/>"))
+    #expect(atom.contains("<link href=\"thay-doi/index.html#c1\"/>"))
+    let ids = atom.matches(
+      of: /<id>(urn:uuid:[0-9a-f]{8}-[0-9a-f]{4}-8[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12})<\/id>/)
+    #expect(Set(ids.map(\.1)).count == 2)
+  }
+  @Test func `an id is made of its text alone`() {
+    #expect(Feed.uuid("a") == Feed.uuid("a"))
+    #expect(Set((0..<1000).map { Feed.uuid("tinh-mau\n\($0)") }).count == 1000)
+  }
 
   @Test(arguments: ["https://example.org/ngheo", "https://example.org/ngheo/"])
-  func `the site map lists pages by address, without error pages`(_ base: String) {
-    let pages = [
-      Page("index.html", template: "p", [:]), Page("404.html", template: "p", [:], isListed: false),
-      Page("a/index.html", template: "p", [:]), Page("a/b.html", template: "p", [:]),
-    ]
-    let map = text(Feed(baseURL: base)?.sitemap(pages, day: "2025-01-15"))
+  func `the site map lists pages by address`(_ base: String) {
+    let pages: [PagePath] = ["index.html", "a/index.html", "a/b.html"]
+    let map = text(Feed(baseURL: base, name: "").sitemap(pages, day: "2025-01-15"))
     #expect(
       map == """
         <?xml version="1.0" encoding="UTF-8"?>
@@ -29,7 +43,7 @@ import Testing
   @Test func `the feed of changes escapes its texts`() {
     let entry = Feed.Entry(id: "c1", title: "A & B", day: "2025-01-15", summary: "sửa <5> thành 6")
     let atom = text(
-      Feed(baseURL: "https://example.org")?.atom(
+      Feed(baseURL: "https://example.org", name: "").atom(
         at: "thay-doi.atom", page: "thay-doi/index.html", title: "Thay đổi", author: "UBND", language: "vi",
         [entry]))
     #expect(atom.contains("<title>A &amp; B</title>"))
@@ -39,7 +53,7 @@ import Testing
   }
 
   @Test func `robots are told where the site map is`() {
-    let robots = text(Feed(baseURL: "https://example.org")?.robots)
+    let robots = text(Feed(baseURL: "https://example.org", name: "").robots)
     #expect(robots == "User-agent: *\nAllow: /\nSitemap: https://example.org/sitemap.xml\n")
   }
 }

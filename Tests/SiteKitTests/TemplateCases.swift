@@ -16,10 +16,9 @@ func render(
   let wording = try Wording(Array(words.utf8), file: "site/words.vi.yaml")
   let theme = try Theme(
     sources: sources, words: wording, icons: ["dot": Array("<svg/>".utf8), "dash": Array("<svg></svg>".utf8)])
-  let files = try SiteBuilder(theme, common: ["site": "Trang"]).render([
-    Page(path, template: "page", fields)
-  ])
-  return String(decoding: files.first?.bytes ?? [], as: UTF8.self)
+  let file = try SiteBuilder(theme, common: ["site": "Trang"]).render(
+    Page(path, template: "page", fields))
+  return String(decoding: file.bytes, as: UTF8.self)
 }
 
 /// What is wrong with a template, as `line:column code message — hint`.

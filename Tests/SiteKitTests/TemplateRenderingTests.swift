@@ -4,6 +4,11 @@ import Testing
 @testable import SiteKit
 
 @Suite struct TemplateRenderingTests {
+  @Test func `a part is given values and texts by name`() throws {
+    let text = try render(
+      "{{ include \"_a\" x=title id=\"a<b\" }}", ["title": "T"], others: ["_a": "{{ id }}: {{ x }}"])
+    #expect(text == "a&lt;b: T")
+  }
   @Test(arguments: [
     ("chữ", "chữ"),
     ("", ""),

@@ -15,7 +15,7 @@ import YAML
     let folders = try FileManager.default.contentsOfDirectory(
       atPath: Self.root.appending(path: "plugins").path
     ).filter { !$0.hasPrefix(".") }
-    let manifest = try text("Package.swift")
+    let manifest = try text("Package.swift").replacing(/\(\s+/, with: "(")
     let list = try text("Sources/Stages/Stages.swift")
     for folder in folders.sorted() {
       var missing: [String] = []

@@ -25,9 +25,9 @@ struct LevelSum {
   /// The sums that can be made, and notices of those that cannot, and of published totals that differ.
   ///
   /// - Throws: When a sum does not fit.
-  func made() throws(StageError) -> (figures: [Figure], notices: [Notice]) {
+  func made() throws(StageError) -> (figures: [Figure], different: [Notice], incomplete: [Notice]) {
     var figures: [Figure] = []
-    var notices: [Notice] = []
+    var different: [Notice] = []
     var incomplete: [[String]: [String]] = [:]
     var order: [[String]] = []
     var given: [[String]: [String]] = [:]
@@ -43,12 +43,12 @@ struct LevelSum {
       }
       let sum = try sum(measure, counts.compactMap { $0 })
       figures.append(sum)
-      if let notice = difference(sum) { notices.append(notice) }
+      if let notice = difference(sum) { different.append(notice) }
     }
-    notices += order.map {
+    let gaps = order.map {
       self.incomplete(incomplete[$0] ?? [], missing: $0, given: Set(given[$0] ?? []).sorted())
     }
-    return (figures, notices)
+    return (figures, different, gaps)
   }
 
   private func sum(

@@ -6,7 +6,7 @@ import Units
 
 /// Adds counts up by the hierarchy of each day.
 ///
-/// A sum is made only when every unit below has a value.
+/// A sum is made only when every unit below has a value: missing is not zero.
 struct RollUp: Sendable {
   let measures: [String]
   /// Counts that are the sum of others.
@@ -28,7 +28,8 @@ struct RollUp: Sendable {
   /// The figure of one unit that counts, by measure: the one of the least precedence.
   typealias Values = [String: [String: Figure]]
 
-  /// The sums, and what citizens should know of them.
+  /// The sums, and what citizens should know of them: first the totals that differ, then those that could not be made,
+  /// each newest first.
   ///
   /// - Throws: When a sum does not fit.
   func made(of figures: [Figure]) throws(StageError) -> (figures: [Figure], notices: [Notice]) {
@@ -40,8 +41,8 @@ struct RollUp: Sendable {
       bySeries[series, default: [:]][figure.unit, default: [:]][figure.measure] = figure
     }
     var made: [Figure] = []
-    var notices: [Notice] = []
-    for series in bySeries.keys.sorted() {
+    var (different, incomplete): ([Notice], [Notice]) = ([], [])
+    for series in bySeries.keys.sorted().reversed() {
       let values = bySeries[series] ?? [:]
       let below = units.units(at: from, on: series.day)
       let parts = measures.flatMap { self.parts(of: $0) }
@@ -54,10 +55,11 @@ struct RollUp: Sendable {
           self, series, above, members, values, bare: members.isEmpty ? [] : bare(above, on: series.day))
         let found = try sum.made()
         made += found.figures
-        notices += found.notices
+        different += found.different
+        incomplete += found.incomplete
       }
     }
-    return (made, notices)
+    return (made, different + incomplete)
   }
 
   /// The units of the level below that are in one above, on a day.

@@ -20,7 +20,7 @@ struct RowCells {
   /// Where the row was read.
   var place: SourceRange {
     let start = SourcePosition(line: rows.origin.line(of: row), column: 1)
-    return SourceRange(file: rows.origin.file, start: start, end: start)
+    return SourceRange(file: rows.origin.file(of: row), start: start, end: start)
   }
   mutating func note(_ code: String, _ column: String, _ message: Phrase) {
     problems.append(Problem(code: code, column: column, message: message))

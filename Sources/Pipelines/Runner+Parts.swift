@@ -1,0 +1,108 @@
+import Diagnostics
+public import StageKit
+import Tables
+
+extension Runner {
+  /// Runs sources to reductions over one of `count` shares of the input; gives the states as bytes.
+  public func partial(_ share: Int, of count: Int) async throws(StageError) -> [UInt8] {
+    let record = ReadRecord()
+    let run = Run(self, files: record.watching(files), share: (share, count))
+    var bytes = ByteWriter()
+    bytes.write(pipeline.fingerprint)
+    bytes.write(UInt64(share))
+    bytes.write(UInt64(count))
+    for (index, step) in pipeline.steps.enumerated() {
+      guard case .reduce(let empty) = step.work, pipeline.isStreamed(index) else { continue }
+      try await run.fold(index, into: empty).write(to: &bytes)
+    }
+    run.findings.write(to: &bytes)
+    record.write(to: &bytes)
+    return bytes.bytes
+  }
+  /// Joins the states that `partial` wrote, every share once, and runs the steps after them.
+  ///
+  /// - Returns: What was done; `failure` says why nothing was published, if so.
+  /// - Throws: When a state cannot be read, was made by another pipeline, is missing or stands twice.
+  public func merge(_ parts: [[UInt8]], into output: Output) async throws(StageError) -> RunReport {
+    let record = ReadRecord()
+    let run = Run(self, files: record.watching(files))
+    var states: [Int: any ReduceState] = [:]
+    var findings = Findings()
+    for (index, step) in pipeline.steps.enumerated() {
+      if case .reduce(let empty) = step.work, pipeline.isStreamed(index) { states[index] = empty }
+    }
+    do throws(StateError) {
+      for part in try pipeline.inOrder(parts) { try pipeline.read(part, into: &states, &findings, record) }
+    } catch {
+      throw StageError(
+        Phrase(
+          vi: "không đọc được trạng thái từng phần", en: "a partial state cannot be read: \(error.message)"))
+    }
+    run.start(with: findings)
+    for (index, state) in states.sorted(by: { $0.key < $1.key }) { run.keep(state, index) }
+    return await execute(run, record, into: output)
+  }
+}
+
+extension CheckedPipeline {
+  /// Whether a step is fed by a source through batch steps alone, so that its state can be made in parts.
+  func isStreamed(_ index: Int) -> Bool {
+    switch steps[index].work {
+    case .source: return true
+    case .table, .sink: return false
+    case .batch, .reduce:
+      guard case .step(let before, _, _)? = steps[index].inputs["table"]?.first, steps[before].isStream else {
+        return false
+      }
+      return isStreamed(before)
+    }
+  }
+  /// What follows the heads of the parts, in the order of their shares; a number would be wrong if one were missing.
+  fileprivate func inOrder(_ parts: [[UInt8]]) throws(StateError) -> [ByteReader] {
+    var byShare: [UInt64: ByteReader] = [:]
+    for part in parts {
+      var bytes = ByteReader(part)
+      guard try Array(bytes.readBytes()) == fingerprint else {
+        throw StateError("it was made by another pipeline")
+      }
+      let share = try bytes.read(UInt64.self)
+      guard try bytes.read(UInt64.self) == parts.count else {
+        throw StateError("it is one of another number of parts than \(parts.count)")
+      }
+      guard share < parts.count, byShare.updateValue(bytes, forKey: share) == nil else {
+        throw StateError("part \(share) stands twice")
+      }
+    }
+    guard !parts.isEmpty else { throw StateError("there is none") }
+    return byShare.sorted { $0.key < $1.key }.map(\.value)
+  }
+  fileprivate func read(
+    _ part: ByteReader, into states: inout [Int: any ReduceState], _ findings: inout Findings,
+    _ record: ReadRecord
+  ) throws(StateError) {
+    var bytes = part
+    for index in states.keys.sorted() { try states[index]?.read(from: &bytes) }
+    findings.merge(try Findings(from: &bytes))
+    try record.read(from: &bytes)
+    guard bytes.isAtEnd else { throw StateError("it goes on after its end") }
+  }
+}
+
+extension ReadRecord {
+  /// What was read is part of a partial state, so that the whole knows all its inputs.
+  fileprivate func write(to bytes: inout ByteWriter) {
+    bytes.write(UInt64(all.count))
+    for file in all {
+      bytes.write(file.path.utf8)
+      bytes.write(Int64(file.size))
+      bytes.write(file.sha256.utf8)
+    }
+  }
+  fileprivate func read(from bytes: inout ByteReader) throws(StateError) {
+    for _ in 0..<(try bytes.read(UInt64.self)) {
+      let path = String(decoding: try bytes.readBytes(), as: UTF8.self)
+      let size = Int(try bytes.read(Int64.self))
+      add(InputRecord(path: path, size: size, sha256: String(decoding: try bytes.readBytes(), as: UTF8.self)))
+    }
+  }
+}

@@ -1,0 +1,95 @@
+import StageKit
+import StageTestKit
+import Testing
+
+@testable import Pipelines
+
+/// The entry of an edition: pending before, confirmed after, looked up later.
+@Suite struct LedgerTests {
+  let folder: TemporaryFolder
+  init() throws { folder = try TemporaryFolder() }
+
+  private func run(_ text: String) async throws -> RunReport {
+    let (root, files) = (folder.path, Example(text).all)
+    let checked = try checkPipeline(
+      "p.yaml", stages: exampleStages, files: files,
+      ledger: { (edition) throws(StageError) in try Output.ledgerEntry(edition, in: root) })
+    return await Runner(checked, files: files, width: 2).run(into: .folder(root))
+  }
+  static let entry =
+    "Cà Mau,44,133,62928.1;Năm Căn,35,104,48792.3;U Minh,31,91,45445.8;Đầm Dơi,31,96,45403.1\n"
+  static let mark = #"{"edition": "2024.1", "ledger_sha256": ""#
+  /// A run that settles what it finds, and publishes nothing.
+  private func settle() async throws {
+    let report = try await run(Example.pipeline(edition: "2099", publish: "then: refuse"))
+    #expect(report.failure?.cause == .data)
+  }
+
+  @Test func `what was released is entered under the edition`() async throws {
+    #expect(try await run(Example.pipeline()).failure == nil)
+    #expect(folder.tree("ledger") == ["ledger/2024.1.ndjson": Self.entry])
+    let digest = sha256(Array(Self.entry.utf8))
+    #expect(try folder.read("public/lan-cong-bo.json") == Self.mark + digest + "\"}\n")
+    #expect(try await run(Example.pipeline(edition: "2024.2")).failure == nil)
+    #expect(try folder.list("ledger") == ["2024.1.ndjson", "2024.2.ndjson"])
+  }
+  @Test func `an entry that is pending is confirmed if the site is the one it speaks of`() async throws {
+    #expect(try await run(Example.pipeline()).failure == nil)
+    try folder.remove("ledger/2024.1.ndjson")
+    try folder.write(Self.entry, to: "ledger/2024.1.ndjson.pending")
+    try await settle()
+    #expect(folder.tree("ledger") == ["ledger/2024.1.ndjson": Self.entry])
+  }
+  @Test(arguments: [("2024.1", "other\n"), ("2024.2", entry), ("2024.2", ""), ("024.1", entry)])
+  func `an entry that is pending is dropped if the site is another`(_ edition: String, _ text: String)
+    async throws
+  {
+    #expect(try await run(Example.pipeline()).failure == nil)
+    try folder.write(text, to: "ledger/\(edition).ndjson.pending")
+    try await settle()
+    #expect(folder.tree("ledger") == ["ledger/2024.1.ndjson": Self.entry])
+  }
+  @Test func `an entry that is pending is dropped if there is no site`() async throws {
+    try folder.write(Self.entry, to: "ledger/2024.1.ndjson.pending")
+    try await settle()
+    #expect(folder.tree("ledger").isEmpty)
+  }
+  @Test func `a site without entries of its own does not confirm those of another edition`() async throws {
+    let text = "pipeline: t\nedition: { id: a, date: 2024-12-31 }\nsteps:\n  - { use: text.publish }"
+    let stages: [any Stage.Type] = [PublishText.self]
+    let checked = try checkPipeline("p.yaml", stages: stages, files: .memory(["p.yaml": text]))
+    let report = await Runner(checked, files: .memory([:]), width: 1).run(into: .folder(folder.path))
+    #expect(report.failure == nil)
+    #expect(folder.tree("ledger") == ["ledger/a.ndjson": ""])
+    try folder.write("", to: "ledger/b.ndjson.pending")
+    try await settle()
+    #expect(folder.tree("ledger") == ["ledger/a.ndjson": ""])
+  }
+
+  @Test func `a stage looks the edition before this up when it runs`() async throws {
+    let before = "\n  - { use: ledger.write }"
+    let later = Example.pipeline(edition: "2025\", previous: \"2024.1", more: before)
+    #expect(try await run(later).failure == nil)
+    #expect(try folder.read("office/before.txt") == "nothing")
+    #expect(try await run(Example.pipeline()).failure == nil)
+    #expect(try await run(later).failure == nil)
+    #expect(try folder.read("office/before.txt") == Self.entry)
+    #expect(try await run(Example.pipeline(edition: "2026", more: before)).failure == nil)
+    #expect(try folder.read("office/before.txt") == "nothing")
+  }
+  @Test func `an entry that a stop left pending is found by the run that settles it`() async throws {
+    #expect(try await run(Example.pipeline()).failure == nil)
+    try folder.remove("ledger/2024.1.ndjson")
+    try folder.write(Self.entry, to: "ledger/2024.1.ndjson.pending")
+    let later = Example.pipeline(edition: "2025\", previous: \"2024.1", more: "\n  - { use: ledger.write }")
+    #expect(try await run(later).failure == nil)
+    #expect(try folder.read("office/before.txt") == Self.entry)
+  }
+  @Test(arguments: ["", "../../etc/passwd", "a/b", "2030"])
+  func `an edition that nobody can have published has no entry`(
+    _ edition: String
+  ) throws {
+    try folder.write("secret", to: "secret.ndjson")
+    #expect(try Output.ledgerEntry(edition, in: folder.path) == nil)
+  }
+}

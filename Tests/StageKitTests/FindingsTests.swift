@@ -1,0 +1,66 @@
+import Diagnostics
+import StageKit
+import Tables
+import Testing
+
+@Suite struct FindingsTests {
+  private func word(_ number: Int) -> Phrase { Phrase(vi: "sai \(number)", en: "wrong \(number)") }
+
+  @Test func `all are counted and the first thousand are kept`() {
+    var findings = Findings(step: "a")
+    for line in 0..<1500 {
+      findings.add(line % 3 == 0 ? "x.third" : "x.other", file: "f", line: line, word(line))
+    }
+    let found = findings.steps["a"]
+    #expect(found?.counts == ["x.third": 500, "x.other": 1000])
+    #expect(found?.kept.count == StepFindings.limit && StepFindings.limit == 1000)
+    #expect(found?.kept.map(\.line) == Array(0..<1000))
+    #expect(found?.kept.last?.message == word(999))
+  }
+  @Test func `a message past the limit is not even made`() {
+    var made = 0
+    func counted() -> Phrase {
+      made += 1
+      return word(made)
+    }
+    var findings = Findings(step: "a")
+    for line in 0..<1200 { findings.add("x.y", file: "f", line: line, counted()) }
+    #expect(made == 1000)
+  }
+  @Test func `a finding of a row has the place where the row was read`() {
+    let batch = Batch(
+      [.int(Values([1, 2]))], count: 2, origin: Origin(file: "a.csv", firstLine: 5, offsets: [0, 7]))
+    var findings = Findings(step: "a")
+    findings.add("x.y", row: 1, of: batch, column: "n", word(1))
+    #expect(
+      findings.steps["a"]?.kept
+        == [Finding(code: "x.y", message: word(1), file: "a.csv", line: 12, column: "n")])
+  }
+  @Test func `findings are kept by step`() {
+    var findings = Findings(step: "a")
+    findings.add("x.y", file: "f", line: 1, word(1))
+    findings.step = "b"
+    findings.add("x.y", file: "f", line: 2, word(2))
+    findings.count(in: 7, out: 5, of: "b")
+    findings.count(in: 1, out: 0, of: "b")
+    #expect(findings.steps["a"]?.kept.map(\.line) == [1] && findings.steps["b"]?.kept.map(\.line) == [2])
+    #expect(findings.steps["b"]?.rowsIn == 8 && findings.steps["b"]?.rowsOut == 5)
+  }
+  @Test(arguments: [(0, 0), (3, 4), (999, 5), (1000, 1), (1000, 1000), (400, 900)])
+  func `joined in order they are what one would have found`(_ first: Int, _ second: Int) {
+    var (whole, a, b) = (Findings(step: "s"), Findings(step: "s"), Findings(step: "s"))
+    for line in 0..<(first + second) {
+      whole.add("x.y", file: "f", line: line, word(line))
+      if line < first {
+        a.add("x.y", file: "f", line: line, word(line))
+      } else {
+        b.add("x.y", file: "f", line: line, word(line))
+      }
+    }
+    a.count(in: 2, out: 1, of: "s")
+    b.count(in: 3, out: 3, of: "s")
+    whole.count(in: 5, out: 4, of: "s")
+    a.merge(b)
+    #expect(a.steps == whole.steps)
+  }
+}

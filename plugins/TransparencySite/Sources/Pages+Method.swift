@@ -1,0 +1,58 @@
+import Disclosure
+import Figures
+import Plans
+import SiteKit
+import Standards
+
+import struct Tables.Day
+
+// How everything is meant and worked out.
+extension SiteModel {
+  func methodPage() -> Page {
+    page(
+      "phuong-phap/index.html", "method", title: words(.methodTitle), description: words(.methodDescription),
+      crumbs: [Crumb(name: words(.methodTitle))],
+      [
+        "standards": .list(usedStandards.map { record($0) }),
+        "words": .list(VerdictWord.allCases.map { record($0) }),
+        "symbols": .list(
+          Symbol.allCases.map { symbol in
+            entry(symbol.mark, words.named("symbols", "\(symbol.rawValue)-long"))
+          }),
+        "grades": .list(
+          Figure.Grade.allCases.map { grade in
+            entry(words.named("grade", grade.rawValue) ?? "", words.named("grade", "\(grade.rawValue)-long"))
+          }),
+        "grounds": .list(
+          table.grounds.map { ground in
+            let names = ground.measures.map { name(of: SiteMeasure($0)).lowercasedFirst }
+            return entry(ground.reason.text, unique(names).joined(separator: ", "))
+          }),
+      ])
+  }
+  private func entry(_ name: String, _ text: String?) -> TemplateValue {
+    ["name": .text(name), "text": .optional(text)]
+  }
+  private func unique(_ names: [String]) -> [String] {
+    var seen: Set<String> = []
+    return names.filter { seen.insert($0).inserted }
+  }
+  /// The standards of figures and plans; all of the library when none is named.
+  private var usedStandards: [Standard] {
+    let ids = Set(table.figures.map(\.standard) + plans.map(\.plan.standard))
+    return standards.standards.filter { ids.contains($0.id) }
+  }
+  private func record(_ standard: Standard) -> TemplateValue {
+    let from = standard.validFrom.vietnamese
+    let days =
+      standard.validTo.map { words(.methodFromTo, ["from": from, "to": $0.vietnamese]) }
+      ?? words(.methodFrom, ["from": from])
+    return [
+      "anchor": .text(anchor(ofStandard: standard.id)), "name": .text(standard.name.text),
+      "meta": .list([
+        line(.methodMeaning, standard.meaning.text),
+        line(.methodLegal, standard.legalBasis.joined(separator: "; ")), line(.methodValidity, days),
+      ]),
+    ]
+  }
+}

@@ -1,0 +1,108 @@
+import Diagnostics
+import Disclosure
+import Figures
+import Plans
+import SiteKit
+import StageKit
+import Standards
+import Units
+
+/// Everything the pages are made of, and where it is found.
+struct SiteModel: Sendable {
+  let table: PublishedTable
+  let plans: [PlanVerdicts]
+  let notices: [Notice]
+  let units: UnitRegistry
+  let standards: StandardLibrary
+  /// The name of the pipeline.
+  let name: String
+  let site: SiteFields
+  let edition: EditionFields
+  let words: SiteWords
+  /// The files to download, staged by the steps before.
+  let files: [StagedFile]
+
+  let figuresByID: [String: Figure]
+  let figuresByUnit: [String: [Figure]]
+  /// The units that have a page, widest level first.
+  let shown: [UnitVersion]
+  private let shownIDs: Set<String>
+  /// The codes and names that several units with a page share.
+  private let ambiguous: Set<String>
+  /// What targets call the measures that have no word of their own.
+  private let titles: [String: String]
+
+  init(
+    _ table: PublishedTable, _ verdicts: [PublishedVerdicts], _ notices: [ReleasedNotices],
+    _ parts: SiteParts,
+    files: [StagedFile]
+  ) throws(StageError) {
+    (self.table, plans, self.notices) = (table, verdicts.flatMap(\.plans), notices.flatMap(\.all))
+    (units, standards, name) = (parts.units, parts.standards, parts.name)
+    (site, edition, words) = (parts.site, parts.edition, SiteWords(wording: parts.theme.words))
+    self.files = files.filter { $0.path.hasPrefix("du-lieu/") }
+    figuresByID = Dictionary(table.figures.map { ($0.id, $0) }) { first, _ in first }
+    figuresByUnit = Dictionary(grouping: table.figures, by: \.unit)
+    shownIDs = Set(figuresByUnit.keys).union(plans.map(\.unit.id))
+    shown = try Self.units(shownIDs, in: parts.units)
+    ambiguous = Set(Dictionary(grouping: shown, by: \.codeAndName).filter { $0.value.count > 1 }.keys)
+    let targets = plans.flatMap(\.targets).map(\.target)
+    titles = Dictionary(
+      targets.flatMap { target in
+        target.readings.flatMap(\.conditions).map { ($0.measure, target.title.text) }
+      }
+    ) { first, _ in first }
+  }
+  private static func units(
+    _ ids: Set<String>, in registry: UnitRegistry
+  ) throws(StageError) -> [UnitVersion] {
+    var found: [UnitVersion] = []
+    for id in ids.sorted() {
+      guard let unit = registry.unit(id: id) else {
+        throw StageError(
+          Phrase(vi: "danh mục đơn vị không có '\(id)'", en: "the register of units has no '\(id)'"),
+          hint: Phrase(
+            vi: "số liệu và trang web phải dùng cùng một danh mục đơn vị (defaults.units)",
+            en: "figures and site must use the same register of units (defaults.units)"), cause: .data)
+      }
+      found.append(unit)
+    }
+    return found.sorted { ($0.level, $0.sortKey, $0.id) < ($1.level, $1.sortKey, $1.id) }
+  }
+
+  /// Whether a unit has a page.
+  func isShown(_ unit: UnitVersion) -> Bool { shownIDs.contains(unit.id) }
+  /// Whether another unit with a page has the same code and name.
+  func isAmbiguous(_ unit: UnitVersion) -> Bool { ambiguous.contains(unit.codeAndName) }
+  /// All targets of all plans with their verdicts.
+  var targets: [TargetVerdict] { plans.flatMap(\.targets) }
+  /// Whether anything on the site is invented.
+  var isSimulated: Bool { site.simulated || table.figures.contains { $0.grade == .simulated } }
+
+  /// What readers call a measure of a part of the population.
+  func name(of measure: SiteMeasure) -> String {
+    let name = words.named("measure", measure.measure) ?? titles[measure.measure] ?? measure.measure
+    guard let group = groupName(measure.group) else { return name }
+    return "\(name) (\(group))"
+  }
+  /// What readers call a part of the population; `nil` for all of it.
+  func groupName(_ group: String) -> String? { group == "all" ? nil : words.named("group", group) ?? group }
+  /// What readers call a standard; empty where none applies.
+  func standardName(_ id: String) -> String { standards[id]?.name.text ?? id }
+}
+
+/// What the work of the stage holds besides its inputs.
+struct SiteParts: Sendable {
+  let theme: Theme
+  let units: UnitRegistry
+  let standards: StandardLibrary
+  let name: String
+  let site: SiteFields
+  let edition: EditionFields
+}
+
+extension UnitVersion {
+  /// Names in the order of their letters without marks.
+  var sortKey: String { VietnameseName.slug(bareName) }
+  fileprivate var codeAndName: String { code + " " + name }
+}

@@ -1,0 +1,57 @@
+import Figures
+import Formats
+import Plans
+import SiteKit
+
+import struct Tables.Day
+
+// What a target is, line by line.
+extension SiteModel {
+  func meta(of verdict: TargetVerdict, in plan: PlanVerdicts) -> [TemplateValue] {
+    let target = verdict.target
+    let kind = words.named("kind", target.kind.rawValue) ?? target.kind.rawValue
+    var lines = [
+      line(.targetPlan, plan.plan.name.text, path: path(of: plan.plan).text),
+      line(.targetUnit, fullName(of: plan.unit), path: path(of: plan.unit).text),
+      line(.targetCode, target.id), line(.targetKind, kind), line(.targetPlace, target.place),
+    ]
+    if let population = target.population { lines.append(line(.targetPopulation, population.text)) }
+    let goal = goal(of: target)
+    if !goal.isEmpty { lines.append(line(target.kind == .entitlement ? .targetAmount : .targetGoal, goal)) }
+    lines += parts(of: target)
+    if let baseline = target.baseline { lines.append(line(.targetBaseline, baseline.vietnamese)) }
+    lines.append(line(.targetDue, target.due.vietnamese))
+    lines += values(of: verdict)
+    if target.isInferred { lines.append(line(.targetRemark, words(.targetInferred))) }
+    if let remark = target.remark { lines.append(line(.targetRemark, remark.text)) }
+    return lines
+  }
+  private func values(of verdict: TargetVerdict) -> [TemplateValue] {
+    let places = PrintedPlaces(verdict).count
+    let figures: [(SiteWord, Figure?)] = [
+      (.targetBase, verdict.verdict.base), (.targetResult, verdict.verdict.result),
+    ]
+    let lines = figures.compactMap { name, figure in
+      guard let figure else { return TemplateValue?.none }
+      let value = text(figure, unit: verdict.target.unit, places: places)
+      return line(name, words(.targetAsOf, ["value": value, "day": figure.asOf.vietnamese]))
+    }
+    guard let achieved = verdict.verdict.achieved else { return lines }
+    return lines + [line(.targetAchieved, achieved.text)]
+  }
+  private func text(_ figure: Figure, unit: TargetUnit?, places: Int) -> String {
+    guard case .text(let number)? = cell(figure, unit: unit, places: places)["number"] else {
+      return words(for: figure)
+    }
+    return figure.grade == .derived ? "\(number) (\(words(.figureDerived)))" : number
+  }
+  private func parts(of target: Target) -> [TemplateValue] {
+    guard let unit = target.unit else { return [] }
+    return target.parts.map { part in
+      let value = unit.text(part.value).text
+      return line(
+        .targetPart,
+        "\(part.name.text): \(part.isOnTop ? words(.targetOnTop, ["value": value]) : value)")
+    }
+  }
+}

@@ -1,0 +1,60 @@
+import Figures
+import Plans
+import SiteKit
+
+// Targets in words.
+extension SiteModel {
+  /// What a target wants, as its first reading has it; empty for activities.
+  func goal(of target: Target) -> String {
+    if let amount = target.amount, let unit = target.unit, target.kind == .entitlement {
+      return unit.text(amount).text
+    }
+    guard let condition = target.readings.first?.conditions.first else { return "" }
+    return goal(of: condition, in: target)
+  }
+  func goal(of condition: Condition, in target: Target) -> String {
+    guard let goal = condition.goal else {
+      return target.toward.map { words(.targetDirection, ["verb": $0.verb.text]) } ?? ""
+    }
+    return goal.text(toward: target.kind == .change ? target.toward : nil).text
+  }
+
+  /// One row of a table of targets.
+  func row(_ target: TargetVerdict, of plan: Plan) -> TemplateValue {
+    let result = cells(of: target)
+    return [
+      "anchor": .text(target.target.id), "url": .text(path(of: target.target, in: plan).text),
+      "title": .text(target.target.title.text), "verdict": record(target.verdict),
+      "goal": .text(goal(of: target.target)), "result": .record(result.result), "base": .record(result.base),
+    ]
+  }
+  /// How far a measure has moved, when that is what the target asks for: beside a cut of 1.225 the number of those who are
+  /// left would be read as the cut.
+  private func achieved(_ verdict: Verdict) -> [String: TemplateValue]? {
+    guard let achieved = verdict.achieved, let result = verdict.result, let base = verdict.base else {
+      return nil
+    }
+    return [
+      "number": .text(achieved.text), "symbol": .nothing, "symbol_word": .nothing,
+      "derived": .flag([result, base].contains { $0.grade == .derived }), "url": .nothing,
+    ]
+  }
+  /// Result and base figure, with as many places as the verdict needs to be seen true.
+  private func cells(
+    of target: TargetVerdict
+  ) -> (result: [String: TemplateValue], base: [String: TemplateValue]) {
+    let verdict = target.verdict
+    let unit = target.target.unit
+    let places = PrintedPlaces(target).count
+    let noBase: [String: TemplateValue] = [
+      "number": .nothing, "symbol": .text(Symbol.notApplicable.mark),
+      "symbol_word": .optional(words.named("symbols", Symbol.notApplicable.rawValue)), "derived": false,
+      "url": .nothing,
+    ]
+    let needsBase = target.target.baseline != nil || verdict.base != nil
+    return (
+      achieved(verdict) ?? cell(verdict.result, unit: unit, places: places),
+      needsBase ? cell(verdict.base, unit: unit, places: places) : noBase
+    )
+  }
+}
