@@ -76,6 +76,7 @@ extension Judge {
       return .otherStandard(result.standard, question.plan.standard)
     }
     if !units.isOneTerritory(question.unit.id, result.unit) { return .otherPlace }
+    if [base, result].contains(where: { $0.map(question.isOfAnotherKind) ?? false }) { return .otherKind }
     guard let base else { return nil }
     if base.standard != result.standard { return .otherStandard(base.standard, result.standard) }
     if !units.isOneTerritory(base.unit, result.unit) || base.boundary != result.boundary {
@@ -85,6 +86,16 @@ extension Judge {
   }
 }
 
+extension Question {
+  /// Whether a figure is a count where a rate is asked for, or a rate where a count is.
+  fileprivate func isOfAnotherKind(_ figure: Figure) -> Bool {
+    switch figure.value {
+    case .amount?: levelUnit.isRate
+    case .ratio?, .printed?: !levelUnit.isRate
+    case nil: false
+    }
+  }
+}
 extension UnitRegistry {
   /// Whether two versions are one territory: the same, or one became the other as a whole and nothing else went into it.
   func isOneTerritory(_ a: String, _ b: String) -> Bool { a == b || isRenamed(a, b) || isRenamed(b, a) }

@@ -40,6 +40,9 @@ extension Phrase {
   static let otherPlace = Phrase(
     vi: "kế hoạch và kết quả của hai địa giới khác nhau",
     en: "the plan and the result are of two boundaries")
+  static let otherKind = Phrase(
+    vi: "chỉ tiêu là tỷ lệ mà số liệu là số lượng, hoặc ngược lại",
+    en: "the target is a rate and the figure a count, or the other way round")
   static let baseWithheld = Phrase(
     vi: "có số liệu gốc nhưng không công bố để bảo vệ người dân",
     en: "there is a base figure, withheld to protect people")

@@ -25,7 +25,7 @@ extension Phrase {
   }
   /// A value with what it stands for.
   private static func value(_ figure: Figure, _ unit: TargetUnit, _ ends: [Fraction]) -> Phrase {
-    let derived = figure.grade == .derived ? Phrase(vi: " (suy ra)", en: " (derived)") : Phrase(same: "")
+    let derived = standing(figure)
     switch figure.value {
     case .amount(let n)?:
       let text = unit.text(n)
@@ -45,6 +45,19 @@ extension Phrase {
     case nil: return Phrase(vi: "không có", en: "none")
     }
   }
+  /// What is to be known of a figure before it is trusted, in brackets.
+  private static func standing(_ figure: Figure) -> Phrase {
+    var words: [Phrase] = figure.grade == .derived ? [Phrase(vi: "suy ra", en: "derived")] : []
+    switch figure.status {
+    case .provisional: words.append(Phrase(vi: "sơ bộ", en: "provisional"))
+    case .estimate: words.append(Phrase(vi: "ước tính", en: "estimated"))
+    case .value, .revised, .withheld, .notReported, .notApplicable: break
+    }
+    guard !words.isEmpty else { return Phrase(same: "") }
+    return Phrase(
+      vi: " (\(words.map(\.vi).joined(separator: ", ")))", en: " (\(words.map(\.en).joined(separator: ", ")))"
+    )
+  }
   static func change(_ change: Extent, _ unit: TargetUnit, _ toward: Direction) -> Phrase {
     let amount = between(change, unit)
     return Phrase(
@@ -60,6 +73,8 @@ extension Phrase {
       let other = Extent(from: Extent.End(least), to: Extent.End(most))
       return achieved(other, unit, toward.opposite, beside: [])
     }
+    // What may have gone either way is told by its arithmetic alone.
+    guard low >= Fraction(0) || high <= Fraction(0) else { return nil }
     guard let a = number(low, beside: ends), let b = number(high, beside: ends) else { return nil }
     let (first, last) = (unit.number(a), unit.text(b))
     let verb = toward.verb

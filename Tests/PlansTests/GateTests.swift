@@ -126,6 +126,19 @@ import Testing
       figures: [figure(printed("1.60"), on: "2023-12-31", boundary: "2023"), figure(printed("0.96"))],
       word: .notComparable, reason: "số liệu gốc và kết quả của hai địa giới khác nhau"),
     Case(
+      name: "a count where a rate is asked for", target: level, figures: [figure(count(1))],
+      word: .notComparable,
+      reason: "chỉ tiêu là tỷ lệ mà số liệu là số lượng, hoặc ngược lại"),
+    Case(
+      name: "a rate where a count is asked for",
+      target: "kind: level, measure: poor, unit: households, at_most: 3675",
+      figures: [figure(printed("0.96"), "poor")], word: .notComparable,
+      reason: "chỉ tiêu là tỷ lệ mà số liệu là số lượng, hoặc ngược lại"),
+    Case(
+      name: "a base that is a count where a rate is asked for", target: cut,
+      figures: [figure(count(1), on: "2023-12-31"), figure(printed("0.96"))], word: .notComparable,
+      reason: "chỉ tiêu là tỷ lệ mà số liệu là số lượng, hoặc ngược lại"),
+    Case(
       name: "a base figure that a level does not need", target: level + ", baseline: 2023-12-31",
       figures: [figure(printed("0.96"))], word: .met, reason: nil),
   ]

@@ -63,6 +63,30 @@ import Testing
     #expect(found.word == .notMet)
     #expect(found.steps.last?.en == "Comparison: 3.000001% does not fulfil 2–3%.")
   }
+  @Test(arguments: [
+    (Figure.Status.value, Figure.Grade.official, ""), (.provisional, .official, " (provisional)"),
+    (.estimate, .press, " (estimated)"), (.provisional, .derived, " (derived, provisional)"),
+    (.revised, .official, ""),
+  ]) func `what is to be known of a figure is told with it`(
+    status: Figure.Status, grade: Figure.Grade, words: String
+  ) throws {
+    let found = try verdict(
+      on: "kind: level, measure: poor, unit: households, at_most: 3675",
+      [figure(count(2890), "poor", status: status, grade: grade)])
+    #expect(found.word == .met)
+    #expect(found.steps.map(\.en)[1] == "Result, 2024-12-31: 2890\u{A0}households\(words).")
+  }
+  @Test(arguments: [
+    ("5.00", "2.00", "cut by 2.99–3.01\u{A0}percentage points"),
+    ("2.00", "5.00", "raise by 2.99–3.01\u{A0}percentage points"),
+    ("2.00", "2.00", nil),
+  ]) func `how far a measure has moved is told when its direction is known`(
+    start: String, end: String, words: String?
+  ) throws {
+    let found = try verdict(
+      on: GateTests.cut, [figure(printed(start), on: "2023-12-31"), figure(printed(end))])
+    #expect(found.achieved?.en == words)
+  }
   @Test func `what is rounded at the goal is told as open`() throws {
     let found = try verdict(
       on: "kind: level, measure: poor_rate, unit: percent, below: 2.5", [figure(printed("2.50"))])
