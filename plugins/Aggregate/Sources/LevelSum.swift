@@ -70,7 +70,7 @@ struct LevelSum {
       id: "\(above.id)/\(series.day.iso)/\(measure)/\(series.group)/\(series.standard)/sum", unit: above.id,
       asOf: series.day, measure: measure, group: series.group, value: .amount(total),
       status: status(counts.flatMap(\.parts)), standard: series.standard, grade: .derived,
-      source: Figure.Source(title: "Cộng từ \(members.count) \(members.first?.level.phrase.vi ?? "")"),
+      source: Figure.Source(title: "Cộng từ \(members.count) \(memberWord.vi)"),
       edition: rollUp.edition, precedence: published == nil ? 0 : 9,
       note: derived.isEmpty ? "" : "Gồm số suy ra của: \(derived.joined(separator: ", ")).")
   }

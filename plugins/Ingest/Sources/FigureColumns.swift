@@ -52,9 +52,9 @@ struct FoundColumns: Sendable {
     measure = plan.column(name(names?.measure, "measure"), in: schema)
     group = optional(names?.group, "group", &plan)
     kind = plan.column(name(names?.kind, "kind"), in: schema)
-    value = plan.column(name(names?.value, "value"), in: schema)?.index ?? -1
+    value = plan.exactColumn(name(names?.value, "value"), in: schema) ?? -1
     let below = (names?.denominator ?? nil) != nil || schema.index(of: "denominator") != nil
-    denominator = below ? plan.column(name(names?.denominator, "denominator"), in: schema)?.index : nil
+    denominator = below ? plan.exactColumn(name(names?.denominator, "denominator"), in: schema) : nil
     status = optional(names?.status, "status", &plan)
     standard = plan.column(name(names?.standard, "standard"), in: schema)
     grade = plan.column(name(names?.grade, "grade"), in: schema)
@@ -63,5 +63,25 @@ struct FoundColumns: Sendable {
     decision = optional(names?.decision, "decision", &plan)
     place = optional(names?.place, "place", &plan)
     note = optional(names?.note, "note", &plan)
+  }
+}
+
+extension Planning {
+  /// Finds a column of exact numbers, or of text that is read as such.
+  fileprivate mutating func exactColumn(_ name: ColumnName, in schema: Schema) -> Int? {
+    guard let found = column(name, in: schema) else { return nil }
+    switch found.field.type {
+    case .int, .decimal, .text: return found.index
+    case .double, .bool, .date:
+      let type = found.field.type.phrase
+      report(
+        Diagnostic(
+          "plan.column-type",
+          Phrase(
+            vi: "cột '\(name.text)' là \(type.vi), cần chữ hoặc một số chính xác",
+            en: "column '\(name.text)' is \(type.en), and text or an exact number is needed"), at: name.range)
+      )
+      return nil
+    }
   }
 }

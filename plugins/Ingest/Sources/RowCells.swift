@@ -91,9 +91,7 @@ struct RowCells {
       if let number = FixedPoint(plain: text) { return number }
       note("figures.not-a-number", name, .notANumber(text, name))
       return nil
-    case .double, .bool, .date:
-      note("figures.not-a-number", name, .notANumber("?", name))
-      return nil
+    case .double, .bool, .date: return nil  // refused when planning
     }
   }
 }

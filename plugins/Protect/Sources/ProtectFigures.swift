@@ -71,7 +71,9 @@ public struct ProtectFigures: TableStage {
     let grounds = options.publicByLaw.map {
       PublicGround(measures: $0.measures, groups: $0.groups, reason: $0.reason.phrase)
     }
-    for ground in options.publicByLaw where ground.reason.phrase.vi.isEmpty {
+    for ground in options.publicByLaw
+    where [ground.reason.phrase.vi, ground.reason.phrase.en].contains(where: { $0.allSatisfy(\.isWhitespace) }
+    ) {
       plan.report(
         Diagnostic(
           "protect.no-reason",

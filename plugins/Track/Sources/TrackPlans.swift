@@ -15,7 +15,7 @@ public struct TrackPlans: TableStage {
   /// The register of units and the standards, which plans name.
   public static let resources: [any Resource.Type] = [UnitRegistry.self, StandardLibrary.self]
   /// The words of its codes, and of those in the files of plans.
-  public static let explanations = trackExplanations + plansExplanations
+  public static let explanations = trackExplanations + plansExplanations + standardsExplanations
 
   /// What it takes.
   public struct Inputs: Ports {

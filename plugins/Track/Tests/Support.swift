@@ -1,0 +1,107 @@
+import Diagnostics
+import Disclosure
+import Figures
+import StageKit
+import StageTestKit
+import Tables
+import Track
+
+/// Releases one figure of Cà Mau, as `figures.protect` would.
+struct GiveFigures: TableStage {
+  static let name = "figures.give"
+  static let summary = Phrase(vi: "Cho số liệu.", en: "Gives figures.")
+  struct Inputs: Ports { init() {} }
+  struct Outputs: Ports {
+    let figures = Port<PublishedTable>(vi: "Số liệu.", en: "Figures.")
+    init() {}
+  }
+  init(_ options: NoOptions) {}
+  func plan(_ inputs: Shapes<Inputs>, _ plan: inout Planning) -> Planned<
+    Shapes<Outputs>, TableWork<Inputs, Outputs>
+  > {
+    var shapes = Shapes<Outputs>()
+    shapes.figures = NoShape()
+    return Planned(shapes) { (_, _) throws(StageError) in
+      var out = Given<Outputs>()
+      out.figures = try published()
+      return out
+    }
+  }
+}
+/// Gives figures that nobody released.
+struct GiveRawFigures: TableStage {
+  static let name = "figures.raw"
+  static let summary = Phrase(vi: "Cho số liệu.", en: "Gives figures.")
+  struct Outputs: Ports {
+    let figures = Port<FigureTable>(vi: "Số liệu.", en: "Figures.")
+    init() {}
+  }
+  init(_ options: NoOptions) {}
+  func plan(
+    _ inputs: Shapes<GiveFigures.Inputs>, _ plan: inout Planning
+  ) -> Planned<Shapes<Outputs>, TableWork<GiveFigures.Inputs, Outputs>> {
+    var shapes = Shapes<Outputs>()
+    shapes.figures = FigureShape(.public)
+    return Planned(shapes) { (_, _) throws(StageError) in
+      var out = Given<Outputs>()
+      out.figures = FigureTable()
+      return out
+    }
+  }
+}
+func published() throws(StageError) -> PublishedTable {
+  let figure = Figure(
+    id: "a", unit: "96@2004-08-31", asOf: Day(iso: "2024-12-31") ?? Day(number: 0), measure: "poor",
+    value: .amount(2890), standard: "vn-2022", grade: .official, source: Figure.Source(title: "s"))
+  let ground = PublicGround(measures: ["poor"], groups: ["all"], reason: Phrase(vi: "Luật", en: "Law"))
+  return try Release([FigureTable([figure])], [], grounds: [ground], edition: "e", previous: nil).table
+}
+let documents = [
+  "u/units.csv": """
+  id,code,name,level,type,parent,valid_from,valid_to,area,source
+  vn,vn,Cả nước,country,cả nước,,2004-08-31,,,s
+  01@2004-08-31,01,Thành phố Hà Nội,province,thành phố,vn,2004-08-31,,,s
+  96@2004-08-31,96,Tỉnh Cà Mau,province,tỉnh,vn,2004-08-31,2025-07-01,,s
+  964@2004-08-31,964,Thành phố Cà Mau,district,thành phố,96,2004-08-31,2025-07-01,,s
+  96@2025-07-01,96,Tỉnh Cà Mau,province,tỉnh,vn,2025-07-01,,,s
+
+  """, "u/successors.csv": "from,to,extent,source\n",
+  "u/regions.csv": "region,province,valid_from,valid_to,source\n",
+  "u/gaps.csv": "code,valid_from,valid_to,source\n",
+  "s/a.yaml": "standard: vn-2022\nname: n\nlegal: [l]\nvalid: { from: 2021-12-31 }\nmeaning: m\n",
+  "p.yaml": plan(),
+]
+/// A plan of Cà Mau for 2024, but for what is said.
+func plan(
+  _ id: String = "ca-mau-2024", unit: String = "\"96\"", level: String = "province",
+  standard: String = "vn-2022",
+  period: String = "{ from: 2024-01-01, to: 2024-12-31 }", parent: String = ""
+) -> String {
+  """
+  plan: \(id)
+  name: P
+  issuer: I
+  unit: \(unit)
+  level: \(level)
+  period: \(period)
+  standard: \(standard)
+  source: { title: S }
+  \(parent.isEmpty ? "" : "parent: \(parent)\n")\
+  targets:
+    - { id: A, title: t, place: p, population: x, kind: level, measure: poor, unit: households, at_most: 3675 }
+
+  """
+}
+func pipeline(_ plans: String = "[p.yaml]", edition: String = "edition: { id: e, date: 2025-02-10 }")
+  -> String
+{
+  """
+  pipeline: t
+  \(edition)
+  defaults: { units: u, standards: s }
+  steps:
+    - { id: give, use: figures.give }
+    - { id: track, use: plan.track, from: give, with: { plans: \(plans) } }
+  """
+}
+let stages: [any Stage.Type] = Track::stages + [GiveFigures.self, GiveRawFigures.self]

@@ -1,0 +1,161 @@
+import Diagnostics
+import Disclosure
+import Pipelines
+import Plans
+import StageKit
+import StageTestKit
+import Tables
+import Testing
+import Track
+import Units
+
+/// What `plan.track` says before it runs, and that it gives the verdicts of the day of the edition.
+@Suite struct TrackPlansTests {
+  private func expect(
+    _ pipeline: String, _ files: [String: String] = [:], find expected: [(Int, String)],
+    sourceLocation: SourceLocation = #_sourceLocation
+  ) {
+    expectPlan(
+      pipeline, of: stages, files: documents.merging(files) { $1 }, find: expected,
+      sourceLocation: sourceLocation)
+  }
+  /// Mistakes in a file of a plan, which is marked instead of the pipeline.
+  private func expectInPlan(
+    _ marked: String, _ pipeline: String = pipeline(), _ others: [String: String] = [:],
+    find expected: [(Int, String)],
+    sourceLocation: SourceLocation = #_sourceLocation
+  ) {
+    let marked = MarkedText(marked)
+    let files = documents.merging(others) { $1 }.merging(["p.yaml": marked.text, "t.yaml": pipeline]) { $1 }
+    var found: [String] = []
+    do { _ = try checkPipeline("t.yaml", stages: stages, files: .memory(files)) } catch {
+      found = error.all.map {
+        "\($0.range?.file ?? "") \($0.range?.start.line ?? 0):\($0.range?.start.column ?? 0) \($0.message.en)"
+          + ($0.hint.map { " — \($0.en)" } ?? "")
+      }
+    }
+    let wanted = expected.map { "p.yaml \(marked.places[$0.0] ?? "?") \($0.1)" }
+    #expect(found == wanted, sourceLocation: sourceLocation)
+  }
+
+  @Test func `a plan is tracked on the day of the edition`() async throws {
+    let files = ProjectFiles.memory(documents.merging(["t.yaml": pipeline()]) { $1 })
+    let runner = Runner(try checkPipeline("t.yaml", stages: stages, files: files), files: files, width: 1)
+    let found = try #require(try await runner.value(of: "track", port: "verdicts") as? PublishedVerdicts)
+    #expect(found.day.iso == "2025-02-10")
+    #expect(found.plans.map(\.plan.id) == ["ca-mau-2024"])
+    #expect(found.plans.map(\.unit.id) == ["96@2004-08-31"])
+    #expect(found.plans.flatMap(\.targets).map(\.verdict.word) == [.met])
+  }
+  @Test func `the day of the edition decides, whatever figures there are`() async throws {
+    let early = pipeline(edition: "edition: { id: e, date: 2024-12-30 }")
+    let files = ProjectFiles.memory(documents.merging(["t.yaml": early]) { $1 })
+    let runner = Runner(try checkPipeline("t.yaml", stages: stages, files: files), files: files, width: 1)
+    let found = try #require(try await runner.value(of: "track", port: "verdicts") as? PublishedVerdicts)
+    #expect(found.plans.flatMap(\.targets).map(\.verdict.word) == [.notDue])
+  }
+  @Test func `without an edition there is no day`() {
+    expect(
+      pipeline(edition: "").replacing("use: plan.track", with: "use: 1️⃣plan.track"),
+      find: [
+        (
+          1,
+          "without an edition there is no day for verdicts — write `edition: { id: …, date: … }` in the pipeline file"
+        )
+      ])
+  }
+  @Test func `a file that is not there is told where it is named`() {
+    expect(
+      pipeline("[p.yaml, 1️⃣q.yaml]"), find: [(1, "there is no file 'q.yaml'")])
+    expect(
+      pipeline("[1️⃣../p.yaml]"),
+      find: [(1, "the path '../p.yaml' leaves the project folder")])
+  }
+  @Test func `two plans of one id are told at the second`() {
+    expectInPlan(
+      plan("1️⃣ca-mau-2024"), pipeline("[o.yaml, p.yaml]"), ["o.yaml": plan("ca-mau-2024")],
+      find: [(1, "two plans have the id 'ca-mau-2024'")])
+  }
+  @Test func `a plan above that is not tracked is told where it is named`() {
+    expectInPlan(
+      plan(parent: "{ plan: 1️⃣tinh-ca-mau, issuer: I }"),
+      find: [
+        (1, "the plan above, 'tinh-ca-mau', is not tracked — there are: ca-mau-2024")
+      ])
+    let tracked = plan("huyen", parent: "{ plan: ca-mau-2024, issuer: I }")
+    expect(pipeline("[p.yaml, h.yaml]"), ["h.yaml": tracked], find: [])
+    expect(pipeline("[h.yaml]"), ["h.yaml": plan("huyen", parent: "{ number: 1/KH, issuer: I }")], find: [])
+  }
+  @Test func `a unit is found by its code on the first day of the period`() {
+    expectInPlan(
+      plan(unit: "1️⃣\"1\""),
+      find: [
+        (1, "the register has no code '1' — codes are text and keep their leading zeros; there are: 01")
+      ])
+    expectInPlan(
+      plan(unit: "1️⃣\"96\"", level: "district"),
+      find: [
+        (
+          1,
+          "the code '96' is not of the level asked for — this code is: Tỉnh Cà Mau (96@2004-08-31), from 2004-08-31 until before 2025-07-01; Tỉnh Cà Mau (96@2025-07-01), since 2025-07-01"
+        )
+      ])
+    expectInPlan(
+      plan(unit: "1️⃣\"964\"", level: "district", period: "{ from: 2026-01-01, to: 2026-12-31 }"),
+      find: [
+        (
+          1,
+          "the code '964' is not valid on 2026-01-01 — this code is valid: Thành phố Cà Mau (964@2004-08-31), from 2004-08-31 until before 2025-07-01"
+        )
+      ])
+  }
+  @Test func `a standard that is not there is told where it is named`() {
+    expectInPlan(
+      plan(standard: "1️⃣vn-2021"),
+      find: [(1, "there is no poverty standard 'vn-2021' — did you mean 'vn-2022'?")])
+  }
+  @Test func `everything wrong in all plans is told in one pass`() {
+    expectInPlan(
+      plan(unit: "1️⃣\"1\"", parent: "{ plan: 2️⃣tinh-x, issuer: I }").replacing(
+        "at_most: 3675", with: "at_most: 3675"),
+      pipeline("[p.yaml, q.yaml]"), ["q.yaml": plan("q")],
+      find: [
+        (1, "the register has no code '1' — codes are text and keep their leading zeros; there are: 01"),
+        (2, "the plan above, 'tinh-x', is not tracked — there are: ca-mau-2024, q"),
+      ])
+    expectInPlan(
+      plan().replacing("kind: level", with: "kind: 1️⃣levle"),
+      find: [
+        (
+          1,
+          "option 'kind': expected one of level, change, direction, money, activity, entitlement, found 'levle'"
+        )
+      ])
+  }
+  @Test func `mistakes in the options are told at their place`() {
+    expectOptions(
+      of: TrackPlans.self, "plans: 1️⃣p.yaml\n2️⃣plan: p.yaml",
+      find: [
+        (2, "unknown option 'plan' — did you mean 'plans'?"),
+        (1, "option 'plans': expected a list, found 'p.yaml'"),
+      ].sorted { $0.0 < $1.0 })
+  }
+  @Test func `figures that were not released are refused`() {
+    expect(
+      pipeline().replacing("use: figures.give", with: "use: figures.raw").replacing(
+        "from: give", with: "from: 1️⃣give"),
+      find: [
+        (
+          1,
+          "step 'give' gives figures not yet protected, and 'figures' of 'plan.track' takes published figures — put a step between that protects it, such as figures.protect"
+        )
+      ])
+  }
+  @Test func `every code is explained in both languages`() {
+    for explanation in TrackPlans.explanations {
+      for text in [explanation.meaning, explanation.remedy] {
+        #expect(!text.vi.isEmpty && text.vi != text.en)
+      }
+    }
+  }
+}
