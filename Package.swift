@@ -75,7 +75,8 @@ let tests: [Target] = [
   tests(of: "StageTestKit", "Diagnostics", "Pipelines", "StageKit", "Tables"),
   tests(of: "Commands", "Diagnostics", "StageKit", "Tables", resources: ["Refusals"]),
   tests(of: "Stages", "Commands", "Diagnostics", "StageKit", "YAML"),
-  .testTarget(name: "CommandTests", dependencies: ["minhbach"], swiftSettings: strict),
+  .testTarget(
+    name: "CommandTests", dependencies: ["minhbach"], exclude: ["Goldens"], swiftSettings: strict),
   .testTarget(name: "LayeringTests", swiftSettings: strict),
 ]
 

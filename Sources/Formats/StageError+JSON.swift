@@ -3,18 +3,18 @@ import StageKit
 
 extension StageError {
   static func emptyJSON(_ file: String) -> StageError {
-    StageError(
+    wrongText(
       Phrase(vi: "\(file):1:1: tệp rỗng", en: "\(file):1:1: the file is empty"), hint: listHint)
   }
   static func noList(_ file: String, _ place: TextPlace) -> StageError {
-    StageError(
+    wrongText(
       Phrase(
         vi: "\(file):\(place.line):\(place.column): cần '[' mở một danh sách các đối tượng",
         en: "\(file):\(place.line):\(place.column): expected '[' that opens a list of objects"),
       hint: listHint)
   }
   static func listNotClosed(_ file: String, _ place: TextPlace) -> StageError {
-    StageError(
+    wrongText(
       Phrase(
         vi: "\(file):\(place.line):\(place.column): tệp kết thúc khi phần tử ở đây hoặc danh sách chưa đóng",
         en: "\(file):\(place.line):\(place.column): the file ends before this item or the list is closed"),
@@ -23,7 +23,7 @@ extension StageError {
     )
   }
   static func itemTooLong(_ file: String, _ place: TextPlace, limit: Int) -> StageError {
-    StageError(
+    wrongText(
       Phrase(
         vi: "\(file):\(place.line):\(place.column): phần tử bắt đầu ở đây dài hơn \(limit) byte",
         en: "\(file):\(place.line):\(place.column): the item that begins here is longer than \(limit) bytes"),
@@ -31,7 +31,7 @@ extension StageError {
         vi: "có lẽ một dấu ngoặc không được đóng", en: "perhaps a bracket or a quote is not closed"))
   }
   static func textAfterList(_ file: String, _ place: TextPlace) -> StageError {
-    StageError(
+    wrongText(
       Phrase(
         vi: "\(file):\(place.line):\(place.column): sau danh sách còn nội dung khác",
         en: "\(file):\(place.line):\(place.column): something follows the list"),

@@ -2,25 +2,29 @@ import Diagnostics
 import StageKit
 
 extension StageError {
+  /// A file is not the text it should be: a matter of the data, and not of the machine that reads it.
+  static func wrongText(_ message: Phrase, hint: Phrase? = nil) -> StageError {
+    StageError(message, hint: hint, cause: .data)
+  }
   private static let saveAsCSV = Phrase(
     vi: "mở tệp bằng Excel rồi chọn Lưu thành → CSV UTF-8 (phân tách bằng dấu phẩy)",
     en: "open it in a spreadsheet and save it as CSV UTF-8 (comma delimited)")
 
   static func otherKind(_ kind: Phrase, _ file: String) -> StageError {
-    StageError(
+    wrongText(
       Phrase(
         vi: "\(file):1:1: tệp này là \(kind.vi), không phải văn bản UTF-8",
         en: "\(file):1:1: this file is \(kind.en), not text in UTF-8"), hint: saveAsCSV)
   }
   static func emptyFile(_ file: String) -> StageError {
-    StageError(
+    wrongText(
       Phrase(vi: "\(file):1:1: tệp rỗng", en: "\(file):1:1: the file is empty"),
       hint: Phrase(
         vi: "xuất lại tệp; dòng đầu phải là tên các cột",
         en: "export the file again; its first line must be the names of the columns"))
   }
   static func headerNotFound(_ file: String) -> StageError {
-    StageError(
+    wrongText(
       Phrase(
         vi: "\(file):1:1: không thấy dòng tên cột trong \(CSVHead.size) byte đầu",
         en: "\(file):1:1: no header in the first \(CSVHead.size) bytes"),
@@ -35,7 +39,7 @@ extension StageError {
     for hint in lacking.compactMap({ names.suggestion(for: $0) }) where !hints.contains(hint) {
       hints.append(hint)
     }
-    return StageError(
+    return wrongText(
       Phrase(
         vi: "\(file):\(line):1: dòng tên cột thiếu cột \(listed)",
         en: "\(file):\(line):1: the header lacks the column \(listed)"),
@@ -45,14 +49,14 @@ extension StageError {
           vi: hints.map(\.vi).joined(separator: "; "), en: hints.map(\.en).joined(separator: "; ")))
   }
   static func columnTwice(_ name: String, _ file: String, _ line: Int) -> StageError {
-    StageError(
+    wrongText(
       Phrase(
         vi: "\(file):\(line):1: cột '\(name)' có hai lần trong dòng tên cột",
         en: "\(file):\(line):1: the column '\(name)' stands twice in the header"),
       hint: Phrase(vi: "đổi tên một trong hai cột", en: "rename one of the two"))
   }
   static func unclosedQuote(_ file: String, _ line: Int) -> StageError {
-    StageError(
+    wrongText(
       Phrase(
         vi: "\(file):\(line): dấu ngoặc kép mở ở dòng này không được đóng đến hết tệp",
         en: "\(file):\(line): the quote that is opened on this line is never closed"),
@@ -61,7 +65,7 @@ extension StageError {
         en: "add the closing quote; a quote inside a field is written twice"))
   }
   static func recordTooLong(_ file: String, _ line: Int, limit: Int) -> StageError {
-    StageError(
+    wrongText(
       Phrase(
         vi: "\(file):\(line): bản ghi bắt đầu ở đây dài hơn \(limit) byte",
         en: "\(file):\(line): the record that begins here is longer than \(limit) bytes"),

@@ -97,6 +97,19 @@ extension Diagnostic {
       hint: Phrase(vi: "ghi unit: percent, hoặc kind: change", en: "write `unit: percent`, or `kind: change`")
     )
   }
+  static func dueOutside(_ target: TargetFields, _ due: Day, _ period: PeriodFields) -> Diagnostic {
+    Diagnostic(
+      "plan.due",
+      Phrase(
+        vi: "hạn \(due.iso) của '\(target.id)' nằm ngoài thời kỳ \(period.from.iso) – \(period.to.iso)",
+        en:
+          "'\(target.id)' is due on \(due.iso), outside the period from \(period.from.iso) to \(period.to.iso)"
+      ),
+      at: target.$due,
+      hint: Phrase(
+        vi: "kết quả phải thuộc thời kỳ của kế hoạch; chỉ số liệu gốc mới có thể trước đó",
+        en: "a result lies in the period of the plan; only a baseline may lie before it"))
+  }
   static func baselineNotBefore(_ target: TargetFields, _ due: Day) -> Diagnostic {
     Diagnostic(
       "plan.baseline",

@@ -125,6 +125,9 @@ extension PlanReader {
     case .money, .activity: break
     }
     if isJudged(target), target.population == nil { problems.add(.targetLacks("population", target)) }
+    if let due = target.due, due < fields.period.from || due > fields.period.to {
+      problems.add(.dueOutside(target, due, fields.period))
+    }
     if let baseline = target.baseline, baseline >= target.due ?? fields.period.to {
       problems.add(.baselineNotBefore(target, target.due ?? fields.period.to))
     }

@@ -120,6 +120,13 @@ private let targetExplanations = [
       vi: "Ghi unit: percent, hoặc kind: change.",
       en: "Write `unit: percent`, or `kind: change`.")),
   Explanation(
+    "plan.due",
+    Phrase(
+      vi: "Hạn của chỉ tiêu phải nằm trong thời kỳ của kế hoạch, nếu không kết quả sẽ thuộc một kỳ khác.",
+      en: "A target is due within the period of its plan; otherwise its result would be of another period."),
+    remedy: Phrase(
+      vi: "Sửa due, hoặc thời kỳ của kế hoạch.", en: "Mend `due`, or the period of the plan.")),
+  Explanation(
     "plan.baseline",
     Phrase(
       vi: "Số liệu gốc phải trước hạn.",

@@ -29,7 +29,10 @@ extension ProjectFiles {
   /// The files of a path whose last part may hold `*`, sorted by name.
   package func matching(_ path: Path) throws(Diagnostics) -> [String] {
     let resolved = try resolved(path)
-    guard resolved.contains("*") else { return [resolved] }
+    guard resolved.contains("*") else {
+      try refuseMissing(resolved, namedAt: path.range)
+      return [resolved]
+    }
     let parts = resolved.split(separator: "/")
     let folder = parts.dropLast().joined(separator: "/")
     let names: [String]
@@ -46,6 +49,29 @@ extension ProjectFiles {
           at: path.range))
     }
     return found
+  }
+  /// Looks whether a file is there, by its name in its folder, so that nothing of it is read.
+  ///
+  /// - Throws: `files.unreadable` with the nearest name.
+  private func refuseMissing(_ file: String, namedAt range: SourceRange?) throws(Diagnostics) {
+    let prefix = ["cwd:", "share:"].first { file.hasPrefix($0) } ?? ""
+    let path = file.dropFirst(prefix.count)
+    let slash = path.lastIndex(of: "/")
+    let name = String(slash.map { path[path.index(after: $0)...] } ?? path)
+    let folder =
+      prefix
+      + (slash.map { $0 == path.startIndex ? "/" : String(path[..<$0]) } ?? (prefix.isEmpty ? "" : "."))
+    let names: [String]
+    do { names = try list(folder) } catch {
+      throw Diagnostics(Diagnostic("files.unreadable", error.message, at: range, hint: error.hint))
+    }
+    guard !names.contains(name) else { return }
+    throw Diagnostics(
+      Diagnostic(
+        "files.unreadable", Phrase(vi: "không có tệp '\(path)'", en: "there is no file '\(path)'"), at: range,
+        hint: names.nearest(to: name).map {
+          Phrase(vi: "có phải ý bạn là '\($0)'?", en: "did you mean '\($0)'?")
+        }))
   }
 }
 extension String {

@@ -23,7 +23,8 @@ private func count(_ part: String, in text: String) -> Int {
 
 @Suite struct ChartTests {
   @Test func `a trajectory is drawn in whole numbers, with words for those who cannot see it`() {
-    let drawn = svg(points([134, 96]), ChartTarget(at: 1, value: 120, text: "Kế hoạch ≤ 1,2\u{A0}%", from: 0))
+    let drawn = svg(
+      points([134, 96]), ChartTarget(at: 1, value: 120, text: "Kế hoạch ≤ 1,2\u{A0}%", from: 0))
     #expect(
       drawn == """
         <svg class="chart" viewBox="0 0 360 250" role="img" aria-labelledby="c1-t c1-d"><title id="c1-t">\

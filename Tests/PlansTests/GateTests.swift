@@ -57,8 +57,8 @@ import Testing
       name: "not due, and no figure", target: level, figures: [base], word: .notDue,
       reason: "đến hạn ngày 31/12/2024", day: "2024-12-30"),
     Case(
-      name: "not due by its own day", target: level + ", due: 2026-06-30", figures: [], word: .notDue,
-      reason: "đến hạn ngày 30/06/2026"),
+      name: "not due by its own day", target: level + ", due: 2024-06-30", figures: [], word: .notDue,
+      reason: "đến hạn ngày 30/06/2024", day: "2024-06-29"),
     Case(
       name: "due, and no figure", target: level, figures: [base], word: .noData,
       reason: "chưa tìm được số liệu đã công bố"),

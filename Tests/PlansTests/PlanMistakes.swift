@@ -126,6 +126,12 @@ enum PlanMistakes {
         1, "plan.all-is-percent", en: "`all` is 100 %, so `unit` must be percent",
         vi: "'all' là 100 %, nên unit phải là percent")),
     Case(
+      "due after the period", ["id: A, \(level), due: 1️⃣2025-01-01"],
+      Problem(
+        1, "plan.due", en: "'A' is due on 2025-01-01, outside the period from 2024-01-01 to 2024-12-31",
+        vi: "hạn 2025-01-01 của 'A' nằm ngoài thời kỳ 2024-01-01 – 2024-12-31",
+        hint: "a result lies in the period of the plan; only a baseline may lie before it")),
+    Case(
       "a baseline on the day it is due", ["id: A, \(level), baseline: 1️⃣2024-12-31"],
       Problem(
         1, "plan.baseline", en: "the baseline of 'A' is not before it is due on 2024-12-31",

@@ -33,7 +33,9 @@ import Testing
         guard let file = here[path] else { return try disk.bytes(path, at: offset, count: count) }
         return Array(file.dropFirst(offset).prefix(count))
       } names: { (folder) throws(StageError) in
-        try disk.list(folder)
+        let prefix = folder.isEmpty ? "" : folder + "/"
+        let inside = here.keys.filter { $0.hasPrefix(prefix) }.map { String($0.dropFirst(prefix.count)) }
+        return inside.isEmpty ? try disk.list(folder) : inside
       }
     }
     func runner(_ name: String) throws -> Runner {

@@ -45,10 +45,20 @@ import Testing
     ("d/b-*.csv", ["d/b-1.csv", "d/b-10.csv", "d/b-2.csv"]),
     ("d/*", ["d/a.csv", "d/b-1.csv", "d/b-10.csv", "d/b-2.csv", "d/b.txt", "d/sub"]),
     ("d/*-*0.*", ["d/b-10.csv"]), ("*.csv", ["b-4.csv"]), ("d/a.csv", ["d/a.csv"]),
-    ("d/missing.csv", ["d/missing.csv"]), ("d/b**2.csv", ["d/b-2.csv"]), ("./d/../d/a*", ["d/a.csv"]),
+    ("d/b**2.csv", ["d/b-2.csv"]), ("./d/../d/a*", ["d/a.csv"]),
   ]) func `a star stands for any letters of the last part`(_ pattern: String, _ found: [String]) throws {
     let files = ProjectFiles.memory(Dictionary(uniqueKeysWithValues: Self.names.map { ($0, "") }))
     #expect(try files.matching(Path(pattern, at: .top(of: "p.yaml"))) == found)
+  }
+  @Test(arguments: [
+    ("d/b-3.csv", "there is no file 'd/b-3.csv' | không có tệp 'd/b-3.csv' — did you mean 'b-1.csv'?"),
+    ("zzzzzz", "there is no file 'zzzzzz' | không có tệp 'zzzzzz'"),
+  ]) func `a file that is not there is told before anything runs`(_ path: String, _ message: String) {
+    let files = ProjectFiles.memory(Dictionary(uniqueKeysWithValues: Self.names.map { ($0, "") }))
+    let found = problems { () throws(Diagnostics) in
+      _ = try files.matching(Path(path, at: .top(of: "p.yaml")))
+    }
+    #expect(found.count == 1 && found.first?.hasPrefix("1:1 \(message)") == true, "\(found)")
   }
   @Test(arguments: ["d/c*.csv", "d/b-1*1.csv", "e/*.csv"]) func `a star that stands for nothing is a mistake`(
     pattern: String

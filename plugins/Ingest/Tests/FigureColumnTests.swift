@@ -14,7 +14,8 @@ import Testing
   ) {
     expectPlan(
       Loading.pipeline(with, schema: "{ columns: { \(columns.joined(separator: ", ")) } }").replacing(
-        "use: figures.load", with: "use: 9️⃣figures.load"), of: Ingest::stages, files: Loading.documents,
+        "use: figures.load", with: "use: 9️⃣figures.load"), of: Ingest::stages,
+      files: Loading.documents.merging(["f.csv": ""]) { $1 },
       find: expected, sourceLocation: sourceLocation)
   }
   static let needed =

@@ -44,7 +44,8 @@ import Testing
             files: a.json
             schema: { columns: { a: { sensitivity: public }, b: {}, c: { sensitivity: personal } } }
       """
-    let checked = try checkPipeline("t.yaml", stages: testStages, files: .memory(["t.yaml": pipeline]))
+    let checked = try checkPipeline(
+      "t.yaml", stages: testStages, files: .memory(["t.yaml": pipeline, "a.json": ""]))
     #expect(checked["read"]?.schema?.fields.map(\.sensitivity) == [.public, .protected, .personal])
     #expect(checked["read"]?.kind == "source")
   }

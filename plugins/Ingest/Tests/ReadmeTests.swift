@@ -37,6 +37,8 @@ import Testing
     let step = try moduleText("Examples/\(name).yaml").split(
       separator: "\n", omittingEmptySubsequences: false)
     let lines = step.filter { !$0.hasPrefix("#") }.map { "    \($0)" }.joined(separator: "\n")
-    expectPlan("pipeline: t\nsteps:\n  -\n\(lines)", of: testStages, find: [])
+    expectPlan(
+      "pipeline: t\nsteps:\n  -\n\(lines)", of: testStages,
+      files: ["data/a.csv": "", "data/b.csv": "", "data/communes.json": ""], find: [])
   }
 }

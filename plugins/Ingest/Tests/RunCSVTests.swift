@@ -1,4 +1,7 @@
 import Diagnostics
+import Pipelines
+import StageKit
+import StageTestKit
 import Testing
 
 @Suite struct RunCSVTests {
@@ -63,8 +66,16 @@ import Testing
     let found = try await outcome(pipeline("a.csv"), ["p/a.csv": text])
     #expect(found.failure?.hasPrefix(message) == true, "\(found.failure ?? "")")
   }
-  @Test func `a file that is gone stops the run`() async throws {
-    #expect(try await outcome(pipeline("a.csv"), [:]).failure == "there is no file 'p/a.csv'")
+  @Test func `a file that is not there is told at the place that names it`() async throws {
+    do throws(Diagnostics) {
+      let files = ProjectFiles.memory(["p/t.yaml": pipeline("a.csv"), "p/b.csv": ""])
+      _ = try checkPipeline("p/t.yaml", stages: testStages, files: files)
+      Issue.record("a file that is not there was accepted")
+    } catch {
+      let problem = error.all.first
+      #expect(problem?.message.en == "there is no file 'p/a.csv'" && problem?.range?.file == "p/t.yaml")
+      #expect(problem?.hint?.en == "did you mean 'b.csv'?")
+    }
   }
   @Test func `separator and title lines are taken as declared`() async throws {
     let found = try await outcome(

@@ -61,8 +61,9 @@ extension DataTable {
       .text(plan.plan.id), .text(plan.unit.id), .text(target.id), .text(target.title.vi),
       .text(target.kind.rawValue), .optional(goal?.text(toward: toward).vi), .text(target.due.iso),
       .text(given.word.rawValue), given.share.map { .whole($0) } ?? .missing, .optional(given.reason?.vi),
-      .optional(given.achieved?.vi), .optional(given.result?.id), .optional(given.base?.id), whole(given.margin?.low),
-      whole(given.margin?.high), .optional(readings.joined(separator: "; ")), .text(day.iso),
+      .optional(given.achieved?.vi), .optional(given.result?.id), .optional(given.base?.id),
+      whole(given.margin?.low), whole(given.margin?.high),
+      .optional(readings.joined(separator: "; ")), .text(day.iso),
     ]
   }
   private static func whole(_ number: Int128?) -> Cell {

@@ -60,7 +60,8 @@ import Testing
         "everybody/du-lieu/thong-bao.csv", "everybody/du-lieu/thong-bao.json",
       ])
     let json = try await published("{ formats: [json], folder: data }")
-    #expect(json.paths == [
+    #expect(
+      json.paths == [
         "everybody/data/datapackage.json", "everybody/data/so-lieu.json", "everybody/data/thong-bao.json",
       ])
   }
