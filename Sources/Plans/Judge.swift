@@ -5,9 +5,9 @@ public import Units
 
 /// Gives verdicts on plans, from published figures, on one day.
 ///
-/// Gates first, in this order: nothing to measure; no base figure; another standard, boundary or kind of number; not due and no figure in
-/// between; no figure; withheld; nobody in the population. Then the comparison, in exact fractions: a verdict is given
-/// only when all numbers that the figures may stand for agree.
+/// Gates first, in this order: nothing to measure; no base figure; another standard, boundary or kind of number; not due
+/// and no figure in between; no figure; withheld; nobody in the population. Then the comparison, in exact fractions: a
+/// verdict is given only when all numbers that the figures may stand for agree.
 /// - Source: section 4 of the site rules; thresholds of pace 95, 60 and 0 % as in Open SDG and Eurostat, on a straight line.
 public struct Judge: Sendable {
   let book: FigureBook
