@@ -4,7 +4,8 @@ import Tables
 
 /// Writes the rejected rows of a run for the office: the original bytes, and a table of reasons beside them.
 ///
-/// Rows that no file is known of stand in the table of reasons alone.
+/// A sheet of rows begins as its file does, and a row stands in it once, whatever is wrong with it. Records that the source
+/// itself rejects belong to no group: none of their cells has been read. Rows that no file is known of stand in the table of reasons alone.
 struct Quarantine {
   /// A file written, and how many rows it has.
   struct Written: Sendable, Hashable {
@@ -37,6 +38,8 @@ struct Quarantine {
   private let isGrouped: Bool
   private var reader: OriginalBytes
   private var file: String?
+  /// What the file begins with.
+  private var heading: [UInt8] = []
   private var sheets: [String: Sheet] = [:]
   private var held = 0
   private(set) var written: [Written] = []
@@ -56,10 +59,16 @@ struct Quarantine {
       try finish()
       file = place.file
       reader.open(place.file)
+      heading = []
+      if case .csv(let end)? = forms[place.file], end > 0 { heading = try reader.bytes(0..<end) }
     }
     let group = isGrouped ? QuarantineNames.folder(of: rejection.group) + "/" : ""
     var sheet: Sheet
-    if let known = sheets.removeValue(forKey: group) { sheet = known } else { sheet = try opened(place.file) }
+    if let known = sheets.removeValue(forKey: group) {
+      sheet = known
+    } else {
+      sheet = Sheet(rows: heading, reasons: Array("\u{FEFF}record,line,step,code,column,vi,en\r\n".utf8))
+    }
     let row = Row(place)
     let before = sheet.rows.count + sheet.reasons.count
     if sheet.last != row {
@@ -81,15 +90,6 @@ struct Quarantine {
     sheets = [:]
   }
 
-  private func opened(_ file: String) throws(StageError) -> Sheet {
-    var sheet = Sheet()
-    sheet.reasons = Array("\u{FEFF}record,line,step,code,column,vi,en\r\n".utf8)
-    if case .csv(let heading)? = forms[file], heading > 0 {
-      var reader = reader
-      sheet.rows = try reader.bytes(0..<heading)
-    }
-    return sheet
-  }
   private mutating func append(_ place: Origin.Place, to rows: inout [UInt8]) throws(StageError) {
     guard let range = place.bytes, !range.isEmpty, !place.file.isEmpty else { return }
     switch forms[place.file] {

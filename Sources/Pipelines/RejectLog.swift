@@ -89,13 +89,18 @@ struct RejectLog: Sendable {
     var sources = [Cursor(entries.sorted(by: Entry.precedes))]
     for chunk in chunks { sources.append(Cursor(chunk)) }
     for index in sources.indices { try load(&sources[index]) }
-    while let next = sources.indices.filter({ sources[$0].entry != nil }).min(by: { a, b in
-      guard let a = sources[a].entry, let b = sources[b].entry else { return false }
-      return Entry.precedes(a, b)
-    }) {
-      if let entry = sources[next].entry { try body(entry.rejection) }
-      sources[next].place += 1
-      try load(&sources[next])
+    while true {
+      var first: (source: Int, entry: Entry)?
+      for index in sources.indices {
+        guard let entry = sources[index].entry, first.map({ Entry.precedes(entry, $0.entry) }) ?? true else {
+          continue
+        }
+        first = (index, entry)
+      }
+      guard let first else { return }
+      try body(first.entry.rejection)
+      sources[first.source].place += 1
+      try load(&sources[first.source])
     }
   }
   /// Where the merge is in one source.

@@ -5,17 +5,28 @@ import Tables
 
 // Several who take from one source in one pass.
 extension Run {
-  /// The state of a reduction over all its rows, in a pass of its own; for partial runs.
-  func fold(_ index: Int) async throws(StageError) -> any ReduceState {
-    guard case .reduce(let empty) = pipeline.steps[index].work else {
-      preconditionFailure("only reductions have states")
+  /// The states of reductions over all their rows, each source read once; for partial runs.
+  ///
+  /// - Parameter empty: The states of no rows, by the places of their steps.
+  /// - Returns: The whole states.
+  /// - Throws: What a source could not read.
+  func fold(_ empty: [Int: any ReduceState]) async throws(StageError) -> [Int: any ReduceState] {
+    var whole = empty
+    var byRoot: [StreamPath.Root: [(index: Int, path: StreamPath)]] = [:]
+    for index in empty.keys.sorted() {
+      if let path = path(into: index) { byRoot[path.root, default: []].append((index, path)) }
     }
-    guard let first = path(into: index) else { return empty }
-    try await prepare(first)
-    guard let path = path(into: index) else { return empty }
-    var pass = try await pass(path.root)
-    pass.taps = [.state(empty, of: pass.add(path, self))]
-    return try await read(pass) { (_, _) in }[0] ?? empty
+    for (root, takers) in byRoot.sorted(by: { $0.value[0].index < $1.value[0].index }) {
+      var pass = try await pass(root)
+      for taker in takers {
+        try await prepare(taker.path)
+        let end = pass.add(taker.path, self)
+        if let state = empty[taker.index] { pass.taps.append(.state(state, of: end)) }
+      }
+      let states = try await read(pass) { (_, _) in }
+      for (tap, taker) in takers.enumerated() { whole[taker.index] = states[tap] }
+    }
+    return whole
   }
   /// Runs a reduction, and with it all that can take from the same reading of the source.
   func reduce(_ index: Int) async throws(StageError) {

@@ -10,10 +10,8 @@ extension Runner {
     bytes.write(pipeline.fingerprint)
     bytes.write(UInt64(share))
     bytes.write(UInt64(count))
-    for (index, step) in pipeline.steps.enumerated() {
-      guard case .reduce = step.work, pipeline.isStreamed(index) else { continue }
-      try await run.fold(index).write(to: &bytes)
-    }
+    let states = try await run.fold(pipeline.emptyStates)
+    for (_, state) in states.sorted(by: { $0.key < $1.key }) { state.write(to: &bytes) }
     run.findings.write(to: &bytes)
     let rejections = try run.rejections
     bytes.write(UInt64(rejections.count))
@@ -27,12 +25,9 @@ extension Runner {
   /// - Throws: When a state cannot be read, was made by another pipeline, is missing or stands twice.
   public func merge(_ parts: [[UInt8]], into output: Output) async throws(StageError) -> RunReport {
     let run = Run(self)
-    var states: [Int: any ReduceState] = [:]
+    var states = pipeline.emptyStates
     var findings = Findings()
     var rejections: [Rejection] = []
-    for (index, step) in pipeline.steps.enumerated() {
-      if case .reduce(let empty) = step.work, pipeline.isStreamed(index) { states[index] = empty }
-    }
     do throws(StateError) {
       for part in try pipeline.inOrder(parts) {
         let (found, rejected) = try pipeline.read(part, into: &states, run.record)
@@ -52,6 +47,14 @@ extension Runner {
 }
 
 extension CheckedPipeline {
+  /// The states of no rows that can be made in parts, by the places of their steps.
+  fileprivate var emptyStates: [Int: any ReduceState] {
+    var states: [Int: any ReduceState] = [:]
+    for (index, step) in steps.enumerated() {
+      if case .reduce(let empty) = step.work, isStreamed(index) { states[index] = empty }
+    }
+    return states
+  }
   /// Whether a step is fed by a source through batch steps alone, so that its state can be made in parts.
   ///
   /// Keys are counted over all rows, and side tables are made of all rows, so that a part does not know them.

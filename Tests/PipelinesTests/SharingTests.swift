@@ -57,6 +57,19 @@ import Testing
     #expect(
       pieces.values.allSatisfy { $0 == 3 }, "hashes, the keys behind those that stand twice, and the rows")
   }
+  @Test func `a part of a run reads its share once for all reductions`() async throws {
+    let records = Records(Records.read("a.csv, b.csv") + Self.steps, Self.files)
+    let count = DecodeCount()
+    let (whole, _, _) = try await run(records, 2)
+    let parts = try await DecodeCount.$current.withValue(count) {
+      let runner = try records.runner()
+      return [try await runner.partial(0, of: 2), try await runner.partial(1, of: 2)]
+    }
+    #expect(count.all.values.allSatisfy { $0 == 1 } && !count.all.isEmpty)
+    let output = MemoryOutput()
+    #expect(try await records.runner().merge(parts, into: output.output).failure == nil)
+    #expect(output.whole == whole.whole)
+  }
   @Test func `the failure that is told is that of the first step, and the others stay quiet`() async throws {
     for width in [1, 2, 7] {
       let steps = """
