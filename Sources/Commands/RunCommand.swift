@@ -41,7 +41,10 @@ struct RunCommand: Subcommand {
     let runner = Runner(
       opened.pipeline, files: opened.project.files, width: workers?.count ?? Console.processors,
       progress: { progress.note($0) })
-    let report = await progress.whileShown { await runner.run(into: .folder(opened.output)) }
+    let interruption = Interruption.ofProcess()
+    let report = await progress.whileShown {
+      await interruption.watching { await runner.run(into: .folder(opened.output)) }
+    }
     guard let failure = report.failure else {
       reporter.say(published(opened), json: ["status": "published", "output": .string(opened.output)])
       return .fine

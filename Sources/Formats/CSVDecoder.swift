@@ -18,6 +18,7 @@ public struct CSVDecoder: Sendable {
     _ piece: CSVPiece, _ findings: inout Findings, _ emit: (Batch, inout Findings) -> Void
   ) {
     var notes = piece.notes[...]
+    findings.describe(piece.file, .csv(heading: piece.header.end))
     let isText = piece.bytes.isWellFormedText
     var rows = RowBuilder(rules.map(\.field.type), limit: batchRows, file: piece.file)
     var tokenizer = CSVTokenizer(
@@ -29,10 +30,12 @@ public struct CSVDecoder: Sendable {
         notes.removeFirst()
       }
       if let reject = reject(record, of: piece, isText: isText) {
-        findings.add(reject, piece.file)
+        findings.reject(reject, record, of: piece)
         continue
       }
-      rows.add(line: record.line) { append(record, of: piece, to: &$0, &findings) }
+      rows.add(line: record.line, record: record.number, bytes: piece.bytes(of: record)) {
+        append(record, of: piece, to: &$0, &findings)
+      }
       if let batch = rows.take() { emit(batch, &findings) }
     }
     if let batch = rows.take(atEnd: true) { emit(batch, &findings) }
@@ -75,6 +78,19 @@ public struct CSVDecoder: Sendable {
 extension Findings {
   fileprivate mutating func add(_ note: TextNote, _ file: String) {
     add(note.code, file: file, line: note.line, column: note.column, note.message)
+  }
+  /// Notes that a record is no row; one that holds no data is left out and not missed.
+  fileprivate mutating func reject(_ note: TextNote, _ record: CSVRecord, of piece: CSVPiece) {
+    guard !["csv.empty-row", "csv.repeated-header"].contains(note.code) else { return add(note, piece.file) }
+    let place = Origin.Place(
+      file: piece.file, line: note.line, record: record.number, bytes: piece.bytes(of: record))
+    reject(note.code, at: place, column: note.column, note.message)
+  }
+}
+extension CSVPiece {
+  /// The bytes of a record in the file.
+  fileprivate func bytes(of record: CSVRecord) -> Range<Int> {
+    offset + record.range.lowerBound..<offset + record.range.upperBound
   }
 }
 extension CSVHeader {

@@ -55,7 +55,8 @@ struct CSVHead {
     }
     guard let best else { throw .headerNotFound(file) }
     try refuse(best, rules)
-    let header = CSVHeader(names: best.names, fields: best.found, separator: best.separator)
+    let header = CSVHeader(
+      names: best.names, fields: best.found, separator: best.separator, end: best.end.offset)
     return (header, best.end, notes(of: best, rules))
   }
 

@@ -6,4 +6,6 @@ public struct CSVHeader: Sendable, Hashable {
   public var fields: [Int?]
   /// The byte between fields.
   public var separator: UInt8
+  /// Where the header ends and the first record begins, in bytes.
+  public var end = 0
 }

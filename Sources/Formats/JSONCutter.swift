@@ -48,7 +48,8 @@ public struct JSONCutter: Sendable {
     if let current { open = current } else { open = try opened(file, project) }
     let (bytes, cut) = try block(of: file, open, project)
     let piece = JSONPiece(
-      file: file, bytes: bytes, place: open.place, number: open.number, isLast: cut.isEnd)
+      file: file, bytes: bytes, offset: open.offset, place: open.place, number: open.number, isLast: cut.isEnd
+    )
     if cut.isEnd {
       try refuseTail(of: file, from: open.offset + cut.length + 1, cut.place, project)
       files.removeFirst()

@@ -4,6 +4,8 @@ public struct JSONPiece: Sendable {
   public var file: String
   /// The items.
   public var bytes: [UInt8]
+  /// Where the bytes begin in the file.
+  public var offset: Int
   /// Where the bytes begin in the text.
   var place: TextPlace
   /// The number of the first item, from 1.

@@ -19,6 +19,7 @@ public struct JSONRowDecoder: Sendable {
   ) {
     var rows = RowBuilder(rules.map(\.field.type), limit: batchRows, file: piece.file)
     let items = piece.items
+    findings.describe(piece.file, .json)
     if items.isEmpty, piece.number == 1 {
       findings.add(
         "json.no-rows", file: piece.file, line: piece.place.line,
@@ -26,9 +27,10 @@ public struct JSONRowDecoder: Sendable {
     }
     for (offset, item) in items.enumerated() {
       let number = piece.number + offset
+      let bytes = piece.bytes(of: item)
       do throws(JSONFault) {
         let values = try values(of: item.bytes)
-        rows.add(line: item.place.line) { columns in
+        rows.add(line: item.place.line, record: number, bytes: bytes) { columns in
           for (index, rule) in rules.enumerated() {
             guard let value = values[index] else {
               columns[index].append(missing: .notReported)
@@ -40,8 +42,8 @@ public struct JSONRowDecoder: Sendable {
         }
       } catch {
         let place = item.start.advanced(past: item.bytes[item.bytes.startIndex..<error.index])
-        findings.add(
-          error.code, file: piece.file, line: place.line,
+        findings.reject(
+          error.code, at: Origin.Place(file: piece.file, line: place.line, record: number, bytes: bytes),
           Phrase(
             vi: "phần tử \(number), cột ký tự \(place.column): \(error.message.vi)",
             en: "item \(number), character \(place.column): \(error.message.en)"))
@@ -94,6 +96,12 @@ extension JSONPiece {
   /// One item: its bytes, where they begin, and where its first byte that is no space is.
   fileprivate typealias Item = (bytes: ArraySlice<UInt8>, start: TextPlace, place: TextPlace)
 
+  /// The bytes of an item in the file, without the spaces around it.
+  fileprivate func bytes(of item: Item) -> Range<Int> {
+    let start = item.bytes.firstIndex { !$0.isJSONSpace } ?? item.bytes.endIndex
+    let end = item.bytes.lastIndex { !$0.isJSONSpace }.map { $0 + 1 } ?? start
+    return offset + start..<offset + end
+  }
   /// The items; an empty one stands for a comma too many.
   fileprivate var items: [Item] {
     var items: [Item] = []

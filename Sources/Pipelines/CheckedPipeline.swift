@@ -16,6 +16,8 @@ public struct CheckedPipeline: Sendable {
   public package(set) var parameters: [(name: String, value: String)] = []
   /// Differs when the pipeline, its parameters or its documents differ; so states of two pipelines are never merged.
   package var fingerprint: [UInt8] = []
+  /// The column by whose values rejected rows are grouped; `nil` when they are not.
+  public package(set) var quarantineColumn: String?
   /// The path of the pipeline file.
   public package(set) var file: String
   /// A step by its `id`.
@@ -64,13 +66,14 @@ public struct CheckedStep: Sendable {
   package enum Work: Sendable {
     case source(any SourceReader)
     case batch(BatchWork)
+    case keyed(KeyedWork)
     case reduce(any ReduceState)
     case table(@Sendable ([String: any Flow], inout Findings) throws(StageError) -> [String: any Flow])
     case sink(Audience, @Sendable ([String: any Flow], Staging) async throws(StageError) -> Void)
   }
   var isStream: Bool {
     switch work {
-    case .source, .batch: true
+    case .source, .batch, .keyed: true
     case .reduce, .table, .sink: false
     }
   }
@@ -79,6 +82,7 @@ public struct CheckedStep: Sendable {
     switch work {
     case .source: "source"
     case .batch: "batch"
+    case .keyed: "keyed"
     case .reduce: "reduce"
     case .table: "table"
     case .sink: "sink"

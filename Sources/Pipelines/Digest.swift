@@ -39,6 +39,11 @@ final class ReadRecord: Sendable {
       known[path] = (size + new.count, hash)
     }
   }
+  /// Refuses files that are not what they were when this record read them.
+  func expectSame(_ again: ReadRecord) throws(StageError) {
+    let known = Dictionary(all.map { ($0.path, $0) }) { first, _ in first }
+    for file in again.all where known[file.path] != file { throw .changed(file.path) }
+  }
   /// The files read, sorted by path.
   var all: [InputRecord] {
     let here = files.withLock { known in

@@ -7,6 +7,10 @@ public import StageKit
 public struct FileSystem: Sendable {
   /// Writes a whole file, making its folders, and waits until it is on the disk when `durable`.
   public var write: @Sendable (_ path: String, _ bytes: [UInt8], _ durable: Bool) throws(StageError) -> Void
+  /// Adds bytes to the end of a file, which is made with its folders when it is not there.
+  public var append: @Sendable (_ path: String, _ bytes: [UInt8]) throws(StageError) -> Void
+  /// Up to `count` bytes of a file at `offset`.
+  public var part: @Sendable (_ path: String, _ offset: Int, _ count: Int) throws(StageError) -> [UInt8]
   /// The whole of a file; `nil` when there is none.
   public var read: @Sendable (_ path: String) throws(StageError) -> [UInt8]?
   /// Gives a file or folder another name.
@@ -28,7 +32,11 @@ public struct FileSystem: Sendable {
 extension FileSystem {
   /// The disk of this machine.
   public static let disk = FileSystem(
-    write: { (path, bytes, durable) throws(StageError) in try writeFile(path, bytes, durable: durable) },
+    write: { (path, bytes, durable) throws(StageError) in
+      try writeFile(path, bytes, O_TRUNC, durable: durable)
+    },
+    append: { (path, bytes) throws(StageError) in try writeFile(path, bytes, O_APPEND, durable: false) },
+    part: { (path, offset, count) throws(StageError) in try readFile(path, at: offset, count: count) },
     read: { (path) throws(StageError) in access(path, F_OK) == 0 ? try readFile(path) : nil },
     rename: { (from, to) throws(StageError) in
       guard Glibc.rename(from, to) == 0 else { throw .system("rename", to) }
@@ -62,9 +70,9 @@ extension StageError {
   }
 }
 
-private func writeFile(_ path: String, _ bytes: [UInt8], durable: Bool) throws(StageError) {
+private func writeFile(_ path: String, _ bytes: [UInt8], _ mode: Int32, durable: Bool) throws(StageError) {
   if let slash = path.lastIndex(of: "/") { try makeFolders(String(path[..<slash])) }
-  let file = Glibc.open(path, O_WRONLY | O_CREAT | O_TRUNC, 0o644)
+  let file = Glibc.open(path, O_WRONLY | O_CREAT | mode, 0o644)
   guard file >= 0 else { throw .system("open", path) }
   var offset = 0
   while offset < bytes.count {
@@ -82,12 +90,12 @@ private func writeFile(_ path: String, _ bytes: [UInt8], durable: Bool) throws(S
   guard Glibc.close(file) == 0, synced else { throw .system("close", path) }
 }
 
-/// The whole of a file that is there.
-private func readFile(_ path: String) throws(StageError) -> [UInt8] {
+/// Some bytes of a file that is there, or all.
+private func readFile(_ path: String, at offset: Int = 0, count: Int = .max) throws(StageError) -> [UInt8] {
   let file = Glibc.open(path, O_RDONLY)
   guard file >= 0 else { throw .system("open", path) }
   defer { Glibc.close(file) }
-  return try readAll(file, path, at: 0, count: .max)
+  return try readAll(file, path, at: offset, count: count)
 }
 
 /// Up to `count` bytes of an open file at an offset.

@@ -13,7 +13,7 @@ extension Output {
       let tree = OutputTree(root: root, system: system, pipeline: pipeline)
       try tree.prepare()
       return Publication(
-        staging: { audience, step in tree.staging(audience, step) },
+        staging: { audience, step in tree.staging(audience, step) }, scratch: tree.scratch,
         publish: { (entry, report) throws(StageError) in try tree.publish(entry, report) },
         abandon: { tree.abandon($0) })
     }
@@ -52,7 +52,9 @@ private final class OutputTree: Sendable {
     try system.makeFolder(root)
     let lock = try FolderLock(of: root)
     self.lock.withLock { $0 = lock }
-    for left in [".public.new", ".office.new", ".provenance.json.new"] { system.remove("\(root)/\(left)") }
+    for left in [".public.new", ".office.new", ".spill.new", ".provenance.json.new"] {
+      system.remove("\(root)/\(left)")
+    }
     let mark = try system.read("\(root)/public/\(EditionMark.path)")
     for name in system.list("\(root)/ledger") where name.hasSuffix(Self.pendingSuffix) {
       let path = "\(root)/ledger/\(name)"
@@ -79,7 +81,8 @@ private final class OutputTree: Sendable {
   }
   private func put(_ path: String, _ bytes: [UInt8], _ audience: Audience, _ step: String) throws(StageError)
   {
-    guard !Self.own.contains("\(audience.rawValue)/\(path)") else {
+    let name = "\(audience.rawValue)/\(path)"
+    guard !Self.own.contains(name), !name.hasPrefix("office/rejected/") else {
       throw StageError(
         Phrase(
           vi: "'\(path)' do chương trình tự ghi", en: "'\(path)' is written by the program itself"))
@@ -97,6 +100,18 @@ private final class OutputTree: Sendable {
           en: "the steps '\(other)' and '\(step)' both write '\(path)'"))
     }
     try system.write("\(folder(audience))/\(path)", bytes, false)
+  }
+
+  /// Files written bit by bit: those of the office in its staging folder, others in a folder of their own.
+  var scratch: Scratch {
+    @Sendable func full(_ path: String) -> String {
+      path.hasPrefix("office/") ? "\(folder(.office))/\(path.dropFirst(7))" : "\(root)/.spill.new/\(path)"
+    }
+    let system = system
+    return Scratch(
+      append: { (path, bytes) throws(StageError) in try system.append(full(path), bytes) },
+      part: { (path, offset, count) throws(StageError) in try system.part(full(path), offset, count) },
+      remove: { system.remove(full($0)) })
   }
 
   func publish(_ entry: [UInt8], _ report: RunReport) throws(StageError) {
@@ -118,11 +133,13 @@ private final class OutputTree: Sendable {
     swaps.append(Swap(new: folder(.office), old: "\(root)/office"))
     try put(swaps)
     for swap in swaps { system.remove(swap.new) }
+    system.remove("\(root)/.spill.new")
   }
 
   func abandon(_ report: RunReport) {
     system.remove(folder(.everybody))
     system.remove("\(root)/.provenance.json.new")
+    system.remove("\(root)/.spill.new")
     // The office's report is of use when it can be written; that it cannot adds nothing to the failure it would tell of.
     do {
       try writeOffice(report)

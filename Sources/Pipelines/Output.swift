@@ -14,13 +14,34 @@ public struct Output: Sendable {
 package struct Publication: Sendable {
   /// The staging folder of one sink.
   package let staging: @Sendable (_ audience: Audience, _ step: String) -> Staging
+  /// Files that are written bit by bit.
+  package let scratch: Scratch
   /// Puts everything in place in one step.
   package let publish: @Sendable (_ ledgerEntry: [UInt8], RunReport) throws(StageError) -> Void
   /// Leaves what is published as it was; the office's report says why.
   package let abandon: @Sendable (RunReport) -> Void
   package init(
     staging: @escaping @Sendable (Audience, String) -> Staging,
+    scratch: Scratch,
     publish: @escaping @Sendable ([UInt8], RunReport) throws(StageError) -> Void,
     abandon: @escaping @Sendable (RunReport) -> Void
-  ) { (self.staging, self.publish, self.abandon) = (staging, publish, abandon) }
+  ) {
+    (self.staging, self.scratch) = (staging, scratch)
+    (self.publish, self.abandon) = (publish, abandon)
+  }
+}
+
+/// Files of the office's part of an output, and files that are gone when the run ends.
+package struct Scratch: Sendable {
+  /// Adds bytes to the end of a file: `office/…`, published with the run, or `spill/…`, for the run alone.
+  package let append: @Sendable (_ path: String, _ bytes: [UInt8]) throws(StageError) -> Void
+  /// Some bytes of a file.
+  package let part: @Sendable (_ path: String, _ offset: Int, _ count: Int) throws(StageError) -> [UInt8]
+  /// Removes a file or folder.
+  package let remove: @Sendable (_ path: String) -> Void
+  package init(
+    append: @escaping @Sendable (String, [UInt8]) throws(StageError) -> Void,
+    part: @escaping @Sendable (String, Int, Int) throws(StageError) -> [UInt8],
+    remove: @escaping @Sendable (String) -> Void
+  ) { (self.append, self.part, self.remove) = (append, part, remove) }
 }

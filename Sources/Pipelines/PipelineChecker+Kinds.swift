@@ -10,10 +10,11 @@ extension PipelineChecker {
     switch stage {
     case let stage as any SourceStage: return source(stage, request, &planning)
     case let stage as any BatchStage: return batch(stage, request, &planning)
+    case let stage as any KeyedStage: return keyed(stage, request, &planning)
     case let stage as any ReduceStage: return reduce(stage, request, &planning)
     case let stage as any TableStage: return table(stage, request, &planning)
     case let stage as any SinkStage: return sink(stage, request, &planning)
-    default: preconditionFailure("\(type(of: stage)) is a Stage, but of none of the five kinds")
+    default: preconditionFailure("\(type(of: stage)) is a Stage, but of none of the six kinds")
     }
   }
 
@@ -26,9 +27,42 @@ extension PipelineChecker {
   private mutating func batch<S: BatchStage>(
     _ stage: S, _ request: StepRequest, _ planning: inout Planning
   ) -> CheckedStep? {
-    guard let (inputs, shapes) = shapes(One<Rows>.self, request) else { return nil }
-    let planned = stage.plan(shapes.table, &planning)
-    return step(request, inputs, rows(planned.output, request, [shapes.table]), .batch(planned.work))
+    guard let (inputs, input) = streamed(S.inputPorts, request, &planning) else { return nil }
+    let planned = stage.plan(input, &planning)
+    return step(request, inputs, rows(planned.output, request, inputs.schemas), .batch(planned.work))
+  }
+  private mutating func keyed<S: KeyedStage>(
+    _ stage: S, _ request: StepRequest, _ planning: inout Planning
+  ) -> CheckedStep? {
+    guard let (inputs, input) = streamed(S.inputPorts, request, &planning) else { return nil }
+    let planned = stage.plan(input, &planning)
+    checkKeys(planned.work.keys, input, inputs, request)
+    return step(request, inputs, rows(planned.output, request, inputs.schemas), .keyed(planned.work))
+  }
+  /// The inputs of a step that takes a stream and side tables, and the schema of the stream.
+  private mutating func streamed(
+    _ ports: [any AnyPort], _ request: StepRequest, _ planning: inout Planning
+  ) -> (Inputs, Schema)? {
+    guard let (inputs, shapes) = wired(ports, request), let input = shapes["table"] as? Schema else {
+      return nil
+    }
+    planning.sideShapes = shapes
+    return (inputs, input)
+  }
+  /// Refuses keys that could never be equal, because their columns are of other types than those they are looked up in.
+  private mutating func checkKeys(_ keys: [Key], _ input: Schema, _ inputs: Inputs, _ request: StepRequest) {
+    for key in keys {
+      guard let side = key.side else { continue }
+      for found in inputs.byPort[side.port] ?? [] {
+        guard let schema = found.shape as? Schema else { continue }
+        for (column, other) in zip(key.columns, side.columns) {
+          guard input.fields.indices.contains(column), schema.fields.indices.contains(other),
+            input.fields[column].type != schema.fields[other].type
+          else { continue }
+          refuseKey(input.fields[column], schema.fields[other], request)
+        }
+      }
+    }
   }
   private mutating func reduce<S: ReduceStage>(
     _ stage: S, _ request: StepRequest, _ planning: inout Planning

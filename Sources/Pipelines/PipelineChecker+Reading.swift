@@ -7,7 +7,7 @@ extension PipelineFields {
   ///
   /// Nothing is taken in the place of a value that is wrong: stages would be told of what nobody wrote.
   static func withoutSteps(_ root: Node) -> PipelineFields? {
-    let known = ["pipeline", "params", "env", "site", "edition", "defaults"]
+    let known = ["pipeline", "params", "env", "site", "edition", "defaults", "quarantine"]
     let pairs = (root.pairs ?? []).filter { known.contains($0.key.scalar ?? "") }
     let steps = (key: Node(.scalar("steps", plain: true), root.range), value: Node(.sequence([]), root.range))
     do { return try decoded(from: Node(.mapping(pairs + [steps]), root.range)) } catch { return nil }

@@ -68,6 +68,17 @@ extension PipelineChecker {
       }
     }
   }
+  mutating func refuseKey(_ field: Field, _ other: Field, _ request: StepRequest) {
+    problems.add(
+      Diagnostic(
+        "plan.key-type",
+        Phrase(
+          vi:
+            "cột '\(field.name)' là \(field.type.phrase.vi), cột '\(other.name)' là \(other.type.phrase.vi)",
+          en:
+            "column '\(field.name)' is \(field.type.phrase.en), column '\(other.name)' is \(other.type.phrase.en)"
+        ), at: request.step.$use))
+  }
   mutating func unknownStep(_ name: String, at range: SourceRange?, _ request: StepRequest) {
     problems.add(
       Diagnostic(

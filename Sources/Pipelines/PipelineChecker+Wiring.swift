@@ -16,21 +16,29 @@ extension PipelineChecker {
     var byPort: [String: [Input]] = [:]
     var wanted: [String: any Flow.Type] = [:]
     var all: [Input] { byPort.sorted { $0.key < $1.key }.flatMap(\.value) }
+    /// The schemas of everything with rows.
+    var schemas: [Schema] { all.compactMap { $0.shape as? Schema } }
   }
 
   /// Finds what every port is joined to; `nil` when one is not, which has then been noted.
   mutating func shapes<P: Ports>(_: P.Type, _ request: StepRequest) -> (Inputs, Shapes<P>)? {
-    let ports = P.named().all
-    guard var inputs = inputs(ports, request) else { return nil }
+    guard let (inputs, byName) = wired(P.named().all, request) else { return nil }
     var shapes = Shapes<P>()
+    shapes.byName = byName
+    return (inputs, shapes)
+  }
+  /// The same for ports that are not of one type.
+  mutating func wired(_ ports: [any AnyPort], _ request: StepRequest) -> (Inputs, [String: any Sendable])? {
+    guard var inputs = inputs(ports, request) else { return nil }
+    var shapes: [String: any Sendable] = [:]
     var isWhole = true
     for port in ports {
       let found = inputs.byPort[port.name] ?? []
       inputs.wanted[port.name] = port.type
       if let many = port.type as? any AnyMany.Type {
-        shapes.byName[port.name] = many.shape(found.map(\.shape))
+        shapes[port.name] = many.shape(found.map(\.shape))
       } else {
-        shapes.byName[port.name] = found.first?.shape
+        shapes[port.name] = found.first?.shape
       }
       guard found.count >= port.atLeast else {
         isWhole = false

@@ -29,6 +29,7 @@ struct PipelineChecker {
     pipeline.info = PipelineInfo(fields, ledger: ledger, referenceDate: referenceDate(fields.defaults))
     load(fields.defaults)
     add(steps)
+    group(by: fields.quarantine?.by)
   }
 
   /// The day under `defaults.reference_date`, if there is one.
@@ -160,6 +161,21 @@ struct PipelineChecker {
           vi: "'\(stage)' cần mục \(type.key): trong defaults",
           en: "'\(stage)' needs `\(type.key):` under `defaults:`"),
         at: request.step.$use))
+  }
+
+  /// Notes by which column rejected rows are grouped; some step must give it, unless that cannot be known.
+  private mutating func group(by column: ColumnName?) {
+    guard let column else { return }
+    pipeline.quarantineColumn = column.text
+    let names = pipeline.steps.flatMap { $0.schema?.names ?? [] }
+    guard broken.isEmpty, !names.contains(column.text) else { return }
+    problems.add(
+      Diagnostic(
+        "pipeline.quarantine",
+        Phrase(
+          vi: "không bước nào cho cột '\(column.text)' để xếp các dòng bị loại",
+          en: "no step gives a column '\(column.text)' by which to lay out rejected rows"),
+        at: column.range, hint: names.suggestion(for: column.text)))
   }
 
   /// Warns of steps whose results nobody takes.

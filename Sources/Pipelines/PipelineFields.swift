@@ -17,7 +17,19 @@ struct PipelineFields: StageOptions {
   @Option(vi: "Lần công bố.", en: "The edition.") var edition: EditionFields?
   @Option(vi: "Tài liệu và ngày dùng chung cho mọi bước.", en: "Documents and dates that steps share.")
   var defaults: Mapping<Node>?
+  @Option(
+    vi: "Cách xếp các dòng bị loại trong office/rejected.",
+    en: "How rejected rows are laid out for the office.")
+  var quarantine: QuarantineFields?
   @Option(vi: "Các bước.", en: "Steps.") var steps: [StepFields]
+}
+
+/// How rejected rows are laid out under `office/rejected/`.
+struct QuarantineFields: StageOptions {
+  @Option(
+    vi: "Cột mà mỗi giá trị của nó có một thư mục riêng, như mã xã.",
+    en: "Column whose values have a folder each, such as the code of the commune.")
+  var by: ColumnName?
 }
 
 /// One parameter: its value when nobody sets it, and what it is for.

@@ -7,8 +7,10 @@ extension RunReport {
     let steps = steps.map { step in
       JSON.object([
         ("id", .string(step.id)), ("use", .string(step.use)), ("kind", .string(step.kind)),
-        ("rows_in", step.rowsIn.map { .integer($0) } ?? .null),
-        ("rows_out", step.rowsOut.map { .integer($0) } ?? .null),
+        ("read", step.rowsIn.map { .integer($0) } ?? .null),
+        ("kept", step.rowsOut.map { .integer($0) } ?? .null),
+        ("rejected", step.rowsRejected.map { .integer($0) } ?? .null),
+        ("dropped", step.rowsDropped.map { .integer($0) } ?? .null),
         ("findings", .object(step.counts.map { ($0.code, .integer($0.count)) })),
         ("milliseconds", .integer(Int(step.seconds * 1000))),
       ])
@@ -16,7 +18,9 @@ extension RunReport {
     return Self.document([
       ("pipeline", .string(pipeline)), ("edition", .string(edition)), ("published", .bool(failure == nil)),
       ("failure", failure.map { ["vi": .string($0.message.vi), "en": .string($0.message.en)] } ?? .null),
-      ("steps", .array(steps)), ("peak_memory_bytes", .integer(Stopwatch.peakMemory)),
+      ("steps", .array(steps)),
+      ("rejected", .array(rejected.map { ["path": .string($0.path), "rows": .integer($0.rows)] })),
+      ("peak_memory_bytes", .integer(Stopwatch.peakMemory)),
       ("version", .string(toolVersion)),
     ])
   }

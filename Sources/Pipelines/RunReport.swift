@@ -11,6 +11,8 @@ public struct StepReport: Sendable {
   public let kind: String
   /// Rows into it and out of it; `nil` for steps that do not stream rows.
   public let rowsIn: Int?, rowsOut: Int?
+  /// Rows that it rejected, and that it left out without rejecting them; `nil` as for the others.
+  public let rowsRejected: Int?, rowsDropped: Int?
   /// How often each code was found, sorted by code.
   public let counts: [(code: String, count: Int)]
   /// How long it took, in seconds; streams take their time in the step that asks for their rows.
@@ -20,6 +22,7 @@ public struct StepReport: Sendable {
     (id, use, kind, self.seconds) = (step.id, step.use, step.kind, seconds)
     let streams = step.isStream && found != nil
     (rowsIn, rowsOut) = (streams ? found?.rowsIn : nil, streams ? found?.rowsOut : nil)
+    (rowsRejected, rowsDropped) = (streams ? found?.rowsRejected : nil, streams ? found?.rowsDropped : nil)
     counts = (found?.counts ?? [:]).sorted { $0.key < $1.key }.map { ($0.key, $0.value) }
   }
 }
@@ -36,6 +39,8 @@ public struct RunReport: Sendable {
   public private(set) var findings = Findings()
   /// The files that were read, sorted by path.
   public private(set) var inputs: [InputRecord] = []
+  /// The rejected rows by the file of reasons they stand in, relative to `office/`, and how many there are.
+  public internal(set) var rejected: [(path: String, rows: Int)] = []
   /// Why nothing was published; `nil` when it was.
   public private(set) var failure: StageError?
   /// The documents that were read when the pipeline was checked.
@@ -65,12 +70,13 @@ public struct RunReport: Sendable {
 
 extension StepReport {
   fileprivate func knowing(_ found: StepFindings?) -> StepReport {
-    guard kind == "source" || kind == "batch", let found else { return self }
+    guard ["source", "batch", "keyed"].contains(kind), let found else { return self }
     return StepReport(self, found)
   }
   private init(_ known: StepReport, _ found: StepFindings) {
     (id, use, kind, seconds) = (known.id, known.use, known.kind, known.seconds)
     (rowsIn, rowsOut) = (found.rowsIn, found.rowsOut)
+    (rowsRejected, rowsDropped) = (found.rowsRejected, found.rowsDropped)
     counts = found.counts.sorted { $0.key < $1.key }.map { ($0.key, $0.value) }
   }
 }

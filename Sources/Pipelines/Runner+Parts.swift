@@ -5,18 +5,18 @@ import Tables
 extension Runner {
   /// Runs sources to reductions over one of `count` shares of the input; gives the states as bytes.
   public func partial(_ share: Int, of count: Int) async throws(StageError) -> [UInt8] {
-    let record = ReadRecord()
-    let run = Run(self, files: record.watching(files), share: (share, count))
+    let run = Run(self, share: (share, count))
     var bytes = ByteWriter()
     bytes.write(pipeline.fingerprint)
     bytes.write(UInt64(share))
     bytes.write(UInt64(count))
-    for (index, step) in pipeline.steps.enumerated() {
-      guard case .reduce(let empty) = step.work, pipeline.isStreamed(index) else { continue }
-      try await run.fold(index, into: empty).write(to: &bytes)
-    }
+    let states = try await run.fold(pipeline.emptyStates)
+    for (_, state) in states.sorted(by: { $0.key < $1.key }) { state.write(to: &bytes) }
     run.findings.write(to: &bytes)
-    record.write(to: &bytes)
+    let rejections = try run.rejections
+    bytes.write(UInt64(rejections.count))
+    for rejection in rejections { rejection.write(to: &bytes) }
+    run.record.write(to: &bytes)
     return bytes.bytes
   }
   /// Joins the states that `partial` wrote, every share once, and runs the steps after them.
@@ -24,36 +24,48 @@ extension Runner {
   /// - Returns: What was done; `failure` says why nothing was published, if so.
   /// - Throws: When a state cannot be read, was made by another pipeline, is missing or stands twice.
   public func merge(_ parts: [[UInt8]], into output: Output) async throws(StageError) -> RunReport {
-    let record = ReadRecord()
-    let run = Run(self, files: record.watching(files))
-    var states: [Int: any ReduceState] = [:]
+    let run = Run(self)
+    var states = pipeline.emptyStates
     var findings = Findings()
-    for (index, step) in pipeline.steps.enumerated() {
-      if case .reduce(let empty) = step.work, pipeline.isStreamed(index) { states[index] = empty }
-    }
+    var rejections: [Rejection] = []
     do throws(StateError) {
-      for part in try pipeline.inOrder(parts) { try pipeline.read(part, into: &states, &findings, record) }
+      for part in try pipeline.inOrder(parts) {
+        let (found, rejected) = try pipeline.read(part, into: &states, run.record)
+        findings.merge(found)
+        rejections += rejected
+      }
     } catch {
       throw StageError(
         Phrase(
           vi: "không đọc được trạng thái từng phần", en: "a partial state cannot be read: \(error.message)"))
     }
-    run.start(with: findings)
-    for (index, state) in states.sorted(by: { $0.key < $1.key }) { run.keep(state, index) }
-    return await execute(run, record, into: output)
+    return await execute(run, into: output) { () throws(StageError) in
+      try run.start(with: findings, rejections)
+      for (index, state) in states.sorted(by: { $0.key < $1.key }) { try run.keep(state, index) }
+    }
   }
 }
 
 extension CheckedPipeline {
+  /// The states of no rows that can be made in parts, by the places of their steps.
+  fileprivate var emptyStates: [Int: any ReduceState] {
+    var states: [Int: any ReduceState] = [:]
+    for (index, step) in steps.enumerated() {
+      if case .reduce(let empty) = step.work, isStreamed(index) { states[index] = empty }
+    }
+    return states
+  }
   /// Whether a step is fed by a source through batch steps alone, so that its state can be made in parts.
+  ///
+  /// Keys are counted over all rows, and side tables are made of all rows, so that a part does not know them.
   func isStreamed(_ index: Int) -> Bool {
     switch steps[index].work {
     case .source: return true
-    case .table, .sink: return false
+    case .table, .sink, .keyed: return false
     case .batch, .reduce:
-      guard case .step(let before, _, _)? = steps[index].inputs["table"]?.first, steps[before].isStream else {
-        return false
-      }
+      guard steps[index].inputs.count == 1, steps[index].wanted.count == 1,
+        case .step(let before, _, _)? = steps[index].inputs["table"]?.first, steps[before].isStream
+      else { return false }
       return isStreamed(before)
     }
   }
@@ -77,14 +89,16 @@ extension CheckedPipeline {
     return byShare.sorted { $0.key < $1.key }.map(\.value)
   }
   fileprivate func read(
-    _ part: ByteReader, into states: inout [Int: any ReduceState], _ findings: inout Findings,
-    _ record: ReadRecord
-  ) throws(StateError) {
+    _ part: ByteReader, into states: inout [Int: any ReduceState], _ record: ReadRecord
+  ) throws(StateError) -> (Findings, [Rejection]) {
     var bytes = part
     for index in states.keys.sorted() { try states[index]?.read(from: &bytes) }
-    findings.merge(try Findings(from: &bytes))
+    let findings = try Findings(from: &bytes)
+    var rejections: [Rejection] = []
+    for _ in 0..<(try bytes.read(UInt64.self)) { rejections.append(try Rejection(from: &bytes)) }
     try record.read(from: &bytes)
     guard bytes.isAtEnd else { throw StateError("it goes on after its end") }
+    return (findings, rejections)
   }
 }
 

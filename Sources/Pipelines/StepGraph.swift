@@ -79,6 +79,8 @@ extension Node {
 func inputPorts(of stage: any Stage.Type) -> [any AnyPort] {
   switch stage {
   case is any SourceStage.Type: []
+  case let stage as any BatchStage.Type: stage.inputPorts
+  case let stage as any KeyedStage.Type: stage.inputPorts
   case let stage as any TableStage.Type: stage.inputPorts
   case let stage as any SinkStage.Type: stage.inputPorts
   default: One<Rows>.named().all

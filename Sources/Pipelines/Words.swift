@@ -201,6 +201,16 @@ private let parameterExplanations = [
       vi: "Bỏ expect ở bước này, hoặc đặt ở bước cho các dòng.",
       en: "Remove `expect:` here, or write it at the step that gives the rows.")),
   Explanation(
+    "pipeline.quarantine",
+    Phrase(
+      vi: "quarantine: { by: … } nêu một cột mà không bước nào cho, nên không xếp được các dòng bị loại.",
+      en: "`quarantine: { by: … }` names a column that no step gives, so rejected rows cannot be laid out."),
+    remedy: Phrase(
+      vi: "Sửa tên cột theo gợi ý, hoặc bỏ mục này: khi đó mọi dòng bị loại nằm chung trong office/rejected.",
+      en: "Mend the name as suggested, or leave the entry out: all rejected rows then lie in office/rejected."
+    )
+  ),
+  Explanation(
     "pipeline.same-column",
     Phrase(
       vi: "Bước này cho hai cột cùng tên; các bước sau chỉ tìm thấy cột thứ nhất.",

@@ -17,6 +17,8 @@ public struct Planning {
   package private(set) var problems = Diagnostics()
   private let resources: [ObjectIdentifier: any Resource]
   private let loader: DocumentLoader
+  /// What is known of the side tables, by port.
+  package var sideShapes: [String: any Sendable] = [:]
   package init(
     step: String, range: SourceRange?, pipeline: PipelineInfo, loader: DocumentLoader,
     resources: [ObjectIdentifier: any Resource] = [:]
@@ -36,6 +38,12 @@ public struct Planning {
       preconditionFailure("list \(R.self) in the stage's `resources`")
     }
     return resource
+  }
+  /// What is known of the side tables of a batch or keyed stage.
+  public func sides<Sides: Ports>(_: Sides.Type) -> Shapes<Sides> {
+    var shapes = Shapes<Sides>()
+    shapes.byName = sideShapes
+    return shapes
   }
   /// The document an option names, read once a run; `nil` when it is wrong, which has then been noted.
   public mutating func document<R: Resource>(_ path: DocumentPath<R>) -> R? {

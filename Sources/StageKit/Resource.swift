@@ -74,4 +74,10 @@ public struct StageError: Error, Sendable, Hashable {
   public init(_ message: Phrase, hint: Phrase? = nil, mayRetry: Bool = false, cause: Cause = .environment) {
     (self.message, self.hint, self.mayRetry, self.cause) = (message, hint, mayRetry, cause)
   }
+  /// The run was told to stop before it had ended.
+  public static let cancelled = StageError(
+    Phrase(vi: "lần chạy đã bị dừng giữa chừng", en: "the run was stopped before its end"),
+    hint: Phrase(
+      vi: "chạy lại lệnh khi cần; không có gì phải dọn",
+      en: "run the command again when you like; there is nothing to clean up"), mayRetry: true)
 }

@@ -3,9 +3,13 @@ public import Tables
 
 /// A step of a pipeline: a value made from its options, which can say what it will do before it does it.
 ///
-/// A stage conforms to one of the five kinds below. Each has one method, `plan`, which takes the schemas of the
-/// inputs and gives the schema of the output *and the work*: a value or a function that holds the columns found.
-/// So planning and running cannot disagree, and names are looked up once, not per batch.
+/// A stage conforms to one of the six kinds: `SourceStage`, `BatchStage`, `KeyedStage`, `ReduceStage`, `TableStage` and
+/// `SinkStage`. Each has one method, `plan`, which takes the schemas of the inputs and gives the schema of the output *and
+/// the work*: a value or a function that holds the columns found. So planning and running cannot disagree, and names are
+/// looked up once, not per batch.
+///
+/// When several steps that reduce, or sinks that take nothing but rows, hang on one source, the source is read once for all
+/// of them; a sink then sees in `Staging.files` what was there before that reading began, and its own.
 public protocol Stage: Sendable {
   /// What may stand under `with:`; none unless the stage says so.
   associatedtype Options: StageOptions = NoOptions
@@ -72,31 +76,6 @@ extension SourceReader where Piece == Batch {
   /// Gives the piece as it is, for a reader whose pieces are batches already.
   public func decode(_ piece: Batch, _ findings: inout Findings, _ emit: (Batch, inout Findings) -> Void) {
     emit(piece, &findings)
-  }
-}
-
-// MARK: Batch
-
-/// Turns a batch into a batch by a pure function: any batch size, all cores, output order kept, fused with its neighbours.
-public protocol BatchStage: Stage {
-  /// Gives the schema of what comes out, and the function that makes it of one batch of `input`.
-  ///
-  /// The function must not depend on how rows are cut into batches: it knows no row but those it is given.
-  func plan(_ input: Schema, _ plan: inout Planning) -> Planned<Schema, BatchWork>
-}
-/// The function of a batch stage, with the columns it uses already found.
-public struct BatchWork: Sendable {
-  package let run: @Sendable (Batch, inout Findings) -> Batch
-}
-extension Planned where Output == Schema, Work == BatchWork {
-  /// The schema that comes out, and the function of one batch.
-  ///
-  /// - Parameters:
-  ///   - output: The columns of what `run` gives, in this order and of these types.
-  ///   - run: Turns a batch into a batch and notes what is wrong with its rows; it may run on several cores
-  ///     at once.
-  public init(_ output: Schema, _ run: @escaping @Sendable (Batch, inout Findings) -> Batch) {
-    self.init(output, BatchWork(run: run))
   }
 }
 

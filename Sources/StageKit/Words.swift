@@ -79,6 +79,17 @@ private let columnExplanations = [
       vi: "Chọn cột khác. Nếu cột đúng là số đếm hay số lượng, khai kiểu int hoặc decimal trong mô tả cột.",
       en: "Choose another column. If it is a count or an amount, declare it as int or decimal in the schema.")
   ),
+  Explanation(
+    "plan.key-type",
+    Phrase(
+      vi:
+        "Hai cột dùng làm khóa để đối chiếu hai bảng phải cùng kiểu; số 1 và chữ '01' không bao giờ bằng nhau.",
+      en:
+        "Two columns by which tables are matched must have one type; the number 1 never equals the text '01'."
+    ),
+    remedy: Phrase(
+      vi: "Khai hai cột cùng kiểu (và cùng số chữ số thập phân) trong mô tả cột.",
+      en: "Declare both with one type, and one number of decimals, in their schemas.")),
 ]
 
 private let fileExplanations = [

@@ -102,7 +102,7 @@ extension Values {
 
 extension Column {
   /// Appends bytes that compare as the cells do; missing comes first.
-  func appendKey(_ row: Int, to key: inout [UInt8]) {
+  package func appendKey(_ row: Int, to key: inout [UInt8]) {
     guard !isMissing(row) else {
       key.append(0)
       return

@@ -69,7 +69,7 @@ struct PublishText: SinkStage {
   static let name = "text.publish"
   static let summary = Phrase(vi: "Công bố một lời.", en: "Publishes a text.")
   static let audience = Audience.everybody
-  enum Afterwards: String, CaseIterable, OptionValue, Sendable { case nothing, fail, refuse, die }
+  enum Afterwards: String, CaseIterable, OptionValue, Sendable { case nothing, fail, refuse, die, interrupt }
   struct Options: StageOptions {
     @StageKit.Option(vi: "Rồi làm gì.", en: "What then.", default: .nothing) var then: Afterwards
   }
@@ -84,6 +84,9 @@ struct PublishText: SinkStage {
       case .fail: throw StageError(Phrase(vi: "mất điện", en: "the power is out"))
       case .refuse: throw StageError(Phrase(vi: "thiếu dòng", en: "rows are missing"), cause: .data)
       case .die: kill(getpid(), SIGKILL)
+      case .interrupt:
+        kill(getpid(), SIGINT)
+        while !Task.isCancelled { await Task.yield() }
       }
     }
   }

@@ -89,6 +89,21 @@ import Testing
     let left = try FileManager.default.contentsOfDirectory(atPath: folder.path).sorted()
     #expect(left == ["ledger", "office", "p.yaml", "provenance.json", "public"])
   }
+  @Test(arguments: ["vi", "en"]) func `Ctrl-C ends with 3, says so, and leaves what was published`(
+    _ language: String
+  ) async throws {
+    #expect(await outcome("run \(folder.path)/p.yaml").status == 0)
+    try folder.write(Self.pipeline("hai", then: "interrupt"), to: "p.yaml")
+    await #expect(processExitsWith: .exitCode(3)) { [path = folder.path as String, language] in
+      let found = await outcome("run \(path)/p.yaml --lang \(language)")
+      let said = language == "vi" ? "lần chạy đã bị dừng giữa chừng" : "the run was stopped before its end"
+      guard found.err.contains(said) else { exit(1) }
+      exit(found.status)
+    }
+    #expect(try published() == "một\n")
+    let left = try FileManager.default.contentsOfDirectory(atPath: folder.path).sorted()
+    #expect(left == ["ledger", "office", "p.yaml", "provenance.json", "public"])
+  }
   @Test func `a disk that takes no more ends with 3 and leaves what was published`() async throws {
     #expect(await outcome("run \(folder.path)/p.yaml").status == 0)
     try folder.write(Self.pipeline(String(repeating: "a", count: 9000)), to: "p.yaml")

@@ -20,7 +20,7 @@ struct CheckPeople: BatchStage {
       var kept = Bitmap(repeating: true, count: batch.count)
       for (row, number) in batch[column].values.enumerated() where number < least {
         kept[row] = false
-        findings.add(
+        findings.reject(
           "people.range", row: row, of: batch, column: column.field.name,
           Phrase(vi: "\(number) dưới \(least)", en: "\(number) is below \(least)"))
       }

@@ -32,6 +32,14 @@ final class FailingDisk: Sendable {
         try self.call()
         try disk.write(path, bytes, durable)
       },
+      append: { (path, bytes) throws(StageError) in
+        try self.call()
+        try disk.append(path, bytes)
+      },
+      part: { (path, offset, count) throws(StageError) in
+        try self.call()
+        return try disk.part(path, offset, count)
+      },
       read: { (path) throws(StageError) in
         try self.call()
         return try disk.read(path)

@@ -25,7 +25,10 @@ import Testing
         "public/index.html", "public/lan-cong-bo.json", "public/so-lieu/xã.csv",
       ])
     #expect(
-      folder.tree("office").keys.sorted() == ["office/findings.ndjson", "office/rows.txt", "office/run.json"])
+      folder.tree("office").keys.sorted() == [
+        "office/findings.ndjson", "office/rejected/a.reasons.csv", "office/rejected/b.reasons.csv",
+        "office/rejected/c.reasons.csv", "office/rows.txt", "office/run.json",
+      ])
   }
   @Test func `the provenance has what went in and what came out, with digests of the files`() async throws {
     let example = Example(Example.pipeline(publish: two))
@@ -68,9 +71,10 @@ import Testing
     let valid = steps[1]
     #expect(valid["id"] as? String == "valid" && valid["use"] as? String == "people.check")
     let rejected = (valid["findings"] as? [String: Int])?["people.range"]
-    #expect(rejected == 9 && valid["rows_in"] as? Int == 150 && valid["rows_out"] as? Int == 141)
-    #expect(steps[0]["rows_out"] as? Int == valid["rows_in"] as? Int)
-    #expect(steps[2]["rows_in"] is NSNull && steps[2]["milliseconds"] is Int)
+    #expect(rejected == 9 && valid["read"] as? Int == 150 && valid["kept"] as? Int == 141)
+    #expect(valid["rejected"] as? Int == 9 && valid["dropped"] as? Int == 0)
+    #expect(steps[0]["kept"] as? Int == valid["read"] as? Int)
+    #expect(steps[2]["read"] is NSNull && steps[2]["milliseconds"] is Int)
     let lines = try folder.read("office/findings.ndjson").split(separator: "\n")
     #expect(
       lines.count == 14 && lines[0].contains(#""step": "people", "code": "people.value", "file": "a.txt""#))
@@ -84,7 +88,7 @@ import Testing
       folder.tree("").filter { $0.key != "/office/run.json" }
     }
     #expect(all(one) == all(other))
-    #expect(all(one).count == 6)
+    #expect(all(one).count == 9)
   }
   @Test func `parts made apart leave the same bytes too`() async throws {
     let merged = try TemporaryFolder()
@@ -121,7 +125,7 @@ import Testing
     let text = Example.pipeline().replacing(
       "{ use: rows.write }", with: "{ use: rows.write, with: { file: other.txt } }")
     #expect(try await run(Example(text)).failure == nil)
-    #expect(try folder.list("office") == ["findings.ndjson", "other.txt", "run.json"])
+    #expect(try folder.list("office") == ["findings.ndjson", "other.txt", "rejected", "run.json"])
   }
   @Test func `a run that shows everybody nothing leaves the site as it was`() async throws {
     #expect(try await run(Example()).failure == nil)

@@ -31,7 +31,8 @@ import Testing
     let output = MemoryOutput()
     let report = try await example(steps).runner(set: set).run(into: output.output)
     #expect(report.failure == nil)
-    return Dictionary(uniqueKeysWithValues: output.paths.map { ($0, output[$0]) })
+    let written = output.paths.filter { !$0.hasPrefix("office/rejected/") }
+    return Dictionary(uniqueKeysWithValues: written.map { ($0, output[$0]) })
   }
 
   @Test(arguments: [

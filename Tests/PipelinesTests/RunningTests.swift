@@ -17,7 +17,11 @@ import Testing
   @Test func `a whole pipeline runs`() async throws {
     let (output, report) = try await Example().run()
     #expect(report.failure == nil && report.pipeline == "vi-du" && report.edition == "2024.1")
-    #expect(output.paths == ["everybody/index.html", "office/rows.txt"])
+    #expect(
+      output.paths == [
+        "everybody/index.html", "office/rejected/a.reasons.csv", "office/rejected/b.reasons.csv",
+        "office/rejected/c.reasons.csv", "office/rows.txt",
+      ])
     #expect(
       output["everybody/index.html"] == """
         Cà Mau,44,133,62928.1

@@ -16,7 +16,8 @@ import Testing
     #expect(schema["$schema"] as? String == "https://json-schema.org/draft/2020-12/schema")
     #expect(schema["required"] as? [String] == ["pipeline", "steps"])
     let keys = try #require(schema["properties"] as? [String: Any]).keys
-    #expect(keys.sorted() == ["defaults", "edition", "env", "params", "pipeline", "site", "steps"])
+    #expect(
+      keys.sorted() == ["defaults", "edition", "env", "params", "pipeline", "quarantine", "site", "steps"])
   }
   @Test func `a step has the options of its stage`() throws {
     let properties = try #require(try schema()["properties"] as? [String: [String: Any]])

@@ -36,6 +36,28 @@ import Testing
       findings.steps["a"]?.kept
         == [Finding(code: "x.y", message: word(1), file: "a.csv", line: 12, column: "n")])
   }
+  @Test func `a row is rejected once, with every reason, and no reason is left out`() {
+    let batch = Batch(
+      [.text(texts(["xã", "", "A"]))], count: 3, origin: Origin(file: "a.csv", firstLine: 5))
+    var findings = Findings()
+    findings.enter("a", groupedBy: 0)
+    findings.reject("x.y", row: 2, of: batch, column: "n", word(1))
+    findings.reject("x.z", row: 2, of: batch, word(2))
+    findings.reject("x.z", row: 0, of: batch, word(3))
+    #expect(findings.rejectedCount == 2)
+    findings.enter("a")
+    for _ in 0..<1500 { findings.reject("x.y", row: 1, of: batch, word(4)) }
+    let found = findings.steps["a"]
+    #expect(found?.rowsRejected == 3 && found?.counts == ["x.y": 1501, "x.z": 2])
+    #expect(found?.kept.count == StepFindings.limit)
+    let all = findings.takeRejections()
+    #expect(all.count == 1503 && findings.rejections.isEmpty)
+    #expect(all[0].group == "A" && all[2].group == "xã" && all[3].group == nil)
+    #expect(all[0].place.line == 7 && all[0].column == "n" && all[1].message == word(2))
+  }
+  private func texts(_ words: [String]) -> Texts {
+    words.reduce(into: Texts()) { $0.append(Array($1.utf8)) }
+  }
   @Test func `findings are kept by step`() {
     var findings = Findings(step: "a")
     findings.add("x.y", file: "f", line: 1, word(1))

@@ -1,0 +1,187 @@
+import Diagnostics
+import StageKit
+import Tables
+
+/// Writes the rejected rows of a run for the office: the original bytes, and a table of reasons beside them.
+///
+/// A sheet of rows begins as its file does, and a row stands in it once, whatever is wrong with it. Records that the source
+/// itself rejects belong to no group: none of their cells has been read. Rows that no file is known of stand in the table of reasons alone.
+struct Quarantine {
+  /// A file written, and how many rows it has.
+  struct Written: Sendable, Hashable {
+    var path: String
+    var rows: Int
+  }
+  /// What is written of one file for one group.
+  private struct Sheet {
+    var rows: [UInt8] = []
+    var reasons: [UInt8] = []
+    var last: Row?
+    var count = 0
+  }
+  /// What makes a row another row than the one before.
+  private struct Row: Equatable {
+    let place: Origin.Place
+    init(_ place: Origin.Place) {
+      self.place = place
+    }
+    static func == (a: Row, b: Row) -> Bool {
+      if a.place.bytes != nil || a.place.record != nil {
+        return a.place.record == b.place.record && a.place.bytes == b.place.bytes
+      }
+      return a.place.line == b.place.line
+    }
+  }
+  private let scratch: Scratch
+  private let forms: [String: SourceForm]
+  private let names: QuarantineNames
+  private let isGrouped: Bool
+  private var reader: OriginalBytes
+  private var file: String?
+  /// What the file begins with.
+  private var heading: [UInt8] = []
+  private var sheets: [String: Sheet] = [:]
+  private var held = 0
+  private(set) var written: [Written] = []
+
+  init(
+    _ scratch: Scratch, files: ProjectFiles, inputs: [String], forms: [String: SourceForm], isGrouped: Bool
+  ) {
+    (self.scratch, self.forms, self.isGrouped) = (scratch, forms, isGrouped)
+    names = QuarantineNames(inputs)
+    reader = OriginalBytes(files)
+  }
+
+  /// Adds one reason; they come in the order of files and records.
+  mutating func add(_ rejection: Rejection) throws(StageError) {
+    let place = rejection.place
+    if file != place.file {
+      try finish()
+      file = place.file
+      reader.open(place.file)
+      heading = []
+      if case .csv(let end)? = forms[place.file], end > 0 { heading = try reader.bytes(0..<end) }
+    }
+    let group = isGrouped ? QuarantineNames.folder(of: rejection.group) + "/" : ""
+    var sheet: Sheet
+    if let known = sheets.removeValue(forKey: group) {
+      sheet = known
+    } else {
+      sheet = Sheet(rows: heading, reasons: Array("\u{FEFF}record,line,step,code,column,vi,en\r\n".utf8))
+    }
+    let row = Row(place)
+    let before = sheet.rows.count + sheet.reasons.count
+    if sheet.last != row {
+      sheet.last = row
+      sheet.count += 1
+      try append(place, to: &sheet.rows)
+    }
+    sheet.reasons += rejection.line
+    held += sheet.rows.count + sheet.reasons.count - before
+    sheets[group] = sheet
+    if held > 4 << 20 { try flush() }
+  }
+  /// Writes the rest.
+  mutating func finish() throws(StageError) {
+    try flush()
+    for (group, sheet) in sheets.sorted(by: { $0.key < $1.key }) where sheet.count > 0 {
+      written.append(Written(path: path(group, "reasons.csv"), rows: sheet.count))
+    }
+    sheets = [:]
+  }
+
+  private mutating func append(_ place: Origin.Place, to rows: inout [UInt8]) throws(StageError) {
+    guard let range = place.bytes, !range.isEmpty, !place.file.isEmpty else { return }
+    switch forms[place.file] {
+    case .json?:
+      // An object may be written on several lines; the line ends in it are spaces, for in a text they are not allowed.
+      rows += try reader.bytes(range).map { $0 == 10 || $0 == 13 ? 32 : $0 }
+      rows.append(10)
+    case .csv?, nil:
+      rows += try reader.bytes(range)
+      rows += try reader.lineEnd(at: range.upperBound)
+    }
+  }
+  private mutating func flush() throws(StageError) {
+    for (group, var sheet) in sheets.sorted(by: { $0.key < $1.key }) {
+      if !sheet.rows.isEmpty {
+        try scratch.append("office/" + path(group, names.rowsEnding(of: form)), sheet.rows)
+      }
+      if !sheet.reasons.isEmpty { try scratch.append("office/" + path(group, "reasons.csv"), sheet.reasons) }
+      (sheet.rows, sheet.reasons) = ([], [])
+      sheets[group] = sheet
+    }
+    held = 0
+  }
+  private var form: SourceForm? { file.flatMap { forms[$0] } }
+  private func path(_ group: String, _ ending: String) -> String {
+    "rejected/\(group)\(names.stem(of: file ?? "")).\(ending)"
+  }
+}
+
+extension Rejection {
+  /// The reason as a record of CSV.
+  fileprivate var line: [UInt8] {
+    let fields = [
+      place.record.map { String($0) } ?? "", place.file.isEmpty ? "" : String(place.line), step, code,
+      column ?? "", message.vi, message.en,
+    ]
+    return Array((fields.map(Self.quoted).joined(separator: ",") + "\r\n").utf8)
+  }
+  private static func quoted(_ text: String) -> String {
+    // A spreadsheet would take a text that begins so for a formula, and such a text may come from the data.
+    let isFormula = text.utf8.first.map { "=+-@\t\r".utf8.contains($0) } ?? false
+    let text = isFormula ? "'" + text : text
+    guard
+      text.utf8.contains(where: { ",\"\r\n".utf8.contains($0) }) || text.hasPrefix(" ") || text.hasSuffix(" ")
+    else { return text }
+    return "\"\(text.replacing("\"", with: "\"\""))\""
+  }
+}
+
+/// Reads ranges of one file that follow one another, some hundred kilobytes at a time.
+struct OriginalBytes {
+  private let files: ProjectFiles
+  private var file = ""
+  private var start = 0
+  private var window: [UInt8] = []
+  private var lastEnd: [UInt8] = [10]
+  init(_ files: ProjectFiles) { self.files = files }
+
+  mutating func open(_ file: String) { (self.file, start, window, lastEnd) = (file, 0, [], [10]) }
+  /// The bytes of a range.
+  ///
+  /// - Throws: When the file is shorter than it was.
+  mutating func bytes(_ range: Range<Int>) throws(StageError) -> [UInt8] {
+    if range.lowerBound < start || range.upperBound > start + window.count {
+      start = range.lowerBound
+      window = try files.bytes(file, at: start, count: max(range.count, 1 << 18))
+      guard window.count >= range.count else { throw .changed(file) }
+    }
+    return Array(window[range.lowerBound - start..<range.upperBound - start])
+  }
+  /// The line end at a place; at the end of the file that of the record before.
+  mutating func lineEnd(at offset: Int) throws(StageError) -> [UInt8] {
+    if offset < start || offset + 2 > start + window.count {
+      start = offset
+      window = try files.bytes(file, at: start, count: 1 << 18)
+    }
+    let next = window[(offset - start)...].prefix(2)
+    if next.first == 10 { lastEnd = [10] }
+    if next.first == 13 { lastEnd = next.last == 10 && next.count == 2 ? [13, 10] : [13] }
+    return lastEnd
+  }
+}
+
+extension StageError {
+  /// A file is not what it was when it was read before.
+  static func changed(_ file: String) -> StageError {
+    StageError(
+      Phrase(
+        vi: "tệp '\(file)' đã bị thay đổi trong khi chương trình đang đọc",
+        en: "the file '\(file)' was changed while it was being read"),
+      hint: Phrase(
+        vi: "đợi việc ghi tệp xong rồi chạy lại", en: "let whoever writes it finish, and run again"),
+      mayRetry: true)
+  }
+}

@@ -1,0 +1,98 @@
+public import Diagnostics
+public import Tables
+
+/// How the records of a file stand in it, so that some of them can be given back in their original bytes.
+public enum SourceForm: Sendable, Hashable {
+  /// CSV, whose first `heading` bytes are titles and names of columns.
+  case csv(heading: Int)
+  /// A JSON list of objects.
+  case json
+}
+
+/// One reason why one row was rejected.
+package struct Rejection: Sendable, Hashable {
+  package var step: String
+  package var code: String
+  package var place: Origin.Place
+  package var column: String?
+  package var message: Phrase
+  /// What the row is grouped by; `nil` when that is not known.
+  package var group: String?
+  package init(
+    step: String, code: String, place: Origin.Place, column: String?, message: Phrase, group: String?
+  ) {
+    (self.step, self.code, self.place) = (step, code, place)
+    (self.column, self.message, self.group) = (column, message, group)
+  }
+}
+
+extension Findings {
+  /// Rejects one row of `batch`, for one of perhaps several reasons.
+  ///
+  /// It counts as a finding, as by `add`. The row must not be in what the step gives. In the output of the run
+  /// it stands in its original bytes under `office/rejected/`, with every reason; there is no limit to how many.
+  ///
+  /// - Parameters:
+  ///   - code: The kind of mistake, such as `rows.range`, which an `Explanation` of the module explains.
+  ///   - row: The row in the batch, counted from 0.
+  ///   - batch: The batch as it was given to the step.
+  ///   - column: The name of the column, if it is about one.
+  ///   - message: What is wrong.
+  public mutating func reject(
+    _ code: String, row: Int, of batch: Batch, column: String? = nil, _ message: @autoclosure () -> Phrase
+  ) {
+    if rejectedRows.insert(row).inserted { steps[step, default: StepFindings()].rowsRejected += 1 }
+    let group = groupColumn.flatMap { $0 < batch.columns.count ? batch.columns[$0].word(row) : nil }
+    note(code, batch.origin.place(of: row), column, message(), group)
+  }
+  /// Rejects a record that never became a row, for its only reason; for sources.
+  public mutating func reject(
+    _ code: String, at place: Origin.Place, column: String? = nil, _ message: @autoclosure () -> Phrase
+  ) {
+    steps[step, default: StepFindings()].rowsRejected += 1
+    note(code, place, column, message(), nil)
+  }
+  private mutating func note(
+    _ code: String, _ place: Origin.Place, _ column: String?, _ message: Phrase, _ group: String?
+  ) {
+    add(code, file: place.file, line: place.line, column: column, message)
+    rejections.append(
+      Rejection(step: step, code: code, place: place, column: column, message: message, group: group))
+  }
+  /// Says how the records of a file stand in it; for sources, which say so before they reject one.
+  public mutating func describe(_ file: String, _ form: SourceForm) { forms[file] = form }
+}
+
+// What the engine does around the work of a step.
+extension Findings {
+  /// A step begins with a batch; rejected rows are grouped by the column with an index.
+  package mutating func enter(_ step: String, groupedBy column: Int? = nil) {
+    (self.step, groupColumn) = (step, column)
+    rejectedRows.removeAll(keepingCapacity: true)
+  }
+  /// How many rows of the batch at work have been rejected.
+  package var rejectedCount: Int { rejectedRows.count }
+  package mutating func count(dropped: Int, of step: String) {
+    steps[step, default: StepFindings()].rowsDropped += dropped
+  }
+  /// The rejections so far, which are then forgotten here.
+  package mutating func takeRejections() -> [Rejection] {
+    defer { rejections = [] }
+    return rejections
+  }
+}
+
+extension Column {
+  /// A cell as one word; `nil` when it is missing.
+  fileprivate func word(_ row: Int) -> String? {
+    guard !isMissing(row) else { return nil }
+    return switch self {
+    case .int(let c): String(c.values[row])
+    case .decimal(let c): FixedPoint(units: Int128(c.units.values[row]), scale: c.scale).plain
+    case .double(let c): c.values[row].description
+    case .text(let c): String(decoding: c[row], as: UTF8.self)
+    case .bool(let c): c.bits[row] ? "1" : "0"
+    case .date(let c): Day(number: c.values[row]).iso
+    }
+  }
+}

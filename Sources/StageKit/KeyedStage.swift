@@ -1,0 +1,99 @@
+public import Tables
+
+/// Turns a batch into a batch by a function that may also ask how often keys occur in all rows, and where they stand in side
+/// tables: duplicates, foreign keys, members of households.
+///
+/// Keys are compared exactly, byte by byte, whatever their hashes. The rows are read once to find the hashes that occur more
+/// than once, and again, only if there are any, to count the keys behind those; then the batch function runs, fused with
+/// its neighbours. While hashes are collected they take 8 bytes a row, at most 16 with what arrays keep in reserve; after
+/// that only the bytes of keys that occur more than once, or whose hash another key has, are held. A stage whose keys all
+/// look into side tables reads its rows once. The files must not change while a run reads them; when one does, the run
+/// stops. What is given does not depend on workers or the size of batches.
+public protocol KeyedStage: Stage {
+  /// Tables that are whole before the first batch, in which keys are looked up; none unless the stage says so.
+  associatedtype Sides: Ports = NoSides
+  /// Gives the schema of what comes out, the keys, and the function of one batch of `input`.
+  ///
+  /// The function knows no row but those it is given, and what it is told of their keys. The schemas of side tables are in
+  /// `plan.sides(Sides.self)`.
+  func plan(_ input: Schema, _ plan: inout Planning) -> Planned<Schema, KeyedWork>
+}
+
+/// Columns whose values together make a key; a row in which one of them is missing has no key.
+public struct Key: Sendable {
+  /// The name by which the function asks for it.
+  public let name: String
+  package let columns: [Int]
+  package let side: (port: String, columns: [Int])?
+
+  /// A key that is counted over all rows of the stream.
+  ///
+  /// - Parameters:
+  ///   - name: The name by which the function asks for it.
+  ///   - columns: The places of the columns in the input.
+  public init(_ name: String, _ columns: [Int]) {
+    (self.name, self.columns, side) = (name, columns, nil)
+  }
+  /// A key that is looked up in a side table.
+  ///
+  /// - Parameters:
+  ///   - name: The name by which the function asks for it.
+  ///   - columns: The places of the columns in the input.
+  ///   - port: The port of the table.
+  ///   - others: The places of the columns in that table, as many and of the same types.
+  public init<Sides: Ports>(
+    _ name: String, _ columns: [Int], in port: KeyPath<Sides, Port<Table>>, _ others: [Int]
+  ) {
+    (self.name, self.columns) = (name, columns)
+    side = (Sides.named().ports[keyPath: port].name, others)
+  }
+  /// A key that is looked up in several side tables, which count as one: the rows of each after those before.
+  public init<Sides: Ports>(
+    _ name: String, _ columns: [Int], in port: KeyPath<Sides, Port<Many<Table>>>, _ others: [Int]
+  ) {
+    (self.name, self.columns) = (name, columns)
+    side = (Sides.named().ports[keyPath: port].name, others)
+  }
+}
+
+/// The keys and the function of a keyed stage.
+public struct KeyedWork: Sendable {
+  /// A function of one batch, which may ask about the keys of its rows.
+  public typealias Function = @Sendable (Batch, BatchKeys, inout Findings) -> Batch
+  package let keys: [Key]
+  package let mayDrop: Bool
+  package let prepare: @Sendable ([String: any Sendable]) throws(StageError) -> Function
+}
+
+extension Planned where Output == Schema, Work == KeyedWork {
+  /// The schema that comes out, the keys, and the function of one batch.
+  ///
+  /// - Parameters:
+  ///   - output: The columns of what `run` gives, in this order and of these types.
+  ///   - keys: The keys that `run` asks about.
+  ///   - drops: Whether rows may be left out without being rejected.
+  ///   - run: Turns a batch into a batch; it may run on several cores at once.
+  public init(_ output: Schema, keys: [Key], drops: Bool = false, _ run: @escaping KeyedWork.Function) {
+    self.init(output, KeyedWork(keys: keys, mayDrop: drops) { (_) throws(StageError) in run })
+  }
+  /// The schema that comes out, the keys, and what makes the function of one batch of the side tables.
+  ///
+  /// - Parameters:
+  ///   - output: The columns of what the function gives, in this order and of these types.
+  ///   - keys: The keys that the function asks about.
+  ///   - drops: Whether rows may be left out without being rejected.
+  ///   - sides: The ports of the side tables.
+  ///   - prepare: Makes the function, once, when the side tables are there.
+  public init<Sides: Ports>(
+    _ output: Schema, keys: [Key], drops: Bool = false, with sides: Sides.Type,
+    _ prepare: @escaping @Sendable (Given<Sides>) throws(StageError) -> KeyedWork.Function
+  ) {
+    self.init(
+      output,
+      KeyedWork(keys: keys, mayDrop: drops) { (values) throws(StageError) in
+        var given = Given<Sides>()
+        given.byName = values
+        return try prepare(given)
+      })
+  }
+}
