@@ -91,16 +91,15 @@ extension Evaluation {
   private func texts(_ comparison: Comparison, _ a: TextLane, _ b: TextLane) -> Bitmap {
     let order = TextOrder(a.cells.bytes, b.cells.bytes)
     let count = rows(a, b)
-    func sides(_ row: Int) -> (ArraySlice<UInt8>, ArraySlice<UInt8>) {
-      (a.cells[row & a.mask], b.cells[row & b.mask])
-    }
+    let (x, y) = (a.cells, b.cells)
+    let (s, t) = (a.mask, b.mask)
     switch comparison {
-    case .equal: return bits(count) { order.areEqual(sides($0).0, sides($0).1) }
-    case .unequal: return bits(count) { !order.areEqual(sides($0).0, sides($0).1) }
-    case .less: return bits(count) { order.isLess(sides($0).0, sides($0).1) }
-    case .lessOrEqual: return bits(count) { !order.isLess(sides($0).1, sides($0).0) }
-    case .greater: return bits(count) { order.isLess(sides($0).1, sides($0).0) }
-    case .greaterOrEqual: return bits(count) { !order.isLess(sides($0).0, sides($0).1) }
+    case .equal: return bits(count) { order.areEqual(x[$0 & s], y[$0 & t]) }
+    case .unequal: return ~bits(count) { order.areEqual(x[$0 & s], y[$0 & t]) }
+    case .less: return bits(count) { order.isLess(x[$0 & s], y[$0 & t]) }
+    case .lessOrEqual: return ~bits(count) { order.isLess(y[$0 & t], x[$0 & s]) }
+    case .greater: return bits(count) { order.isLess(y[$0 & t], x[$0 & s]) }
+    case .greaterOrEqual: return ~bits(count) { order.isLess(x[$0 & s], y[$0 & t]) }
     }
   }
 }

@@ -52,7 +52,11 @@ struct Lexer {
       word.unicodeScalars.append(scalar)
       place += 1
     }
-    return Token.Keyword(rawValue: word.uppercased()).map { .keyword($0) } ?? .name(word)
+    // Only ASCII, since the capital of `ı` is I as well.
+    guard word.utf8.allSatisfy({ $0 < 0x80 }), let keyword = Token.Keyword(rawValue: word.uppercased()) else {
+      return .name(word)
+    }
+    return .keyword(keyword)
   }
   private mutating func number() throws(ExpressionProblem) -> String {
     let start = place
