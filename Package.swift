@@ -31,8 +31,9 @@ let modules: [Target] = [
   module("Diagnostics"),
   module("YAML", "CLibYAML", "Diagnostics"),
   module("Tables"),
+  module("Expressions", "Diagnostics", "Tables"),
   module("Figures", "Diagnostics", "Tables"),
-  module("StageKit", "Diagnostics", "Figures", "Tables", "YAML"),
+  module("StageKit", "Diagnostics", "Expressions", "Figures", "Tables", "YAML"),
   module("Formats", "Diagnostics", "Figures", "StageKit", "Tables"),
   module(
     "Pipelines", "CExchange", "Diagnostics", "StageKit", "Tables", "YAML",
@@ -46,8 +47,8 @@ let modules: [Target] = [
   module("SiteKit", "Charts", "Diagnostics", "StageKit", "YAML"),
   module("StageTestKit", "Diagnostics", "Pipelines", "StageKit", "Tables", "YAML"),
   module(
-    "Commands", "Diagnostics", "Formats", "Pipelines", "SiteKit", "StageKit", "Standards", "Tables", "Units",
-    "YAML",
+    "Commands", "Diagnostics", "Expressions", "Formats", "Pipelines", "SiteKit", "StageKit", "Standards",
+    "Tables", "Units", "YAML",
     .product(name: "ArgumentParser", package: "swift-argument-parser")),
   .target(
     name: "Stages", dependencies: ["StageKit"] + plugins.map { .target(name: $0.name) }, swiftSettings: strict
@@ -59,8 +60,11 @@ let tests: [Target] = [
   tests(of: "Diagnostics"),
   tests(of: "YAML", "Diagnostics"),
   tests(of: "Tables"),
+  .systemLibrary(
+    name: "CSQLite", path: "Tests/CSQLite", pkgConfig: "sqlite3", providers: [.apt(["libsqlite3-dev"])]),
+  tests(of: "Expressions", "CSQLite", "Diagnostics", "Tables"),
   tests(of: "Figures", "Tables"),
-  tests(of: "StageKit", "Diagnostics", "Figures", "StageTestKit", "Tables", "YAML"),
+  tests(of: "StageKit", "Diagnostics", "Expressions", "Figures", "StageTestKit", "Tables", "YAML"),
   tests(of: "Formats", "Diagnostics", "Figures", "StageKit", "Tables", resources: ["Exports"]),
   tests(of: "Pipelines", "Diagnostics", "Figures", "StageKit", "StageTestKit", "Tables", "YAML"),
   tests(of: "Units", "Diagnostics", "StageKit", "Tables"),
@@ -87,8 +91,8 @@ let package = Package(
     .library(
       name: "MinhBach",
       targets: ["Commands"] + [
-        "Diagnostics", "Disclosure", "Figures", "Formats", "Pipelines", "Plans", "SiteKit", "StageKit",
-        "Standards", "Tables", "Units", "YAML",
+        "Diagnostics", "Disclosure", "Expressions", "Figures", "Formats", "Pipelines", "Plans", "SiteKit",
+        "StageKit", "Standards", "Tables", "Units", "YAML",
       ]),
     .library(name: "MinhBachStages", targets: ["Stages"]),
   ],

@@ -1,4 +1,5 @@
 public import Diagnostics
+import Expressions
 import Formats
 import Pipelines
 import SiteKit
@@ -9,6 +10,6 @@ import YAML
 
 /// What `explain` says of every code that belongs to no stage: those of the engine, the domain and the command.
 public let builtInExplanations: [Explanation] = [
-  yamlExplanations, stageKitExplanations, formatsExplanations, pipelinesExplanations, unitsExplanations,
-  standardsExplanations, siteKitExplanations, commandsExplanations,
+  yamlExplanations, expressionsExplanations, stageKitExplanations, formatsExplanations,
+  pipelinesExplanations, unitsExplanations, standardsExplanations, siteKitExplanations, commandsExplanations,
 ].flatMap { $0 }

@@ -40,11 +40,13 @@ struct Refused: Sendable, CustomStringConvertible {
   /// What is told of the text.
   let found: @Sendable () -> [String]
 
-  init<Value: OptionValue>(_: Value.Type, _ marked: String, en: String, vi: String, key: String = "x") {
+  init<Value: OptionValue>(
+    _: Value.Type, _ marked: String, en: String, vi: String, key: String = "x", hint: String = ""
+  ) {
     description = "\(Value.self) \(marked)"
     let text = MarkedText("x: \(marked)")
     expected =
-      "\(text.places[1] ?? (marked.isEmpty ? "1:3" : "1:4")) option '\(key)': \(en) | tùy chọn '\(key)': \(vi)"
+      "\(text.places[1] ?? (marked.isEmpty ? "1:3" : "1:4")) option '\(key)': \(en) | tùy chọn '\(key)': \(vi)\(hint)"
     found = {
       problems { () throws(Diagnostics) in
         _ = try Only<Value>.decoded(from: parseYAML(text.text, file: "t.yaml"))

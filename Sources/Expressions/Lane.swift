@@ -1,0 +1,86 @@
+import Tables
+
+/// Cells that say which are missing.
+protocol MissingCells: Sendable {
+  var validity: Bitmap? { get set }
+  var reasons: Reasons? { get set }
+}
+extension Values: MissingCells {}
+extension Texts: MissingCells {}
+extension Bools: MissingCells {}
+
+/// A computed column, or one cell that stands for all rows.
+struct Lane<Cells: MissingCells>: Sendable {
+  var cells: Cells
+  var isConstant = false
+  /// The rows in whose making a number did not fit; `nil` when there are none.
+  var overflow: Bitmap?
+
+  /// And with a row it gives the place of its cell.
+  var mask: Int { isConstant ? 0 : -1 }
+  /// Which of all rows are there; `nil` when all are.
+  func validity(_ rows: Int) -> Bitmap? {
+    guard isConstant, let validity = cells.validity else { return cells.validity }
+    return validity[0] ? nil : Bitmap(count: rows)
+  }
+  func overflow(_ rows: Int) -> Bitmap? {
+    guard isConstant, let overflow else { return overflow }
+    return overflow[0] ? Bitmap(repeating: true, count: rows) : nil
+  }
+  func reason(_ row: Int) -> MissingReason { cells.reasons.map { $0[row & mask] } ?? .blank }
+}
+
+typealias Numbers = Lane<Values<Int64>>
+typealias BoolLane = Lane<Bools>
+typealias TextLane = Lane<Texts>
+
+/// Which cells of a result are missing, why, and where a number did not fit.
+struct Gaps {
+  var validity: Bitmap?
+  var reasons: Reasons?
+  var overflow: Bitmap?
+
+  /// Those of a result that is missing where either side is.
+  init<A, B>(_ a: Lane<A>, _ b: Lane<B>, rows: Int) {
+    self.init(a, b, rows: rows, validity: both(a.validity(rows), b.validity(rows)))
+  }
+  /// Those of a result with its own missing cells, each for the reason of the first side that is missing.
+  init<A, B>(_ a: Lane<A>, _ b: Lane<B>, rows: Int, validity: Bitmap?) {
+    self.validity = validity
+    overflow = either(a.overflow(rows), b.overflow(rows))
+    guard let validity, a.cells.reasons != nil || b.cells.reasons != nil else { return }
+    let first = a.validity(rows)
+    var reasons = Reasons()
+    for row in 0..<rows {
+      let isFirst = first.map { !$0[row] } ?? false
+      reasons.append(validity[row] ? .blank : isFirst ? a.reason(row) : b.reason(row))
+    }
+    self.reasons = reasons.isNeeded ? reasons : nil
+  }
+}
+
+/// What is set in both, where `nil` is all.
+func both(_ a: Bitmap?, _ b: Bitmap?) -> Bitmap? {
+  guard let a else { return b }
+  return b.map { a & $0 } ?? a
+}
+/// What is set in either, where `nil` is none.
+func either(_ a: Bitmap?, _ b: Bitmap?) -> Bitmap? {
+  guard let a else { return b }
+  return b.map { a | $0 } ?? a
+}
+/// The bits of rows, asked one by one.
+@inline(__always) func bits(_ count: Int, _ isSet: (Int) -> Bool) -> Bitmap {
+  let words = [UInt64](unsafeUninitializedCapacity: (count + 63) / 64) { words, filled in
+    filled = (count + 63) / 64
+    for index in 0..<filled {
+      let start = index << 6
+      var word = 0 as UInt64
+      for bit in 0..<Swift.min(64, count - start) {
+        word |= (isSet(start + bit) ? 1 : 0) << UInt64(bit)
+      }
+      words[index] = word
+    }
+  }
+  return Bitmap(words: words, count: count)
+}
