@@ -1,6 +1,48 @@
 extension [UInt8] {
   /// Whether the bytes are UTF-8 without NUL.
-  var isWellFormedText: Bool { self[...].firstOfNoText == nil }
+  ///
+  /// What is ASCII, as most of a file is, is passed over many bytes at a time.
+  var isWellFormedText: Bool { withUnsafeBytes { $0.isWellFormedText } }
+}
+extension UnsafeRawBufferPointer {
+  fileprivate var isWellFormedText: Bool {
+    var place = 0
+    while place < count {
+      if place + 16 <= count {
+        // As signed numbers, the bytes of other signs than ASCII are below zero.
+        let isOther = loadUnaligned(fromByteOffset: place, as: SIMD16<Int8>.self) .< 1
+        let others = unsafeBitCast(isOther, to: SIMD2<UInt64>.self)
+        if others[0] | others[1] == 0 {
+          place += 16
+          continue
+        }
+      }
+      guard let next = end(ofSign: place) else { return false }
+      place = next
+    }
+    return true
+  }
+  /// The place after the sign that begins here; `nil` when it is none.
+  ///
+  /// The table of well-formed sequences is 3-7 of the Unicode Standard.
+  @inline(__always) private func end(ofSign place: Int) -> Int? {
+    let first = self[place]
+    if first < 0x80 { return first == 0 ? nil : place + 1 }
+    let (length, second): (Int, ClosedRange<UInt8>)
+    switch first {
+    case 0xC2...0xDF: (length, second) = (2, 0x80...0xBF)
+    case 0xE0: (length, second) = (3, 0xA0...0xBF)
+    case 0xED: (length, second) = (3, 0x80...0x9F)
+    case 0xE1...0xEF: (length, second) = (3, 0x80...0xBF)
+    case 0xF0: (length, second) = (4, 0x90...0xBF)
+    case 0xF1...0xF3: (length, second) = (4, 0x80...0xBF)
+    case 0xF4: (length, second) = (4, 0x80...0x8F)
+    default: return nil
+    }
+    guard place + length <= count, second.contains(self[place + 1]) else { return nil }
+    for byte in place + 2..<place + length where self[byte] & 0xC0 != 0x80 { return nil }
+    return place + length
+  }
 }
 extension ArraySlice<UInt8> {
   /// The index of the first byte that is not of UTF-8 text, or is NUL; `nil` when there is none.
