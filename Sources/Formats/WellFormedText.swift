@@ -9,10 +9,7 @@ extension UnsafeRawBufferPointer {
     var place = 0
     while place < count {
       if place + 16 <= count {
-        // As signed numbers, the bytes of other signs than ASCII are below zero.
-        let isOther = loadUnaligned(fromByteOffset: place, as: SIMD16<Int8>.self) .< 1
-        let others = unsafeBitCast(isOther, to: SIMD2<UInt64>.self)
-        if others[0] | others[1] == 0 {
+        if isPlain(word(place)), isPlain(word(place + 8)) {
           place += 16
           continue
         }
@@ -21,6 +18,13 @@ extension UnsafeRawBufferPointer {
       place = next
     }
     return true
+  }
+  @inline(__always) private func word(_ place: Int) -> UInt64 {
+    loadUnaligned(fromByteOffset: place, as: UInt64.self)
+  }
+  /// Whether eight bytes are ASCII without NUL, by the highest bit of each, and of each less one.
+  @inline(__always) private func isPlain(_ bytes: UInt64) -> Bool {
+    (bytes | (bytes &- 0x0101_0101_0101_0101)) & 0x8080_8080_8080_8080 == 0
   }
   /// The place after the sign that begins here; `nil` when it is none.
   ///
