@@ -10,6 +10,7 @@ let plugins = [
   Plugin("Ingest", "Figures", "Formats", "Standards", "Units"),
   Plugin("Protect", "Disclosure", "Figures"),
   Plugin("Publish", "Disclosure", "Figures", "Formats", "Plans", "Units"),
+  Plugin("Simulate", "Units"),
   Plugin("Track", "Disclosure", "Plans", "Standards", "Units"),
   Plugin(
     "TransparencySite", "Charts", "Disclosure", "Figures", "Formats", "Plans", "SiteKit", "Standards",

@@ -47,24 +47,16 @@ struct InitCommand: Subcommand {
         json: ["kept": .string(path)])
       return
     }
-    guard descriptor >= 0 else { throw cannotWrite(path) }
+    guard descriptor >= 0 else { throw .cannotWrite(path) }
     defer { close(descriptor) }
     let bytes = Array(file.text.utf8)
-    guard Glibc.write(descriptor, bytes, bytes.count) == bytes.count else { throw cannotWrite(path) }
+    guard Glibc.write(descriptor, bytes, bytes.count) == bytes.count else { throw .cannotWrite(path) }
     reporter.say(
       Phrase(vi: "đã tạo \(path)", en: "wrote \(path)"), json: ["wrote": .string(path)])
   }
   private func makeFolder(_ path: String) throws(StageError) {
     guard path != ".", path != "/", access(path, F_OK) != 0 else { return }
     try makeFolder(path.folder)
-    guard mkdir(path, 0o755) == 0 || errno == EEXIST else { throw cannotWrite(path) }
-  }
-  private func cannotWrite(_ path: String) -> StageError {
-    let why = TextFile.lastError
-    return StageError(
-      Phrase(vi: "không ghi được '\(path)': \(why)", en: "cannot write '\(path)': \(why)"),
-      hint: Phrase(
-        vi: "chọn một thư mục có quyền ghi và còn chỗ trống",
-        en: "choose a folder that can be written and has room"))
+    guard mkdir(path, 0o755) == 0 || errno == EEXIST else { throw .cannotWrite(path) }
   }
 }

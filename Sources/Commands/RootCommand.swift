@@ -6,7 +6,7 @@ import Pipelines
 struct RootCommand: ParsableCommand {
   static let subcommands: [any ParsableCommand.Type] = [
     InitCommand.self, CheckCommand.self, RunCommand.self, StagesCommand.self, ExplainCommand.self,
-    SchemaCommand.self,
+    SchemaCommand.self, SimulateCommand.self,
   ]
 
   /// The names of the subcommands.

@@ -19,6 +19,14 @@ public let commandsExplanations: [Explanation] = [
       vi: "Chép đúng mã trong ngoặc vuông ở cuối thông báo, hoặc xem `minhbach stages`.",
       en: "Copy the code in brackets at the end of the message, or see `minhbach stages`.")),
   Explanation(
+    "command.no-simulation",
+    Phrase(
+      vi: "`minhbach simulate` cần công đoạn households.simulate, mà chương trình này được dựng không có nó.",
+      en: "`minhbach simulate` needs the stage households.simulate, which this program was built without."),
+    remedy: Phrase(
+      vi: "Thêm các công đoạn của mô-đun Simulate vào danh sách của chương trình.",
+      en: "Add the stages of the module Simulate to the list of the program.")),
+  Explanation(
     "run.failed",
     Phrase(
       vi:

@@ -8,7 +8,7 @@ public import StageKit
 public struct CSVCutter: Sendable {
   private var files: [String]
   private let rules: [ColumnRule]
-  private let format: CSVFormat
+  private var format: CSVFormat
   private let size: Int
   private var current: Open?
 
@@ -31,8 +31,11 @@ public struct CSVCutter: Sendable {
   ///   - format: What is declared of the files.
   ///   - size: The bytes read at a time, at least 1.
   public init(_ files: [String], rules: [ColumnRule], format: CSVFormat, size: Int) {
-    (self.files, self.rules, self.format, self.size) = (files, rules, format, max(size, 1))
+    (self.files, self.rules, self.format, self.size) = (files, rules, format, min(max(size, 1), Self.largest))
+    self.format.recordLimit = min(format.recordLimit, Self.largest)
   }
+  /// The most bytes of a piece: places in it are kept in 31 bits.
+  private static let largest = 1 << 30
   /// A run of the files, as even as can be.
   public func share(_ index: Int, of count: Int) -> CSVCutter {
     let run = files.count * index / count..<files.count * (index + 1) / count

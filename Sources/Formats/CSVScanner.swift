@@ -1,8 +1,8 @@
 /// Finds where the last whole record of some bytes ends, without keeping fields: the serial part of reading.
 ///
-/// It reads quotes as `CSVTokenizer` does, byte by byte, so that every piece it allows begins at the first byte of a record.
+/// It reads quotes as `CSVTokenizer` does, so that every piece it allows begins at the first byte of a record; but it looks
+/// only at quotes and line ends, which it finds many bytes at a time.
 struct CSVScanner: Sendable {
-  private enum State { case recordStart, fieldStart, plain, quoted, quoteSeen }
   /// How records were seen to end.
   enum LineEnd: Sendable {
     case lf, crlf, cr
@@ -19,19 +19,22 @@ struct CSVScanner: Sendable {
   /// The end of the last whole record so far.
   private(set) var end: Place
   /// The line of the quote that is open now; `nil` outside quotes.
-  var openQuote: Int? { state == .quoted ? quoteLine : nil }
+  var openQuote: Int? { isQuoted ? quoteLine : nil }
   /// The first kind of line end of the file, handed on from piece to piece.
   private(set) var lineEnd: LineEnd?
   /// The line of the first record that ends otherwise.
   private(set) var mixedAt: Int?
-  private var state = State.recordStart
-  private var line: Int
-  private var number: Int
+  /// The number of the next record, when everything so far is taken as whole.
+  private(set) var numberAtEnd: Int
+  private var isQuoted = false
   private var quoteLine = 0
+  private var line: Int
+  /// Whether the byte to come was looked at with the one before: the second of a doubled quote, or the LF of CR LF.
+  private var isPassed = false
   private let separator: UInt8
 
   init(separator: UInt8, line: Int, number: Int, lineEnd: LineEnd?) {
-    (self.separator, self.line, self.number, self.lineEnd) = (separator, line, number, lineEnd)
+    (self.separator, self.line, self.numberAtEnd, self.lineEnd) = (separator, line, number, lineEnd)
     end = Place(offset: 0, line: line, number: number)
   }
 
@@ -39,42 +42,44 @@ struct CSVScanner: Sendable {
   ///
   /// A CR at their very end may be half a line end, so it ends a record only when `isWhole`.
   mutating func scan(_ bytes: [UInt8], isWhole: Bool) {
-    var index = 0
-    while index < bytes.count {
-      let byte = bytes[index]
-      index += 1
-      guard byte == 10 || byte == 13 else {
-        step(byte)
-        continue
+    let sieve = ByteSieve()
+    bytes.withUnsafeBytes { text in
+      for block in stride(from: 0, to: text.count, by: ByteSieve.width) {
+        var mask = sieve.mask(text, at: block)
+        while mask != 0 {
+          let place = block + mask.trailingZeroBitCount
+          mask &= mask &- 1
+          if text[place] == 13, place + 1 == text.count, !isWhole { continue }
+          look(text, place)
+        }
       }
-      let isPair = byte == 13 && index < bytes.count && bytes[index] == 10
-      if byte == 13, index == bytes.count, !isWhole { return }
-      if isPair { index += 1 }
-      endLine(byte == 10 ? .lf : isPair ? .crlf : .cr, at: index)
     }
+    if end.offset < bytes.count { numberAtEnd = end.number + 1 }
   }
-  /// The number of the next record, when everything so far is taken as whole.
-  ///
-  var numberAtEnd: Int { state == .recordStart ? number : number + 1 }
 
-  private mutating func step(_ byte: UInt8) {
-    switch state {
-    case .recordStart, .fieldStart:
-      if byte == 34 { quoteLine = line }
-      state = byte == 34 ? .quoted : byte == separator ? .fieldStart : .plain
-    case .plain: if byte == separator { state = .fieldStart }
-    case .quoted: if byte == 34 { state = .quoteSeen }
-    case .quoteSeen: state = byte == 34 ? .quoted : byte == separator ? .fieldStart : .plain
+  private mutating func look(_ text: UnsafeRawBufferPointer, _ place: Int) {
+    if isPassed {
+      isPassed = false
+      return
+    }
+    let next = place + 1 < text.count ? text[place + 1] : nil
+    switch (text[place], isQuoted) {
+    case (34, false):
+      isQuoted = place == end.offset || text[place - 1] == separator
+      quoteLine = line
+    case (34, true) where next == 34: isPassed = true
+    case (34, true): isQuoted = false
+    case (let byte, _):
+      isPassed = byte == 13 && next == 10
+      endLine(byte == 10 ? .lf : isPassed ? .crlf : .cr, place, isPassed ? place + 2 : place + 1)
     }
   }
-  private mutating func endLine(_ kind: LineEnd, at offset: Int) {
-    if state != .quoted {
-      if state != .recordStart { number += 1 }
-      if lineEnd == nil { lineEnd = kind }
-      if lineEnd != kind, mixedAt == nil { mixedAt = line }
-      state = .recordStart
-    }
-    line += 1
-    if state == .recordStart { end = Place(offset: offset, line: line, number: number) }
+  private mutating func endLine(_ kind: LineEnd, _ place: Int, _ next: Int) {
+    defer { line += 1 }
+    guard !isQuoted else { return }
+    if lineEnd == nil { lineEnd = kind }
+    if lineEnd != kind, mixedAt == nil { mixedAt = line }
+    if place > end.offset { numberAtEnd += 1 }
+    end = Place(offset: next, line: line + 1, number: numberAtEnd)
   }
 }

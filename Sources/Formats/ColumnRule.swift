@@ -41,10 +41,8 @@ public struct ColumnRule: Sendable {
     }
     let isGood: Bool
     switch field.type {
-    case .int, .decimal:
-      isGood = builder.append(
-        whole: numberStyle.plain(inner).flatMap { Int64(decimal: $0, scale: field.type.scale) })
-    case .double: isGood = builder.append(double: numberStyle.plain(inner).flatMap(Self.double))
+    case .int, .decimal: isGood = builder.append(whole: whole(inner))
+    case .double: isGood = builder.append(double: double(inner))
     case .date: isGood = builder.append(whole: dateStyle.day(inner).map { Int64($0.number) })
     case .bool: isGood = builder.append(bool: answer(inner))
     case .text: isGood = builder.append(text: isTrimmed ? inner : text)
@@ -71,11 +69,12 @@ public struct ColumnRule: Sendable {
   /// Why a cell of this text has no value; `nil` when it has one.
   ///
   /// The schema may say what an empty cell means.
-  private func reason(_ text: ArraySlice<UInt8>) -> MissingReason? {
+  func reason(_ text: ArraySlice<UInt8>) -> MissingReason? {
     if !missing.isEmpty, let reason = missing[Array(text)] { return reason }
     return text.isEmpty ? .blank : nil
   }
-  private func answer(_ text: ArraySlice<UInt8>) -> Bool? {
+  /// The answer that a word gives.
+  func answer(_ text: ArraySlice<UInt8>) -> Bool? {
     let word = String(decoding: text, as: UTF8.self)
     if yes.contains(word) { return true }
     if no.contains(word) { return false }
@@ -85,10 +84,17 @@ public struct ColumnRule: Sendable {
     default: return nil
     }
   }
-  /// A floating-point number of decimal digits; the words and hexadecimal forms that Swift also reads are none.
-  private static func double(_ text: ArraySlice<UInt8>) -> Double? {
-    let isDecimal = text.allSatisfy { (48...57).contains($0) || [43, 45, 46, 69, 101].contains($0) }
-    return isDecimal ? Double(String(decoding: text, as: UTF8.self)) : nil
+  /// A number in units of the column's scale.
+  func whole(_ text: ArraySlice<UInt8>) -> Int64? {
+    numberStyle.plain(text).flatMap { Int64(decimal: $0, scale: field.type.scale) }
+  }
+  /// A finite floating-point number of decimal digits; the words and hexadecimal forms that Swift also reads are none.
+  func double(_ text: ArraySlice<UInt8>) -> Double? {
+    guard let plain = numberStyle.plain(text),
+      plain.allSatisfy({ (48...57).contains($0) || [43, 45, 46, 69, 101].contains($0) }),
+      let double = Double(String(decoding: plain, as: UTF8.self)), double.isFinite
+    else { return nil }
+    return double
   }
 }
 

@@ -67,6 +67,22 @@ public struct Origin: Sendable, Hashable {
     self.init(file: "", firstLine: 0, offsets: [])
     for place in places { append(place) }
   }
+  /// The places of rows of one file, each with its line, the number of its record and its bytes.
+  package init(file: String, lines: [Int], records: [Int], bytes: [Range<Int>]) {
+    self.init(file: file, firstLine: lines.first ?? 0)
+    let (byte, record) = (bytes.first?.lowerBound ?? 0, records.first ?? 0)
+    let last = (bytes.last?.upperBound ?? byte) - byte
+    guard Int32(exactly: last) != nil, Int32(exactly: (records.last ?? record) - record) != nil else {
+      self.init(
+        lines.indices.lazy.map { Place(file: file, line: lines[$0], record: records[$0], bytes: bytes[$0]) })
+      return
+    }
+    first = Base(file: file, byte: byte, record: record)
+    offsets = lines.map { $0 - firstLine }
+    spans = Spans(
+      starts: bytes.map { Int32($0.lowerBound - byte) }, lengths: bytes.map { Int32($0.count) },
+      records: records.map { Int32($0 - record) })
+  }
   /// The line of a row.
   public func line(of row: Int) -> Int { firstLine + (offsets?[row] ?? row) }
   /// The file of a row.

@@ -8,6 +8,8 @@ public struct Reasons: Sendable, Hashable {
   public init() {}
   /// Rows that are all blank.
   public init(blankRows count: Int) { codes = Array(repeating: .blank, count: count) }
+  /// The reasons of rows one by one; of a cell that is there, blank.
+  public init(_ codes: [MissingReason]) { self.codes = codes }
   /// The number of rows.
   public var count: Int { codes.count }
   /// The reason of a row.

@@ -50,6 +50,7 @@ import Testing
           stages                  Liệt kê các công đoạn dùng được.
           explain                 Giải thích một công đoạn, hay một mã lỗi.
           schema                  In JSON Schema của tệp pipeline, để trình soạn thảo gợi ý và kiểm tra.
+          simulate                Bịa ra một tệp hộ của một tỉnh không có thật, để thử.
 
           Xem 'minhbach help <lệnh>' để biết chi tiết.
 

@@ -1,0 +1,104 @@
+import ArgumentParser
+import Diagnostics
+import Pipelines
+import StageKit
+
+/// Makes a file of households of an invented province, for trials.
+///
+/// The command knows the stage by its name alone: it plans a pipeline of two steps and runs it.
+struct SimulateCommand: Subcommand {
+  static var configuration: CommandConfiguration {
+    CommandConfiguration(
+      commandName: "simulate",
+      abstract: Speech.say(
+        "Bịa ra một tệp hộ của một tỉnh không có thật, để thử.",
+        "Makes up a file of households of an invented province, for trials."))
+  }
+  @ArgumentParser.Option(
+    help: .words(vi: "Số hộ.", en: "How many households.", value: Phrase(vi: "số", en: "n")))
+  var rows: RowCount
+  @ArgumentParser.Option(
+    help: .words(
+      vi: "Số gốc: cùng số gốc thì cùng các hộ.", en: "The same seed gives the same households.",
+      value: Phrase(vi: "số", en: "n")))
+  var seed = 1
+  @ArgumentParser.Option(
+    help: .words(vi: "Tệp sẽ ghi.", en: "The file to write.", value: Phrase(vi: "tệp", en: "file")))
+  var output: String
+  @ArgumentParser.Option(help: .words(vi: "Dạng của tệp.", en: "Form of the file."))
+  var form: RowsFile.Form = .csv
+  @OptionGroup var common: CommonOptions
+
+  static let stage = "households.simulate"
+
+  func run(in context: CommandContext) async -> ExitStatus {
+    let reporter = Reporter(context, common)
+    guard context.stages.contains(where: { $0.name == Self.stage }) else {
+      reporter.tell(Diagnostics(.noSimulation), nil)
+      return .commandLineWrong
+    }
+    do throws(Diagnostics) {
+      let files = pipelineAlone
+      let pipeline = try checkPipeline(
+        Self.file, stages: context.stages + [RowsFile.self], files: files)
+      let report = await Runner(pipeline, files: files, width: Console.processors).run(into: RowsFile.output)
+      if let failure = report.failure {
+        reporter.tell(failure)
+        return .environmentFailed
+      }
+    } catch {
+      reporter.tell(error, nil)
+      return .pipelineWrong
+    }
+    reporter.say(
+      Phrase(vi: "đã ghi \(rows.count) hộ vào \(output)", en: "wrote \(rows.count) households to \(output)"),
+      json: ["wrote": .string(output), "rows": .integer(rows.count)])
+    return .fine
+  }
+
+  private static let file = "simulate.yaml"
+  /// The pipeline as the only file of a project.
+  private var pipelineAlone: ProjectFiles {
+    let text = """
+      pipeline: simulate
+      steps:
+        - id: households
+          use: \(Self.stage)
+          with: { households: \(rows.count), seed: \(seed) }
+        - use: \(RowsFile.name)
+          with: { file: \(JSON.string(output)), form: \(form.rawValue) }
+
+      """
+    return ProjectFiles { (path, offset, count) throws(StageError) in
+      guard path == Self.file else {
+        throw StageError(Phrase(vi: "không có tệp '\(path)'", en: "there is no file '\(path)'"))
+      }
+      return Array(text.utf8.dropFirst(offset).prefix(count))
+    } names: { (_) throws(StageError) in
+      [Self.file]
+    }
+  }
+}
+
+extension RowsFile.Form: ExpressibleByArgument {}
+
+/// A whole number from 1 to a thousand million.
+struct RowCount: ExpressibleByArgument, Sendable {
+  /// How many.
+  let count: Int
+
+  init?(argument: String) {
+    guard let count = Int(argument), (1...1_000_000_000).contains(count) else { return nil }
+    self.count = count
+  }
+}
+
+extension Diagnostic {
+  fileprivate static var noSimulation: Diagnostic {
+    Diagnostic(
+      "command.no-simulation",
+      Phrase(
+        vi: "chương trình này không có công đoạn '\(SimulateCommand.stage)'",
+        en: "this program has no stage '\(SimulateCommand.stage)'"), at: nil)
+  }
+}

@@ -1,0 +1,38 @@
+/// Finds the few bytes of a text that part it, sixty-four bytes at a time.
+struct ByteSieve: Sendable {
+  /// The number of bytes of a block.
+  static let width = 64
+  private let separator: SIMD16<UInt8>
+  private let quote = SIMD16<UInt8>(repeating: 34)
+  private let lf = SIMD16<UInt8>(repeating: 10)
+  private let cr = SIMD16<UInt8>(repeating: 13)
+
+  /// A sieve for quotes, line ends and a separator; LF again when fields are of no interest.
+  init(separator: UInt8 = 10) { self.separator = SIMD16(repeating: separator) }
+
+  /// A bit for each byte of the block at `offset` that is one of those looked for, the first byte lowest.
+  @inline(__always) func mask(_ text: UnsafeRawBufferPointer, at offset: Int) -> UInt64 {
+    guard offset + Self.width > text.count else { return mask(text, whole: offset) }
+    return withUnsafeTemporaryAllocation(byteCount: Self.width, alignment: 16) { block in
+      let rest = text[offset...]
+      block.initializeMemory(as: UInt8.self, repeating: 0)
+      block.copyMemory(from: UnsafeRawBufferPointer(rebasing: rest))
+      return mask(UnsafeRawBufferPointer(block), whole: 0) & ((1 << UInt64(rest.count)) - 1)
+    }
+  }
+  @inline(__always) private func mask(_ text: UnsafeRawBufferPointer, whole offset: Int) -> UInt64 {
+    var mask = 0 as UInt64
+    for lane in 0..<4 {
+      let bytes = text.loadUnaligned(fromByteOffset: offset + lane * 16, as: SIMD16<UInt8>.self)
+      let found = (bytes .== separator) .| (bytes .== quote) .| (bytes .== lf) .| (bytes .== cr)
+      mask |= bits(found) << UInt64(lane * 16)
+    }
+    return mask
+  }
+  /// A multiplication packs eight answers, each a whole byte, into eight bits.
+  @inline(__always) private func bits(_ found: SIMDMask<SIMD16<Int8>>) -> UInt64 {
+    let words = unsafeBitCast(found, to: SIMD2<UInt64>.self) & SIMD2(repeating: 0x8040_2010_0804_0201)
+    let packed = (words &* SIMD2(repeating: 0x0101_0101_0101_0101)) &>> SIMD2(repeating: 56)
+    return packed[0] | packed[1] << 8
+  }
+}

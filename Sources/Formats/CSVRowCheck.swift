@@ -1,0 +1,43 @@
+/// Tells at a glance that a record is a row; a record it does not know is looked at more closely.
+struct CSVRowCheck {
+  private let name: [UInt8]
+  private let required: [(field: Int, words: WordSieve)]
+  private let knowsNone: Bool
+
+  /// - Parameters:
+  ///   - header: The columns of the file.
+  ///   - rules: How they are read.
+  ///   - isText: Whether the whole piece is UTF-8 without NUL.
+  init(_ header: CSVHeader, _ rules: [ColumnRule], isText: Bool) {
+    name = Array((header.names.first ?? "").utf8)
+    let needed = zip(rules, header.fields).filter(\.0.isRequired)
+    required = needed.compactMap { rule, field in field.map { ($0, WordSieve(rule.missing.keys)) } }
+    knowsNone = !isText || required.count < needed.count
+  }
+
+  /// Whether the record after the rows is surely not blank, not the header again, and has all that is required.
+  func isClear(_ rows: CSVRows) -> Bool {
+    let record = rows.fields + rows.count * rows.width
+    return !knowsNone && !mayBeName(record[0], rows) && hasValue(record, rows)
+      && required.allSatisfy { isValue(record[$0.field], rows) && !$0.words.mayHold(record[$0.field], rows) }
+  }
+  private func hasValue(_ record: UnsafeMutablePointer<CSVRows.Field>, _ rows: CSVRows) -> Bool {
+    for column in 0..<rows.width where isValue(record[column], rows) { return true }
+    return false
+  }
+  /// Whether a field begins with a sign that is no kind of space.
+  private func isValue(_ field: CSVRows.Field, _ rows: CSVRows) -> Bool {
+    guard field.start < field.end else { return false }
+    let first = rows.text[Int(field.start)]
+    return first != 32 && first != 9 && first != 0xC2
+  }
+  /// Whether the first field may be the name of the first column; spaces or a byte order mark may stand before it.
+  private func mayBeName(_ field: CSVRows.Field, _ rows: CSVRows) -> Bool {
+    let (start, end) = (Int(field.start), Int(field.end))
+    guard start < end else { return name.isEmpty }
+    switch rows.text[start] {
+    case 32, 9, 0xC2, 0xEF: return true
+    case let first: return first == name.first && rows.text[start..<end].starts(with: name)
+    }
+  }
+}

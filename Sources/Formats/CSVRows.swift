@@ -1,0 +1,73 @@
+/// The rows of the next batch, cut into fields that are not read yet.
+struct CSVRows {
+  /// Where a record stands in the piece: its first byte and the one after its last, its line and its number.
+  struct Place { var offset: Int, end: Int, line: Int, number: Int }
+  /// Where a field is: between two places of the piece, or, when `isCopied`, of the copies.
+  struct Field {
+    /// The first byte, with the highest bit set in copies.
+    let start: UInt32
+    /// The byte after the last.
+    let end: UInt32
+    /// What is set in the start of a field in the copies.
+    static let mark = 1 << 31 as UInt32
+    var isCopied: Bool { start & Self.mark != 0 }
+    var isEmpty: Bool { start & ~Self.mark == end }
+  }
+  /// The fields of a row.
+  let width: Int
+  /// The most rows.
+  let limit: Int
+  /// The piece, where it lies.
+  let text: UnsafeRawBufferPointer
+  /// The fields, row by row.
+  let fields: UnsafeMutablePointer<Field>
+  /// Where each row begins.
+  var places: [Place] = []
+  /// The number of rows.
+  var count: Int { places.count }
+  private let piece: [UInt8]
+  /// The bytes of records that do not stand in the piece as they are: those with doubled quotes.
+  private var copies: [UInt8] = []
+
+  /// Gives `body` room for at most `limit` rows of a piece.
+  static func with(_ piece: CSVPiece, limit: Int, _ body: (inout CSVRows) -> Void) {
+    let width = piece.header.names.count
+    // A row has at least a byte for every field.
+    let limit = max(min(limit, piece.bytes.count / max(width, 1) + 1), 1)
+    withUnsafeTemporaryAllocation(of: Field.self, capacity: limit * width) { room in
+      piece.bytes.withUnsafeBytes { text in
+        guard let fields = room.baseAddress, !text.isEmpty else { return }
+        var rows = CSVRows(width: width, limit: limit, text: text, fields: fields, piece: piece.bytes)
+        rows.places.reserveCapacity(limit)
+        body(&rows)
+      }
+    }
+  }
+  private init(
+    width: Int, limit: Int, text: UnsafeRawBufferPointer, fields: UnsafeMutablePointer<Field>, piece: [UInt8]
+  ) { (self.width, self.limit, self.text, self.fields, self.piece) = (width, limit, text, fields, piece) }
+
+  /// The bytes of a field.
+  func bytes(_ field: Field) -> ArraySlice<UInt8> {
+    guard field.isCopied else { return piece[Int(field.start)..<Int(field.end)] }
+    return copies[Int(field.start & ~Field.mark)..<Int(field.end)]
+  }
+  func bytes(_ row: Int, _ column: Int) -> ArraySlice<UInt8> { bytes(fields[row * width + column]) }
+  /// Adds a record of `width` fields that `CSVTokenizer` has cut.
+  mutating func add(_ record: CSVRecord) {
+    for (column, field) in record.fields.enumerated() {
+      let start = UInt32(copies.count) | Field.mark
+      copies += field
+      fields[count * width + column] = Field(start: start, end: UInt32(copies.count))
+    }
+    places.append(
+      Place(
+        offset: record.range.lowerBound, end: record.range.upperBound, line: record.line,
+        number: record.number))
+  }
+  /// Begins the next batch.
+  mutating func removeAll() {
+    places.removeAll(keepingCapacity: true)
+    copies.removeAll(keepingCapacity: true)
+  }
+}
