@@ -24,7 +24,10 @@ public struct OptionType<Value: Sendable>: Sendable {
   /// The type as JSON Schema (draft 2020-12), which editors use while a pipeline is written.
   ///
   /// It may allow more than `read` does, for what a schema cannot say; it must not allow less.
-  public let schema: JSON
+  ///
+  /// Made when it is asked for: reading a value needs none, and that of a mapping is made by reflection.
+  public var schema: JSON { makeSchema() }
+  private let makeSchema: @Sendable () -> JSON
   /// The shapes a value may have, by which `OneOf` chooses.
   public let shapes: Set<Node.Shape>
   /// Writes a value as it would stand in a pipeline; used for defaults in the reference and the schema.
@@ -41,10 +44,12 @@ public struct OptionType<Value: Sendable>: Sendable {
   ///   - encode: Writes a value as `read` would take it.
   ///   - read: Reads a value; it gives `nil` exactly when it has added a problem.
   public init(
-    _ name: Phrase, schema: JSON, shapes: Set<Node.Shape>, encode: @escaping @Sendable (Value) -> JSON,
+    _ name: Phrase, schema: @escaping @autoclosure @Sendable () -> JSON, shapes: Set<Node.Shape>,
+    encode: @escaping @Sendable (Value) -> JSON,
     read: @escaping @Sendable (Node, inout OptionProblems) -> Value?
   ) {
-    (self.name, self.schema, self.shapes, self.encode, self.read) = (name, schema, shapes, encode, read)
+    (self.name, makeSchema, self.shapes) = (name, schema, shapes)
+    (self.encode, self.read) = (encode, read)
   }
   /// A type written as one scalar, of which one thing can be wrong.
   ///
@@ -55,10 +60,11 @@ public struct OptionType<Value: Sendable>: Sendable {
   ///   - decode: Reads a value, also when it is no scalar; what it throws is shown with the option's name
   ///     before it.
   public init(
-    _ name: Phrase, schema: JSON, encode: @escaping @Sendable (Value) -> JSON,
+    _ name: Phrase, schema: @escaping @autoclosure @Sendable () -> JSON,
+    encode: @escaping @Sendable (Value) -> JSON,
     decode: @escaping @Sendable (Node) throws(OptionError) -> Value
   ) {
-    self.init(name, schema: schema, shapes: [.scalar], encode: encode) { node, problems in
+    self.init(name, schema: schema(), shapes: [.scalar], encode: encode) { node, problems in
       do throws(OptionError) { return try decode(node) } catch {
         problems.add(error)
         return nil
