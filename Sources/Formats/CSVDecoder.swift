@@ -9,10 +9,21 @@ public struct CSVDecoder: Sendable {
   private let rules: [ColumnRule]
   private let words: [WordSieve]
   private let batchRows: Int
+  /// What stands for a whole batch of each column that nobody looks at; `nil` of the others.
+  private var unread: [Column?]
   /// A decoder; a batch has at most `batchRows` rows.
   public init(_ rules: [ColumnRule], batchRows: Int) {
     (self.rules, self.batchRows) = (rules, batchRows)
     words = rules.map { WordSieve($0.missing.keys) }
+    unread = rules.map { _ in nil }
+  }
+  /// A decoder of the same rows that reads only some columns; what is in the others means nothing.
+  public func reading(only columns: Set<Int>) -> CSVDecoder {
+    var some = self
+    for (index, rule) in rules.enumerated() where !columns.contains(index) {
+      some.unread[index] = .missing(rule.field.type, count: batchRows)
+    }
+    return some
   }
   /// The columns that come out.
   public var schema: Schema { Schema(rules.map(\.field)) }
@@ -57,6 +68,9 @@ public struct CSVDecoder: Sendable {
   private func columns(_ rows: CSVRows, _ header: CSVHeader, _ notes: inout CSVNotes) -> [Column] {
     rules.indices.map { index in
       let rule = rules[index]
+      if let unread = unread[index] {
+        return rows.count == batchRows ? unread : .missing(rule.field.type, count: rows.count)
+      }
       guard let field = header.fields[index] else { return .missing(rule.field.type, count: rows.count) }
       let cells = CellColumn(rows, field, rule, words[index])
       let (column, wrong) = cells.column()

@@ -14,8 +14,19 @@ func hexadecimal(_ bytes: some Sequence<UInt8>) -> String {
 
 /// What a run or a check has read, by path.
 final class ReadRecord: Sendable {
-  private let files = Mutex<[String: (size: Int, hash: SHA256)]>([:])
+  /// What is known of a file: of a second reading only what tells that it is still the same, which is much cheaper.
+  private struct Seen {
+    var size = 0
+    var hash: SHA256?
+    /// Seeded for each process, so that it is good for comparing within one run and for nothing else.
+    var mark = Hasher()
+  }
+  private let files = Mutex<[String: Seen]>([:])
+  private let isAgain: Bool
   private let elsewhere = Mutex<[String: InputRecord]>([:])
+
+  /// What is read for the first time, or again.
+  init(again isAgain: Bool = false) { self.isAgain = isAgain }
 
   /// Adds a file that another process has read.
   func add(_ file: InputRecord) { elsewhere.withLock { $0[file.path] = file } }
@@ -31,23 +42,31 @@ final class ReadRecord: Sendable {
   }
   private func note(_ path: String, _ offset: Int, _ bytes: [UInt8]) {
     files.withLock { known in
-      let (size, before) = known[path] ?? (0, SHA256())
-      guard offset <= size else { return }
-      let new = bytes.dropFirst(size - offset)
-      var hash = before
-      hash.update(data: new)
-      known[path] = (size + new.count, hash)
+      var seen = known.removeValue(forKey: path) ?? Seen(hash: isAgain ? nil : SHA256())
+      defer { known[path] = seen }
+      guard offset <= seen.size, offset + bytes.count > seen.size else { return }
+      bytes.withUnsafeBytes { bytes in
+        let new = UnsafeRawBufferPointer(rebasing: bytes[(seen.size - offset)...])
+        seen.hash?.update(bufferPointer: new)
+        seen.mark.combine(bytes: new)
+        seen.size += new.count
+      }
     }
   }
   /// Refuses files that are not what they were when this record read them.
   func expectSame(_ again: ReadRecord) throws(StageError) {
-    let known = Dictionary(all.map { ($0.path, $0) }) { first, _ in first }
-    for file in again.all where known[file.path] != file { throw .changed(file.path) }
+    let (before, now) = (files.withLock { $0 }, again.files.withLock { $0 })
+    for (path, seen) in now.sorted(by: { $0.key < $1.key }) {
+      let known = before[path]
+      guard known?.size == seen.size, known?.mark.finalize() == seen.mark.finalize() else {
+        throw .changed(path)
+      }
+    }
   }
   /// The files read, sorted by path.
   var all: [InputRecord] {
     let here = files.withLock { known in
-      known.mapValues { ($0.size, hexadecimal($0.hash.finalize())) }.map {
+      known.mapValues { ($0.size, hexadecimal(($0.hash ?? SHA256()).finalize())) }.map {
         InputRecord(path: $0.key, size: $0.value.0, sha256: $0.value.1)
       }
     }

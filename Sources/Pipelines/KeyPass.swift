@@ -1,5 +1,5 @@
 import StageKit
-package import Tables
+import Tables
 
 /// How the bytes of a key are hashed; nothing that a run gives depends on it.
 package typealias KeyHash = @Sendable (ArraySlice<UInt8>) -> UInt64
@@ -11,48 +11,36 @@ let seededHash: KeyHash = { bytes in
   return UInt64(bitPattern: Int64(hasher.finalize()))
 }
 
-/// The hashes of all keys of a stream, dealt to parts by their highest bits, so that no part is large.
-package struct HashParts: Sendable {
-  private var parts: [[UInt64]] = Array(repeating: [], count: 256)
-  package init() {}
-  package mutating func add(_ hash: UInt64) { parts[Int(hash >> 56)].append(hash) }
-  /// The bytes that are held.
-  package var heldBytes: Int { parts.reduce(0) { $0 + $1.capacity * 8 } }
-  /// The hashes that were added more than once; the others are forgotten.
-  package mutating func takeRepeated() -> Set<UInt64> {
-    var repeated: Set<UInt64> = []
-    for index in parts.indices {
-      var part: [UInt64] = []
-      swap(&part, &parts[index])
-      part.sort()
-      for (before, after) in zip(part, part.dropFirst()) where before == after { repeated.insert(after) }
-    }
-    return repeated
-  }
-}
-
 /// One key of a stream: what is known of those that occur more than once.
-package struct RepeatedKeys: Sendable {
-  private let columns: [Int]
-  private let hash: KeyHash
-  private let suspects: Set<UInt64>
+struct RepeatedKeys: Sendable {
+  private let coder: KeyCoder
+  /// The numbers of keys that occur more than once.
+  private let codes: CodeTable
+  /// Whether a number is that of one key alone, so that no bytes need be compared.
+  private let isExact: Bool
   private var numbers: [ArraySlice<UInt8>: Int] = [:]
-  private(set) var known = RowKeys.Repeated()
-  package init(_ columns: [Int], _ hash: @escaping KeyHash, suspects: Set<UInt64>) {
-    (self.columns, self.hash, self.suspects) = (columns, hash, suspects)
+  private(set) var known: RowKeys.Repeated
+  /// - Parameters:
+  ///   - coder: What made the numbers.
+  ///   - codes: The numbers that occur more than once.
+  ///   - known: What is known of each when the numbers are exact; `nil` when keys have to be counted by their bytes.
+  init(_ coder: KeyCoder, _ codes: CodeTable, exactly known: RowKeys.Repeated?) {
+    (self.coder, self.codes) = (coder, codes)
+    (isExact, self.known) = (known != nil, known ?? RowKeys.Repeated())
   }
-  /// Whether there is any key to be counted.
-  package var isNeeded: Bool { !suspects.isEmpty }
+  /// Whether there is any key still to be counted by its bytes.
+  var isNeeded: Bool { !isExact && !codes.codes.isEmpty }
   /// The bytes of keys that are held.
-  package var heldBytes: Int { numbers.keys.reduce(0) { $0 + $1.count } }
+  var heldBytes: Int { numbers.keys.reduce(0) { $0 + $1.count } }
 
-  /// The rows whose hash occurs more than once, with the bytes of their keys as a text.
+  /// The rows whose number occurs more than once, with the bytes of their keys as a text.
   func suspected(_ batch: Batch) -> Batch {
+    let found = coder.codes(batch)
     var texts = Texts()
     var rows: [Int] = []
     var key: [UInt8] = []
     for row in 0..<batch.count
-    where batch.writeKey(columns, row, to: &key) && suspects.contains(hash(key[...])) {
+    where codes.place(of: found.codes[row]) != nil && batch.writeKey(coder.columns, row, to: &key) {
       texts.append(key)
       rows.append(row)
     }
@@ -74,73 +62,80 @@ package struct RepeatedKeys: Sendable {
   }
   /// What is known of the keys of some rows.
   func rows(_ batch: Batch) -> RowKeys {
+    let found = coder.codes(batch)
     var key: [UInt8] = []
-    let found = (0..<batch.count).map { row in
-      guard batch.writeKey(columns, row, to: &key) else { return RowKeys.noKey }
+    var places = found.codes.enumerated().map { row, code in
+      guard let place = codes.place(of: code) else { return RowKeys.alone }
+      if isExact { return place }
+      _ = batch.writeKey(coder.columns, row, to: &key)
       return numbers[key[...]] ?? RowKeys.alone
     }
-    return RowKeys(found, known, batch.origin)
-  }
-  /// The hashes of the keys of some rows.
-  static func hashes(_ columns: [Int], _ hash: KeyHash, _ batch: Batch) -> Batch {
-    var key: [UInt8] = []
-    var hashes: [Int64] = []
-    for row in 0..<batch.count where batch.writeKey(columns, row, to: &key) {
-      hashes.append(Int64(bitPattern: hash(key[...])))
-    }
-    return Batch([.int(Values(hashes))], count: hashes.count)
+    if let there = found.there { for row in (~there).rows { places[row] = RowKeys.noKey } }
+    return RowKeys(places, known, batch.origin)
   }
 }
 
 /// The keys of a side table: their rows in an open hash table of 32-bit numbers; the bytes stay where they are.
-package struct SideKeys: Sendable {
-  private let columns: [Int]
-  private let hash: KeyHash
+struct SideKeys: Sendable {
+  private let coder: KeyCoder
   private let tables: [Batch]
   /// The number of the first row of each table.
   private var starts: [Int] = []
   private var slots: [Int32]
+  /// The numbers of all rows, and whether they are exact.
+  private var codes: [UInt64] = []
+  private var isExact = true
 
-  package init(_ tables: [Batch], _ columns: [Int], _ hash: @escaping KeyHash) {
-    (self.tables, self.columns, self.hash) = (tables, columns, hash)
+  init(_ tables: [Batch], _ columns: [Int], _ hash: @escaping KeyHash) {
+    (self.tables, coder) = (tables, KeyCoder(columns, hash))
     var size = 8
     let count = tables.reduce(0) { $0 + $1.count }
-    while size < 2 * count { size *= 2 }
+    while size < 4 * count { size *= 2 }
     slots = Array(repeating: -1, count: size)
-    var start = 0
-    for table in tables {
-      starts.append(start)
-      start += table.count
-    }
     var (key, other): ([UInt8], [UInt8]) = ([], [])
-    for (index, table) in tables.enumerated() {
-      for row in 0..<table.count where table.writeKey(columns, row, to: &key) {
-        let slot = slot(of: key, &other)
-        if slots[slot] < 0 { slots[slot] = Int32(starts[index] + row) }
+    for table in tables {
+      starts.append(codes.count)
+      let found = coder.codes(table)
+      isExact = isExact && found.isExact
+      codes += found.codes
+      for row in 0..<table.count where found.there?[row] ?? true {
+        let slot = slot(of: found.codes[row]) { number in
+          isExact
+            || table.writeKey(columns, row, to: &key) && write(number, to: &other) && key == other
+        }
+        if slots[slot] < 0 { slots[slot] = Int32(starts[starts.count - 1] + row) }
       }
     }
   }
-  /// The slot that holds a key, or would.
-  private func slot(of key: [UInt8], _ other: inout [UInt8]) -> Int {
-    var slot = Int(truncatingIfNeeded: hash(key[...])) & (slots.count - 1)
+  /// The slot that holds a number for which `isSame` holds, or would.
+  @inline(__always) private func slot(of code: UInt64, isSame: (Int) -> Bool) -> Int {
+    var slot = Int(truncatingIfNeeded: code >> 20) & (slots.count - 1)
     while slots[slot] >= 0 {
       let row = Int(slots[slot])
-      // Of tables that begin at one row, all but the last are empty.
-      let table = starts.lastIndex { $0 <= row } ?? 0
-      if tables[table].writeKey(columns, row - starts[table], to: &other), key == other { return slot }
+      if codes[row] == code, isSame(row) { return slot }
       slot = (slot + 1) & (slots.count - 1)
     }
     return slot
   }
+  /// Writes the key of a row of all tables.
+  private func write(_ row: Int, to key: inout [UInt8]) -> Bool {
+    // Of tables that begin at one row, all but the last are empty.
+    let table = starts.lastIndex { $0 <= row } ?? 0
+    return tables[table].writeKey(coder.columns, row - starts[table], to: &key)
+  }
 
   /// The rows of the side table that have the keys of some rows.
   func rows(_ batch: Batch, _ columns: [Int]) -> RowKeys {
+    let found = KeyCoder(columns, coder.hash).codes(batch)
+    let isExact = isExact && found.isExact
     var (key, other): ([UInt8], [UInt8]) = ([], [])
-    let found = (0..<batch.count).map { row in
-      guard batch.writeKey(columns, row, to: &key) else { return RowKeys.noKey }
-      let row = slots[slot(of: key, &other)]
-      return row < 0 ? RowKeys.alone : Int(row)
+    var rows = found.codes.enumerated().map { row, code in
+      let slot = slot(of: code) { number in
+        isExact || batch.writeKey(columns, row, to: &key) && write(number, to: &other) && key == other
+      }
+      return slots[slot] < 0 ? RowKeys.alone : Int(slots[slot])
     }
-    return RowKeys(found, nil, batch.origin)
+    if let there = found.there { for row in (~there).rows { rows[row] = RowKeys.noKey } }
+    return RowKeys(rows, nil, batch.origin)
   }
 }

@@ -73,32 +73,33 @@ extension Run {
       return run(batch, BatchKeys(keys), &findings)
     }
   }
-  /// Counts keys over all rows that a step takes: first the hashes, then the keys of hashes that occur more than once.
+  /// Counts keys over all rows that a step takes: first the numbers that stand for them, then, where one number may
+  /// stand for several keys, the keys of numbers that occur more than once.
   private func count(_ keys: [Key], of index: Int) async throws(StageError) -> [String: RepeatedKeys] {
     guard !keys.isEmpty, let path = path(into: index) else { return [:] }
-    let hash = runner.keyHash
-    var hashes = keys.map { _ in HashParts() }
-    try await look(path, keys.map { key in { batch, _ in RepeatedKeys.hashes(key.columns, hash, batch) } }) {
+    let columns = Set(keys.flatMap(\.columns))
+    var streams = keys.map { StreamKeys(KeyCoder($0.columns, runner.keyHash)) }
+    let coders = streams.map(\.coder)
+    try await look(path, at: columns, coders.map { coder in { batch, _ in coder.coded(batch) } }) {
       key, batch in
-      guard case .int(let found)? = batch.columns.first else { return }
-      for value in found.values { hashes[key].add(UInt64(bitPattern: value)) }
+      streams[key].add(batch)
     }
-    var counted = keys.indices.map {
-      RepeatedKeys(keys[$0].columns, hash, suspects: hashes[$0].takeRepeated())
-    }
+    var counted = streams.indices.map { streams[$0].takeRepeated() }
     if counted.contains(where: \.isNeeded) {
-      try await look(path, counted.map { keys in { batch, _ in keys.suspected(batch) } }) { key, batch in
-        counted[key].add(batch)
+      try await look(path, at: columns, counted.map { keys in { batch, _ in keys.suspected(batch) } }) {
+        key, batch in
+        if counted[key].isNeeded { counted[key].add(batch) }
       }
     }
     return Dictionary(zip(keys.map(\.name), counted)) { $1 }
   }
-  /// Reads the rows at the end of a way, for what some functions make of each batch.
+  /// Reads the rows at the end of a way, for what some functions make of some columns of each batch.
   private func look(
-    _ path: StreamPath, _ works: [BatchWork.Function], _ body: (Int, Batch) -> Void
+    _ path: StreamPath, at columns: Set<Int>, _ works: [BatchWork.Function], _ body: (Int, Batch) -> Void
   ) async throws(StageError) {
     try await prepare(path)
     var pass = try await pass(path.root)
+    if path.steps.isEmpty { pass.reader = pass.reader.reading(only: columns) }
     let end = pass.add(path, self)
     for work in works {
       pass.nodes.append(Pass.Node(step: "", parent: end, work: work))
@@ -129,7 +130,7 @@ extension Run {
     _ pass: Pass, isHeard: Bool = true, deliver: (Int, [Batch]) async throws(StageError) -> Void
   ) async throws(StageError) -> [(any ReduceState)?] {
     var pass = pass
-    let again = ReadRecord()
+    let again = ReadRecord(again: true)
     let isAgain = wholeSources.withLock { $0.contains(pass.source) }
     if isAgain { pass.files = again.watching(pass.files) }
     var findings = Findings()

@@ -3,12 +3,13 @@ public import Tables
 /// Turns a batch into a batch by a function that may also ask how often keys occur in all rows, and where they stand in side
 /// tables: duplicates, foreign keys, members of households.
 ///
-/// Keys are compared exactly, byte by byte, whatever their hashes. The rows are read once to find the hashes that occur more
-/// than once, and again, only if there are any, to count the keys behind those; then the batch function runs, fused with
-/// its neighbours. While hashes are collected they take 8 bytes a row, at most 16 with what arrays keep in reserve; after
-/// that only the bytes of keys that occur more than once, or whose hash another key has, are held. A stage whose keys all
-/// look into side tables reads its rows once. The files must not change while a run reads them; when one does, the run
-/// stops. What is given does not depend on workers or the size of batches.
+/// Keys are compared exactly. The rows are read once to collect a number for every key, of which only the columns of keys
+/// are looked at, and then the batch function runs, fused with its neighbours. Short keys (numbers, dates, texts of up to
+/// seven bytes, up to fifteen digits) have a number of their own; where others occur and a number stands twice, the rows are
+/// read once more, to compare the keys behind it byte by byte. While numbers are collected they take 10 bytes a row; after
+/// that only what occurs more than once is held. A stage whose keys all look into side tables reads its rows once. The
+/// files must not change while a run reads them; when one does, the run stops. What is given does not depend on workers or
+/// the size of batches.
 public protocol KeyedStage: Stage {
   /// Tables that are whole before the first batch, in which keys are looked up; none unless the stage says so.
   associatedtype Sides: Ports = NoSides

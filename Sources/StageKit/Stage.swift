@@ -71,6 +71,15 @@ public protocol SourceReader: Sendable {
   func decode(_ piece: Piece, _ findings: inout Findings, _ emit: (Batch, inout Findings) -> Void)
   /// One of `count` shares of the input for a process of its own; together, in order, they are the whole.
   func share(_ index: Int, of count: Int) -> Self
+  /// The same reader for somebody who looks at some columns only.
+  ///
+  /// It gives the same rows in the same batches at the same places; what stands in other columns is of their type and
+  /// without meaning. A reader that saves nothing by it is as it was.
+  func reading(only columns: Set<Int>) -> Self
+}
+extension SourceReader {
+  /// The reader as it is.
+  public func reading(only columns: Set<Int>) -> Self { self }
 }
 extension SourceReader where Piece == Batch {
   /// Gives the piece as it is, for a reader whose pieces are batches already.

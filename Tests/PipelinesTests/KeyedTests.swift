@@ -167,24 +167,47 @@ import Testing
 
 /// What keys cost, and that a file must stay as it is.
 @Suite struct KeyCostTests {
-  @Test func `a million different keys take at most sixteen bytes each, and nothing after`() {
-    var parts = HashParts()
-    var random = KeyedTests.Seeded(state: 1)
-    for _ in 0..<1_000_000 { parts.add(random.next()) }
-    #expect(parts.heldBytes <= 16 * 1_000_000)
-    #expect(parts.takeRepeated().isEmpty && parts.heldBytes == 0)
+  static func coded(_ codes: [UInt64], line: Int = 1) -> Batch {
+    Batch(
+      [
+        .int(Values(codes.map { Int64(bitPattern: $0) })),
+        .bool(Bools(Bitmap(repeating: true, count: codes.count))),
+      ], count: codes.count, origin: Origin(file: "a.csv", firstLine: line))
   }
-  @Test func `only the bytes of keys that may stand twice are held`() {
-    var texts = Texts()
-    for row in 0..<1000 { texts.append(Array("key \(row % 997)".utf8)) }
-    let batch = Batch([.text(texts)], count: 1000)
-    var parts = HashParts()
-    guard case .int(let hashes)? = RepeatedKeys.hashes([0], seededHash, batch).columns.first else {
-      Issue.record("hashes are whole numbers")
-      return
+  @Test func `a million different keys take eight bytes each, and nothing after`() {
+    var keys = StreamKeys(KeyCoder([0], seededHash))
+    var random = KeyedTests.Seeded(state: 1)
+    for start in 0..<1000 {
+      keys.add(Self.coded((0..<1000).map { _ in random.next() }, line: 1000 * start + 2))
     }
-    for value in hashes.values { parts.add(UInt64(bitPattern: value)) }
-    var keys = RepeatedKeys([0], seededHash, suspects: parts.takeRepeated())
+    #expect(keys.heldBytes <= 17 * 1_000_000 / 2)
+    let repeated = keys.takeRepeated()
+    #expect(!repeated.isNeeded && repeated.known.counts.isEmpty && keys.heldBytes == 0)
+  }
+  @Test(arguments: [1, 7, 1000, 20_000]) func `numbers that stand twice are those a slow twin finds`(
+    _ size: Int
+  ) {
+    var random = KeyedTests.Seeded(state: 3)
+    let codes = (0..<20_000).map { _ in random.next() % 15_000 &* 0x9E37_79B9_7F4A_7C15 }
+    var keys = StreamKeys(KeyCoder([0], seededHash))
+    for start in stride(from: 0, to: codes.count, by: size) {
+      keys.add(Self.coded(Array(codes[start..<min(start + size, codes.count)]), line: start + 2))
+    }
+    var lines: [UInt64: [Int]] = [:]
+    for (row, code) in codes.enumerated() { lines[code, default: []].append(row + 2) }
+    let twice = lines.values.filter { $0.count > 1 }.sorted { $0[0] < $1[0] }
+    let known = keys.takeRepeated().known
+    let found = zip(known.places, known.counts).sorted { $0.0.line < $1.0.line }
+    #expect(found.map(\.0.line) == twice.map { $0[0] } && found.map(\.1) == twice.map(\.count))
+  }
+  @Test func `only the bytes of long keys that may stand twice are held`() {
+    var texts = Texts()
+    for row in 0..<1000 { texts.append(Array("a long key \(row % 997)".utf8)) }
+    let batch = Batch([.text(texts)], count: 1000)
+    var stream = StreamKeys(KeyCoder([0], seededHash))
+    stream.add(stream.coder.coded(batch))
+    var keys = stream.takeRepeated()
+    #expect(keys.isNeeded)
     keys.add(keys.suspected(batch))
     #expect(keys.heldBytes < 3 * 20)
     let rows = keys.rows(batch)

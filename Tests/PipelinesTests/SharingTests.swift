@@ -54,8 +54,19 @@ import Testing
       """
     let (output, report, pieces) = try await run(Records(Records.read("a.csv, b.csv") + steps, Self.files), 2)
     #expect(report.failure == nil && output.paths.contains("office/sums.txt"))
+    #expect(pieces.values.allSatisfy { $0 == 2 }, "the keys, which are short, and the rows")
+  }
+  @Test func `long keys that stand twice are read once more`() async throws {
+    let files = [
+      "a.csv": "h\n" + (0..<90).map { "g;a long key \($0 / 2);\($0)\n" }.joined(),
+      "b.csv": "h\n" + (90..<200).map { "g;a long key \($0);\($0)\n" }.joined(),
+    ]
+    let steps =
+      "  - { id: unique, use: rows.unique, with: { keys: [key] } }\n  - { id: out, use: rows.write }\n"
+    let (_, report, pieces) = try await run(Records(Records.read("a.csv, b.csv") + steps, files), 2)
+    #expect(report.failure == nil && report.findings.steps["unique"]?.rowsRejected == 90)
     #expect(
-      pieces.values.allSatisfy { $0 == 3 }, "hashes, the keys behind those that stand twice, and the rows")
+      pieces.values.allSatisfy { $0 == 3 }, "the hashes, the keys behind those that stand twice, the rows")
   }
   @Test func `a part of a run reads its share once for all reductions`() async throws {
     let records = Records(Records.read("a.csv, b.csv") + Self.steps, Self.files)
