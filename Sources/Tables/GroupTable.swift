@@ -10,6 +10,8 @@ public struct GroupTable: Sendable, Hashable {
   public let width: Int
   private var keys: [ArraySlice<UInt8>: Int] = [:]
   private var sums: [Int128] = []
+  /// The groups of keys of short cells, so that the bytes of a key are made once and not for each of its rows.
+  private var index = GroupIndex()
   /// Whether a sum did not fit in 128 bits; its groups are then to be refused.
   public private(set) var hasOverflow = false
   /// No groups yet; `width` is the number of measures.
@@ -75,12 +77,44 @@ public struct GroupTable: Sendable, Hashable {
     if over { hasOverflow = true }
   }
   private mutating func numbers(_ columns: [Column], _ count: Int) -> [Int] {
-    var key: [UInt8] = []
-    return (0..<count).map { row in
-      key.removeAll(keepingCapacity: true)
-      for column in columns { column.appendKey(row, to: &key) }
-      return keys[key[...]] ?? number(of: key[...])
+    let rows = GroupIndex.Rows(columns, count: count) { bytes in
+      var hasher = Hasher()
+      bytes.withUnsafeBytes { hasher.combine(bytes: $0) }
+      return UInt64(bitPattern: Int64(hasher.finalize()))
     }
+    guard rows.isExact, index.width == 0 || index.width == columns.count else {
+      return numbers(columns, comparing: rows, count)
+    }
+    return (0..<count).map { row in
+      if let known = index.group(of: row, rows) { return known }
+      let group = number(of: row, columns)
+      index.enter(group, of: row, rows)
+      return group
+    }
+  }
+  /// The groups of rows some of whose cells are long: each is compared with the first of its batch that has its number.
+  private mutating func numbers(_ columns: [Column], comparing rows: GroupIndex.Rows, _ count: Int) -> [Int] {
+    let long = zip(columns, rows.columns).compactMap { column, codes in
+      if case .text(let texts) = column, !codes.isExact { texts } else { nil }
+    }
+    var firsts = GroupIndex()
+    var groups: [Int] = []
+    groups.reserveCapacity(count)
+    for row in 0..<count {
+      let first = firsts.group(of: row, rows)
+      if let first, long.allSatisfy({ $0.isSame(first, row) }) {
+        groups.append(groups[first])
+        continue
+      }
+      groups.append(number(of: row, columns))
+      if first == nil { firsts.enter(row, of: row, rows) }
+    }
+    return groups
+  }
+  private mutating func number(of row: Int, _ columns: [Column]) -> Int {
+    var key: [UInt8] = []
+    for column in columns { column.appendKey(row, to: &key) }
+    return number(of: key[...])
   }
   private mutating func number(of key: ArraySlice<UInt8>) -> Int {
     if let known = keys[key] { return known }
@@ -125,7 +159,7 @@ extension Column {
 }
 extension Double {
   /// Bits that sort as the numbers do; those of zero are the same whatever its sign.
-  fileprivate var sortedBits: UInt64 {
+  var sortedBits: UInt64 {
     let bits = self == 0 ? 0 : bitPattern
     return bits >> 63 == 0 ? bits | 1 << 63 : ~bits
   }

@@ -17,6 +17,16 @@ public struct Texts: Sendable, Hashable {
   public subscript(row: Int) -> ArraySlice<UInt8> {
     bytes[Int(offsets[row])..<Int(offsets[row + 1])]
   }
+  /// Whether two cells are the same bytes.
+  func isSame(_ a: Int, _ b: Int) -> Bool {
+    let (first, second) = (Int(offsets[a]), Int(offsets[b]))
+    let count = Int(offsets[a + 1]) - first
+    guard Int(offsets[b + 1]) - second == count else { return false }
+    return bytes.withUnsafeBufferPointer { bytes in
+      for place in 0..<count where bytes[first + place] != bytes[second + place] { return false }
+      return true
+    }
+  }
   /// Adds a cell; `validity` is set by the caller.
   public mutating func append(_ text: some Collection<UInt8>) {
     bytes.append(contentsOf: text)

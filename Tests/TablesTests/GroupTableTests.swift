@@ -9,10 +9,13 @@ import Testing
     var decimals: [String?] = []
     var flags: [String?] = []
 
+    /// Short and long names, so that some batches have numbers of their own for all cells and others do not.
+    static let names = ["a", "b", "", "a\u{0}", nil, "12345678", "Bru - Vân Kiều", "Bru - Vân Kiểu"]
+
     init(_ count: Int, _ random: inout SeededRandom) {
       for _ in 0..<count {
         keys.append([
-          ["a", "b", "", "a\u{0}", nil][random.next(below: 5)], ["1", "-2", nil][random.next(below: 3)],
+          Self.names[random.next(below: Self.names.count)], ["1", "-2", nil][random.next(below: 3)],
         ])
         ints.append(
           [String(Int64(bitPattern: random.next())), nil, "9223372036854775807"][random.next(below: 3)])
