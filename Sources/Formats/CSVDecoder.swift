@@ -21,7 +21,7 @@ public struct CSVDecoder: Sendable {
   public func reading(only columns: Set<Int>) -> CSVDecoder {
     var some = self
     for (index, rule) in rules.enumerated() where !columns.contains(index) {
-      some.unread[index] = .missing(rule.field.type, count: batchRows)
+      some.unread[index] = Column(missing: rule.field.type, .notReported, count: batchRows)
     }
     return some
   }
@@ -69,9 +69,12 @@ public struct CSVDecoder: Sendable {
     rules.indices.map { index in
       let rule = rules[index]
       if let unread = unread[index] {
-        return rows.count == batchRows ? unread : .missing(rule.field.type, count: rows.count)
+        return rows.count == batchRows
+          ? unread : Column(missing: rule.field.type, .notReported, count: rows.count)
       }
-      guard let field = header.fields[index] else { return .missing(rule.field.type, count: rows.count) }
+      guard let field = header.fields[index] else {
+        return Column(missing: rule.field.type, .notReported, count: rows.count)
+      }
       let cells = CellColumn(rows, field, rule, words[index])
       let (column, wrong) = cells.column()
       for row in wrong { notes.add(wrong: rows.bytes(row, field), rule, index, rows.places[row]) }
@@ -82,13 +85,5 @@ public struct CSVDecoder: Sendable {
     Origin(
       file: piece.file, lines: rows.places.map(\.line), records: rows.places.map(\.number),
       bytes: rows.places.map { piece.offset + $0.offset..<piece.offset + $0.end })
-  }
-}
-extension Column {
-  /// A column that a file lacks.
-  fileprivate static func missing(_ type: ColumnType, count: Int) -> Column {
-    var builder = ColumnBuilder(type)
-    for _ in 0..<count { builder.append(missing: .notReported) }
-    return builder.column
   }
 }

@@ -18,8 +18,8 @@ final class ReadRecord: Sendable {
   private struct Seen {
     var size = 0
     var hash: SHA256?
-    /// Seeded for each process, so that it is good for comparing within one run and for nothing else.
-    var mark = Hasher()
+    var mark = ReadingMark()
+    var digest: String { hexadecimal((hash ?? SHA256()).finalize()) }
   }
   private let files = Mutex<[String: Seen]>([:])
   private let isAgain: Bool
@@ -48,17 +48,29 @@ final class ReadRecord: Sendable {
       bytes.withUnsafeBytes { bytes in
         let new = UnsafeRawBufferPointer(rebasing: bytes[(seen.size - offset)...])
         seen.hash?.update(bufferPointer: new)
-        seen.mark.combine(bytes: new)
+        seen.mark.add(new)
         seen.size += new.count
       }
     }
   }
   /// Refuses files that are not what they were when this record read them.
-  func expectSame(_ again: ReadRecord) throws(StageError) {
-    let (before, now) = (files.withLock { $0 }, again.files.withLock { $0 })
+  ///
+  /// A mark is another too when the file was read in other pieces; then the whole file is read once more and compared.
+  func expectSame(_ again: ReadRecord, in files: ProjectFiles) throws(StageError) {
+    let (before, now) = (self.files.withLock { $0 }, again.files.withLock { $0 })
     for (path, seen) in now.sorted(by: { $0.key < $1.key }) {
-      let known = before[path]
-      guard known?.size == seen.size, known?.mark.finalize() == seen.mark.finalize() else {
+      guard let known = before[path], known.size == seen.size else { throw .changed(path) }
+      if known.mark == seen.mark { continue }
+      let whole = ReadRecord()
+      let size = 1 << 20
+      var offset = 0
+      while true {
+        let bytes = try files.bytes(path, at: offset, count: size)
+        whole.note(path, offset, bytes)
+        offset += bytes.count
+        if bytes.count < size { break }
+      }
+      guard whole.all == [InputRecord(path: path, size: known.size, sha256: known.digest)] else {
         throw .changed(path)
       }
     }
@@ -66,9 +78,7 @@ final class ReadRecord: Sendable {
   /// The files read, sorted by path.
   var all: [InputRecord] {
     let here = files.withLock { known in
-      known.mapValues { ($0.size, hexadecimal(($0.hash ?? SHA256()).finalize())) }.map {
-        InputRecord(path: $0.key, size: $0.value.0, sha256: $0.value.1)
-      }
+      known.map { InputRecord(path: $0.key, size: $0.value.size, sha256: $0.value.digest) }
     }
     let known = elsewhere.withLock { known in here.reduce(into: known) { $0[$1.path] = $1 } }
     return known.values.sorted { $0.path < $1.path }

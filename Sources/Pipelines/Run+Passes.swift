@@ -144,7 +144,7 @@ extension Run {
       try await deliver(tap, batches)
     }
     if isAgain {
-      try record.expectSame(again)
+      try record.expectSame(again, in: runner.files)
     } else if !pass.source.isEmpty {
       _ = wholeSources.withLock { $0.insert(pass.source) }
     }

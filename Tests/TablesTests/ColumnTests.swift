@@ -147,4 +147,13 @@ import Testing
   @Test func `a column is added at the end`() {
     #expect(batch.adding(column(.bool, ["1", "0", "1", "0"])).columns.last?.shown == ["1", "0", "1", "0"])
   }
+  @Test(arguments: ColumnType.samples, [0, 1, 65]) func `a column of missing cells is that of a builder`(
+    _ type: ColumnType, _ count: Int
+  ) {
+    for reason in [MissingReason.blank, .notReported] {
+      var builder = ColumnBuilder(type)
+      for _ in 0..<count { builder.append(missing: reason) }
+      #expect(Column(missing: type, reason, count: count) == builder.column)
+    }
+  }
 }
