@@ -29,13 +29,14 @@ let strict: [SwiftSetting] = [
 let modules: [Target] = [
   .systemLibrary(name: "CLibYAML", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"])]),
   .systemLibrary(name: "CExchange"),
+  .systemLibrary(name: "CSieve"),
   module("Diagnostics"),
   module("YAML", "CLibYAML", "Diagnostics"),
   module("Tables"),
   module("Expressions", "Diagnostics", "Tables"),
   module("Figures", "Diagnostics", "Tables"),
   module("StageKit", "Diagnostics", "Expressions", "Figures", "Tables", "YAML"),
-  module("Formats", "Diagnostics", "Figures", "StageKit", "Tables"),
+  module("Formats", "CSieve", "Diagnostics", "Figures", "StageKit", "Tables"),
   module(
     "Pipelines", "CExchange", "Diagnostics", "StageKit", "Tables", "YAML",
     .product(name: "Crypto", package: "swift-crypto")),

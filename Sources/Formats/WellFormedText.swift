@@ -1,3 +1,7 @@
+#if arch(x86_64)
+  import CSieve
+#endif
+
 extension [UInt8] {
   /// Whether the bytes are UTF-8 without NUL.
   ///
@@ -8,16 +12,33 @@ extension UnsafeRawBufferPointer {
   fileprivate var isWellFormedText: Bool {
     var place = 0
     while place < count {
-      if place + 16 <= count {
-        if isPlain(word(place)), isPlain(word(place + 8)) {
-          place += 16
-          continue
+      #if arch(x86_64)
+        if place + 64 <= count, let start = baseAddress {
+          let size = Int(sieve_text(start + place))
+          if size > 0 {
+            place += size
+            continue
+          }
         }
-      }
-      guard let next = end(ofSign: place) else { return false }
+      #endif
+      // The end of the text, or a block with a sign that is rare or wrong.
+      guard let next = end(ofSigns: place, to: Swift.min(place + 64, count)) else { return false }
       place = next
     }
     return true
+  }
+  /// The end of the signs that begin before `last`; `nil` when one of them is none.
+  private func end(ofSigns start: Int, to last: Int) -> Int? {
+    var place = start
+    while place < last {
+      if place + 16 <= last, isPlain(word(place)), isPlain(word(place + 8)) {
+        place += 16
+        continue
+      }
+      guard let next = end(ofSign: place) else { return nil }
+      place = next
+    }
+    return place
   }
   @inline(__always) private func word(_ place: Int) -> UInt64 {
     loadUnaligned(fromByteOffset: place, as: UInt64.self)

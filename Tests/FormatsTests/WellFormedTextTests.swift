@@ -46,4 +46,19 @@ import Testing
       #expect(other.isWellFormedText == Self.isText(other))
     }
   }
+  @Test(arguments: 0..<200) func `bytes that part a text are found alike on every machine`(_ seed: Int) {
+    var random = Seeded(state: UInt64(seed) + 5000)
+    let bytes = (0..<200).map { _ in
+      [10, 13, 34, 44, 59, 65, 0, 255][Int.random(in: 0..<8, using: &random)] as UInt8
+    }
+    let sieve = ByteSieve(separator: 59)
+    bytes.withUnsafeBytes { text in
+      for offset in 0...200 {
+        let found = (0..<64).filter { offset + $0 < 200 && [10, 13, 34, 59].contains(bytes[offset + $0]) }
+        let mask = sieve.mask(text, at: offset)
+        #expect((0..<64).filter { mask >> UInt64($0) & 1 == 1 } == found)
+        if offset + 64 <= 200 { #expect(sieve.portableMask(text, whole: offset) == mask) }
+      }
+    }
+  }
 }
