@@ -7,7 +7,9 @@ import PackageDescription
 /// would be missed until the cache is purged.
 let plugins = [
   Plugin("Aggregate", "Figures", "Formats", "Units"),
+  Plugin("Export", "Formats"),
   Plugin("Ingest", "Figures", "Formats", "Standards", "Units"),
+  Plugin("Prepare", "Expressions", "Formats", "YAML"),
   Plugin("Protect", "Disclosure", "Figures"),
   Plugin("Publish", "Disclosure", "Figures", "Formats", "Plans", "Units"),
   Plugin("Simulate", "Units"),
@@ -80,7 +82,7 @@ let tests: [Target] = [
   tests(of: "SiteKit", "Diagnostics", "StageKit"),
   tests(of: "StageTestKit", "Diagnostics", "Pipelines", "StageKit", "Tables"),
   tests(of: "Commands", "Diagnostics", "StageKit", "Tables", resources: ["Refusals"]),
-  tests(of: "Stages", "Commands", "Diagnostics", "StageKit", "YAML"),
+  tests(of: "Stages", "Commands", "Diagnostics", "Pipelines", "StageKit", "StageTestKit", "YAML"),
   .testTarget(
     name: "CommandTests", dependencies: ["minhbach"], exclude: ["Goldens"], swiftSettings: strict),
   .testTarget(name: "LayeringTests", swiftSettings: strict),

@@ -53,6 +53,8 @@ struct RowsFile: SinkStage {
           []
         } put: { (path, _) throws(StageError) in
           throw .cannotWrite(path)
+        } add: { (path, _) throws(StageError) in
+          throw .cannotWrite(path)
         }
       },
       scratch: Scratch(

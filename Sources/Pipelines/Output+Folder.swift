@@ -32,7 +32,7 @@ private final class OutputTree: Sendable {
   private let root: String
   private let system: FileSystem
   private let pipeline: CheckedPipeline
-  private let staged = Mutex<[String: (file: StagedFile, step: String)]>([:])
+  private let staged = Mutex<[String: WrittenFile]>([:])
   private let lock = Mutex<FolderLock?>(nil)
 
   init(root: String, system: FileSystem, pipeline: CheckedPipeline) {
@@ -76,30 +76,37 @@ private final class OutputTree: Sendable {
         files.filter { $0.key.hasPrefix(prefix) }.map(\.value.file).sorted { $0.path < $1.path }
       }
     } put: { (path, bytes) throws(StageError) in
-      try self.put(path, bytes, audience, step)
+      try self.note(path, bytes, audience, step, isOpen: false)
+      try self.system.write("\(self.folder(audience))/\(path)", bytes, false)
+    } add: { (path, bytes) throws(StageError) in
+      try self.note(path, bytes, audience, step, isOpen: true)
+      try self.system.append("\(self.folder(audience))/\(path)", bytes)
     }
   }
-  private func put(_ path: String, _ bytes: [UInt8], _ audience: Audience, _ step: String) throws(StageError)
-  {
+  /// Notes what a sink writes, unless another has written it.
+  private func note(
+    _ path: String, _ bytes: [UInt8], _ audience: Audience, _ step: String, isOpen: Bool
+  ) throws(StageError) {
     let name = "\(audience.rawValue)/\(path)"
     guard !Self.own.contains(name), !name.hasPrefix("office/rejected/") else {
       throw StageError(
         Phrase(
           vi: "'\(path)' do chương trình tự ghi", en: "'\(path)' is written by the program itself"))
     }
-    let file = StagedFile(path: path, size: bytes.count, sha256: sha256(bytes))
-    let other = staged.withLock { files in
-      let other = files["\(audience.rawValue)/\(path)"]?.step
-      files["\(audience.rawValue)/\(path)"] = (file, step)
-      return other
+    let other = staged.withLock { files -> String? in
+      guard let known = files[name] else {
+        files[name] = WrittenFile(path, bytes, of: step, isOpen: isOpen)
+        return nil
+      }
+      guard known.isOpen, isOpen, known.step == step else { return known.step }
+      files[name]?.append(bytes)
+      return nil
     }
-    if let other {
-      throw StageError(
-        Phrase(
-          vi: "hai bước '\(other)' và '\(step)' cùng ghi '\(path)'",
-          en: "the steps '\(other)' and '\(step)' both write '\(path)'"))
-    }
-    try system.write("\(folder(audience))/\(path)", bytes, false)
+    guard let other else { return }
+    throw StageError(
+      Phrase(
+        vi: "hai bước '\(other)' và '\(step)' cùng ghi '\(path)'",
+        en: "the steps '\(other)' and '\(step)' both write '\(path)'"))
   }
 
   /// Files written bit by bit: those of the office in its staging folder, others in a folder of their own.

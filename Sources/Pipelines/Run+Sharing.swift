@@ -162,17 +162,20 @@ extension Staging {
   /// time do not see each other.
   fileprivate var seenFromNow: Staging {
     let before = files
-    let own = StagedFiles()
+    let own = OwnPaths()
     return Staging {
-      (before + own.all).sorted { $0.path < $1.path }
+      (before + self.files.filter { own.contains($0.path) }).sorted { $0.path < $1.path }
     } put: { (path, bytes) throws(StageError) in
       try self.write(bytes, to: path)
-      own.add(StagedFile(path: path, size: bytes.count, sha256: sha256(bytes)))
+      own.add(path)
+    } add: { (path, bytes) throws(StageError) in
+      try self.append(bytes, to: path)
+      own.add(path)
     }
   }
 }
-private final class StagedFiles: Sendable {
-  private let files = Mutex<[StagedFile]>([])
-  var all: [StagedFile] { files.withLock { $0 } }
-  func add(_ file: StagedFile) { files.withLock { $0.append(file) } }
+private final class OwnPaths: Sendable {
+  private let paths = Mutex<Set<String>>([])
+  func contains(_ path: String) -> Bool { paths.withLock { $0.contains(path) } }
+  func add(_ path: String) { _ = paths.withLock { $0.insert(path) } }
 }

@@ -4,7 +4,8 @@ import Tables
 extension Schema {
   /// The fields with lineage, and with the sensitivity that follows from it, whatever the stage asked for.
   ///
-  /// Nothing but a release makes a column less sensitive; except that what a reduction adds up is no longer personal.
+  /// Nothing but a release makes a column less sensitive; except that what a reduction adds up is no longer personal,
+  /// unless the stage says that it still is, since its sums are of so few that they tell of a person.
   /// A column said to come from one that there is not may come from any, and one of which nothing is said from figures too.
   func sealed(
     _ step: String, _ inputs: [Schema], figures: [FigureShape] = [], reducing: Bool = false,
@@ -19,7 +20,9 @@ extension Schema {
       let named = sources.map { sources in known.filter { sources.contains($0.name) }.compactMap(\.lineage) }
       let parents = field.lineage.map { [$0] } ?? named ?? everything
       var sensitivity = parents.reduce(field.sensitivity) { max($0, $1.sensitivity) }
-      if reducing, field.lineage == nil, field.role.isSummable { sensitivity = min(sensitivity, .protected) }
+      if reducing, field.lineage == nil, field.role.isSummable {
+        sensitivity = min(sensitivity, max(.protected, field.sensitivity))
+      }
       if releasing, sensitivity == .protected { sensitivity = .public }
       sealed.fields[index].sensitivity = sensitivity
       if let same = field.lineage, same.column == field.name, same.sensitivity == sensitivity { continue }

@@ -35,9 +35,48 @@ public struct Texts: Sendable, Hashable {
 
   /// The cells of some rows, in the order given.
   func gathered(_ rows: [Int]) -> Texts {
-    var out = Texts()
-    for row in rows { out.append(self[row]) }
+    var out = copied(rows.count) { rows[$0] }
     (out.validity, out.reasons) = (validity.gathered(rows), reasons.gathered(rows))
     return out
+  }
+
+  /// Cells one after another, of which the row of each is asked for; a negative row gives none.
+  ///
+  /// The bytes of rows that follow one another are copied at once.
+  @inline(__always) func copied(_ count: Int, _ row: (Int) -> Int) -> Texts {
+    var out = Texts()
+    var total = 0
+    offsets.withUnsafeBufferPointer { from in
+      out.offsets = [UInt32](unsafeUninitializedCapacity: count + 1) { to, filled in
+        to[0] = 0
+        for cell in 0..<count {
+          let row = row(cell)
+          if row >= 0 { total += Int(from[row + 1] - from[row]) }
+          to[cell + 1] = UInt32(total)
+        }
+        filled = count + 1
+      }
+    }
+    out.bytes = bytes(of: count, row, total: total)
+    return out
+  }
+  @inline(__always) private func bytes(of count: Int, _ row: (Int) -> Int, total: Int) -> [UInt8] {
+    guard total > 0 else { return [] }
+    return [UInt8](unsafeUninitializedCapacity: total) { to, filled in
+      var cell = 0
+      while cell < count {
+        let first = row(cell)
+        cell += 1
+        guard first >= 0 else { continue }
+        var end = first + 1
+        while cell < count, row(cell) == end { (cell, end) = (cell + 1, end + 1) }
+        let (start, stop) = (Int(offsets[first]), Int(offsets[end]))
+        bytes.withUnsafeBufferPointer { cells in
+          _ = UnsafeMutableBufferPointer(rebasing: to[filled...]).update(
+            fromContentsOf: UnsafeBufferPointer(rebasing: cells[start..<stop]))
+        }
+        filled += stop - start
+      }
+    }
   }
 }

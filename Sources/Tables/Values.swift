@@ -17,7 +17,8 @@ public struct Values<Element: Sendable & Hashable>: Sendable, Hashable {
   /// The cells of some rows, in the order given.
   func gathered(_ rows: [Int]) -> Values {
     Values(
-      rows.map { values[$0] }, validity: validity.gathered(rows), reasons: reasons.gathered(rows))
+      values.withUnsafeBufferPointer { cells in rows.map { cells[$0] } },
+      validity: validity.gathered(rows), reasons: reasons.gathered(rows))
   }
   /// Makes a value of every cell; missing cells stay missing.
   ///

@@ -8,7 +8,7 @@ let exampleStages: [any Stage.Type] = [
   ReadPeople.self, CheckPeople.self, DropColumns.self, CopyColumn.self, SumPeople.self, ReleaseTable.self,
   JoinTables.self, CountTables.self, MakeFigures.self, ReleaseFigures.self, ListFigures.self, MakeTable.self,
   NameUnit.self,
-  WriteRows.self, PublishTable.self, LeakRows.self, PublishFigures.self, WriteLedger.self,
+  WriteRows.self, AppendRows.self, PublishTable.self, LeakRows.self, PublishFigures.self, WriteLedger.self,
 ]
 
 /// A small pipeline over three files: rows for the office, sums for everybody.

@@ -26,6 +26,33 @@ struct WriteRows: SinkStage {
   }
 }
 
+/// Writes rows for the office bit by bit, a line at a time.
+struct AppendRows: SinkStage {
+  static let name = "rows.append"
+  static let summary = Phrase(vi: "Ghi dần các dòng.", en: "Writes rows bit by bit.")
+  static let audience = Audience.office
+  struct Options: StageOptions {
+    @Option(vi: "Tệp.", en: "File.", default: "bit.txt") var file: String
+    @Option(vi: "Ghi cả tệp trước.", en: "Writes it as a whole before.", default: false) var whole: Bool
+    @Option(vi: "Ghi những gì đã thấy.", en: "Writes what it sees.", default: false) var seen: Bool
+  }
+  private let options: Options
+  init(_ options: Options) { self.options = options }
+  func plan(_ inputs: Shapes<One<Rows>>, _ plan: inout Planning) -> SinkWork<One<Rows>> {
+    let options = options
+    return SinkWork { (given, staging) throws(StageError) in
+      if options.whole { try staging.write([], to: options.file) }
+      try staging.append([], to: options.file)
+      try await given.table.forEach { (batch) throws(StageError) in
+        for line in batch.lines { try staging.append(Array("\(line)\n".utf8), to: options.file) }
+      }
+      guard options.seen else { return }
+      let seen = staging.files.map { "\($0.path) \($0.size) \($0.sha256)\n" }.joined()
+      try staging.write(Array(seen.utf8), to: "\(options.file).seen")
+    }
+  }
+}
+
 /// Shows a table to everybody, and then does what its option says.
 struct PublishTable: SinkStage {
   static let name = "table.publish"

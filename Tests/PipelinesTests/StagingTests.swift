@@ -82,4 +82,49 @@ import Testing
     let digest = "\(first.utf8.count) \(sha256(Array(first.utf8)))"
     #expect(later == "a.html \(digest)\nb.html \(digest)\n" + first)
   }
+
+  private func text(_ path: String, _ place: Place, _ memory: MemoryOutput) throws -> String? {
+    place == .folder ? try folder.read(path) : memory[path]
+  }
+  @Test(arguments: Place.allCases)
+  func `a file that is written bit by bit is whole, and its digest is of all`(
+    place: Place
+  ) async throws {
+    let more = "\n  - { id: bits, use: rows.append, from: valid, with: { seen: true } }"
+    let memory = MemoryOutput()
+    let output = place == .folder ? Output.folder(folder.path) : memory.output
+    #expect(try await Example(Example.pipeline(more: more)).runner().run(into: output).failure == nil)
+    let bits = try #require(try text("office/bit.txt", place, memory))
+    let whole = try #require(try text("office/rows.txt", place, memory))
+    #expect(bits == whole && !bits.isEmpty)
+    let seen = try #require(try text("office/bit.txt.seen", place, memory))
+    #expect(seen.contains("bit.txt \(bits.utf8.count) \(sha256(Array(bits.utf8)))\n"))
+    if place == .folder { #expect(try folder.read("provenance.json").contains(sha256(Array(bits.utf8)))) }
+  }
+  @Test(arguments: Place.allCases, ["bits", "rows.write", "whole"])
+  func `what another has written is not gone on with`(_ place: Place, _ other: String) async throws {
+    let file = other == "rows.write" ? "rows.txt" : "bit.txt"
+    let first = other == "bits" ? "\n  - { id: bits, use: rows.append, from: valid }" : ""
+    let more =
+      first
+      + "\n  - { id: again, use: rows.append, from: valid, with: { file: \(file), whole: \(other == "whole") } }"
+    let failure = try await report(Example.pipeline(more: more), place).failure?.message.en
+    let pair = other == "whole" ? "'again' and 'again'" : other == "bits" ? "'bits' and 'again'" : nil
+    if place == .memory {
+      #expect(failure == "'\(file)' is written twice")
+    } else if let pair {
+      #expect(
+        failure == "the steps \(pair) both write '\(file)'"
+          || failure == "the steps 'again' and 'bits' both write '\(file)'")
+    } else {
+      #expect(failure?.hasSuffix("both write 'rows.txt'") == true)
+    }
+  }
+  @Test(arguments: Place.allCases) func `a path that leaves the folder is refused bit by bit too`(
+    place: Place
+  ) async throws {
+    let more = "\n  - { id: bits, use: rows.append, from: valid, with: { file: ../x } }"
+    let failure = try await report(Example.pipeline(more: more), place).failure
+    #expect(failure?.message.en == "'../x' is no file inside the output folder")
+  }
 }

@@ -1,0 +1,6 @@
+public import StageKit
+
+/// The stages of this module, in the order they are listed to people.
+public let stages: [any Stage.Type] = [
+  DeriveColumns.self, FilterRows.self, JoinRows.self, RollUpRows.self,
+]
