@@ -32,8 +32,7 @@ struct MeasuredRows {
         let lacking = over.map { $0 & ~validity } ?? ~validity
         if !lacking.isEmpty { unknown.append((bit, lacking)) }
       }
-      let has = over.map { over in validity.map { $0 & over } ?? over } ?? validity
-      if has.map({ !$0.isEmpty }) ?? (batch.count > 0) { seen[bit >> 6] |= 1 << UInt64(bit & 63) }
+      if validity.map({ !$0.isEmpty }) ?? true { seen[bit >> 6] |= 1 << UInt64(bit & 63) }
     }
     for (index, flag) in measures.flags.enumerated() {
       guard case .bool(let cells) = batch.columns[flag.column] else { continue }

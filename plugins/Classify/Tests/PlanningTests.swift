@@ -158,11 +158,12 @@ import Testing
     expectOptions(
       of: ClassifyHouseholds.self,
       """
-      1️⃣income: { column: income_k, unit: 2️⃣thousand_dong_per_year }
-      area: [3️⃣x]
+      income: { column: income_k, unit: 1️⃣thousand_dong_per_year }
+      area: 2️⃣[x]
       """,
       find: [
-        (1, "missing option 'area'")
+        (1, "option 'unit': expected one of dong, thousand_dong, found 'thousand_dong_per_year'"),
+        (2, "option 'area': expected column name or mapping, found a list"),
       ])
   }
   @Test func `every code is explained in both languages`() {
