@@ -6,7 +6,8 @@ import PackageDescription
 /// Written out, not listed from disk: SwiftPM caches what a manifest says by its text alone, so a folder found by listing
 /// would be missed until the cache is purged.
 let plugins = [
-  Plugin("Aggregate", "Figures", "Formats", "Units"),
+  Plugin("Aggregate", "Figures", "Formats", "Standards", "Units"),
+  Plugin("Classify", "Expressions", "Standards"),
   Plugin("Export", "Formats"),
   Plugin("Ingest", "Figures", "Formats", "Standards", "Units"),
   Plugin("Prepare", "Expressions", "Formats", "YAML"),
@@ -43,7 +44,7 @@ let modules: [Target] = [
     "Pipelines", "CExchange", "Diagnostics", "StageKit", "Tables", "YAML",
     .product(name: "Crypto", package: "swift-crypto")),
   module("Units", "Diagnostics", "StageKit", "Tables"),
-  module("Standards", "Diagnostics", "StageKit", "Tables", "YAML"),
+  module("Standards", "Diagnostics", "Expressions", "StageKit", "Tables", "YAML"),
   module("Plans", "Diagnostics", "Figures", "Formats", "StageKit", "Tables", "Units", "YAML"),
   module(
     "Disclosure", "Diagnostics", "Figures", "Formats", "Plans", "StageKit", "Tables", "Units", "YAML"),
@@ -72,7 +73,7 @@ let tests: [Target] = [
   tests(of: "Formats", "Diagnostics", "Figures", "StageKit", "Tables", resources: ["Exports"]),
   tests(of: "Pipelines", "Diagnostics", "Figures", "StageKit", "StageTestKit", "Tables", "YAML"),
   tests(of: "Units", "Diagnostics", "StageKit", "Tables"),
-  tests(of: "Standards", "Diagnostics", "StageKit", "StageTestKit", "Tables"),
+  tests(of: "Standards", "Diagnostics", "Expressions", "StageKit", "StageTestKit", "Tables"),
   tests(
     of: "Plans", "Diagnostics", "Disclosure", "Figures", "Pipelines", "StageKit", "StageTestKit", "Stages",
     "Tables",
@@ -82,7 +83,10 @@ let tests: [Target] = [
   tests(of: "SiteKit", "Diagnostics", "StageKit"),
   tests(of: "StageTestKit", "Diagnostics", "Pipelines", "StageKit", "Tables"),
   tests(of: "Commands", "Diagnostics", "StageKit", "Tables", resources: ["Refusals"]),
-  tests(of: "Stages", "Commands", "Diagnostics", "Pipelines", "StageKit", "StageTestKit", "YAML"),
+  tests(
+    of: "Stages", "Commands", "Diagnostics", "Figures", "Pipelines", "StageKit", "StageTestKit", "Tables",
+    "YAML",
+    resources: ["Census"]),
   .testTarget(
     name: "CommandTests", dependencies: ["minhbach"], exclude: ["Goldens"], swiftSettings: strict),
   .testTarget(name: "LayeringTests", swiftSettings: strict),

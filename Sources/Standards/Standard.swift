@@ -17,6 +17,8 @@ public struct Standard: Sendable, Hashable {
   public let validTo: Day?
   /// Who is poor and who is near-poor under it, in a sentence or two.
   public let meaning: Phrase
+  /// How the class of a household is decided; `nil` for a standard that is only named.
+  public let rules: ClassRules?
   /// Where the text of the pack was written.
   public let range: SourceRange?
 

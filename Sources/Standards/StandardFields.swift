@@ -11,6 +11,17 @@ struct StandardFields: StageOptions {
   var legal: [String]
   @Option(vi: "Các kỳ rà soát dùng chuẩn này.", en: "The reviews under it.") var valid: ValidityFields
   @Option(vi: "Ai là hộ nghèo, hộ cận nghèo.", en: "Who is poor and near-poor.") var meaning: PhraseOption
+  @Option(
+    vi: "Các chuẩn thu nhập theo tên, đồng/người/tháng.",
+    en: "The income lines by name, đồng per person and month."
+  )
+  var incomeLines: Mapping<LineFields>?
+  @Option(vi: "Các chỉ số, theo thứ tự chính thức.", en: "The indicators, in the official order.")
+  var indicators: [IndicatorFields]?
+  @Option(vi: "Ngưỡng thiếu hụt.", en: "The cut-off of deprivations.") var cutoff: CutoffFields?
+  @Option(vi: "Các quy tắc phân loại, lần lượt.", en: "The class rules, in order.") var classes: [RuleFields]?
+  @Option(vi: "Cách phân loại theo điểm B1, B2.", en: "The classes by points B1 and B2.")
+  var points: PointFields?
 }
 /// From which day to which reviews are under a standard.
 struct ValidityFields: StageOptions {

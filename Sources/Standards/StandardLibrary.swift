@@ -1,6 +1,6 @@
 public import Diagnostics
 public import StageKit
-import Tables
+public import Tables
 import YAML
 
 /// The standards that figures and plans may name: a folder with a YAML file for each.
@@ -18,6 +18,8 @@ public struct StandardLibrary: PublicDocument {
   public let standards: [Standard]
   /// The standard with an id, or `nil`.
   public subscript(id: String) -> Standard? { standards.first { $0.id == id } }
+  /// The standards under which a review of a day may be, earliest first.
+  public func valid(on day: Day) -> [Standard] { standards.filter { $0.isValid(on: day) } }
 
   /// Reads every `*.yaml` of a folder.
   ///
@@ -64,8 +66,9 @@ public struct StandardLibrary: PublicDocument {
 
 extension Standard {
   init(_ fields: StandardFields) throws(Diagnostics) {
+    var problems = Diagnostics()
     if let to = fields.valid.to, to < fields.valid.from {
-      throw Diagnostics(
+      problems.add(
         Diagnostic(
           "standards.validity",
           Phrase(
@@ -73,10 +76,12 @@ extension Standard {
             en: "the last day \(to.iso) is before the first day \(fields.valid.from.iso)"),
           at: fields.$valid))
     }
+    let rules = ClassRules(fields, &problems)
+    try problems.throwIfAny()
     self.init(
       id: fields.standard, name: fields.name.phrase, legalBasis: fields.legal,
       validFrom: fields.valid.from, validTo: fields.valid.to, meaning: fields.meaning.phrase,
-      range: fields.$standard)
+      rules: rules, range: fields.$standard)
   }
 }
 extension Diagnostic {

@@ -174,7 +174,8 @@ import Testing
   @Test func `every code of the module has a test`() {
     #expect(
       Set(standardsExplanations.map(\.code)) == [
-        "standards.unknown", "standards.validity", "standards.duplicate",
+        "standards.unknown", "standards.validity", "standards.duplicate", "standards.incomplete",
+        "standards.name", "standards.cutoff", "standards.indicator-twice", "standards.rule",
       ])
     #expect(StandardLibrary.key == "standards")
     #expect(StandardLibrary.builtIn == "share:standards")

@@ -98,7 +98,7 @@ struct GiveFigures: TableStage {
       find: [(1, "'figures.rollup' needs the input 'figures' (figures not yet protected)")])
   }
   @Test func `every code is explained in both languages`() {
-    for explanation in RollUpFigures.explanations {
+    for explanation in Aggregate::stages.flatMap({ $0.explanations }) {
       for text in [explanation.meaning, explanation.remedy] {
         #expect(!text.vi.isEmpty && text.vi != text.en)
       }

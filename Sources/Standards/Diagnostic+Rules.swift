@@ -1,0 +1,57 @@
+import Diagnostics
+import StageKit
+
+extension Diagnostic {
+  static func incompleteRules(_ fields: StandardFields) -> Diagnostic {
+    let all = [
+      ("income_lines", fields.incomeLines == nil), ("indicators", fields.indicators == nil),
+      ("cutoff", fields.cutoff == nil), ("classes", fields.classes == nil),
+    ]
+    let missing = all.filter(\.1).map(\.0).joined(separator: ", ")
+    return Diagnostic(
+      "standards.incomplete",
+      Phrase(
+        vi: "các quy tắc của chuẩn '\(fields.standard)' còn thiếu: \(missing)",
+        en: "the rules of the standard '\(fields.standard)' lack: \(missing)"),
+      at: fields.$standard,
+      hint: Phrase(
+        vi: "ghi đủ bốn mục, hoặc bỏ cả bốn nếu chuẩn chỉ dùng để nêu tên",
+        en: "write all four, or none when the standard is only named"))
+  }
+  static func lineName(_ name: String, at range: SourceRange) -> Diagnostic {
+    let taken = ClassRules.reserved.joined(separator: ", ")
+    return Diagnostic(
+      "standards.name",
+      Phrase(vi: "'\(name)' không dùng làm tên ngưỡng được", en: "'\(name)' cannot be the name of a limit"),
+      at: range,
+      hint: Phrase(
+        vi: "dùng chữ thường, số và _, khác các tên \(taken)",
+        en: "use small letters, digits and _, and none of \(taken)"))
+  }
+  static func cutoff(_ cutoff: CutoffFields, of count: Int) -> Diagnostic {
+    Diagnostic(
+      "standards.cutoff",
+      Phrase(
+        vi: "ngưỡng là \(cutoff.deprivations) trên \(cutoff.of) chỉ số, mà chuẩn có \(count) chỉ số",
+        en: "the cut-off is \(cutoff.deprivations) of \(cutoff.of), and the standard has \(count) indicators"),
+      at: cutoff.$of)
+  }
+  static func indicatorTwice(_ indicator: IndicatorFields) -> Diagnostic {
+    Diagnostic(
+      "standards.indicator-twice",
+      Phrase(
+        vi: "hai chỉ số cùng có mã '\(indicator.id)'", en: "two indicators have the id '\(indicator.id)'"),
+      at: indicator.$id)
+  }
+  static func noRules(at range: SourceRange?) -> Diagnostic {
+    Diagnostic(
+      "standards.rule", Phrase(vi: "không có quy tắc nào", en: "there is no rule"), at: range)
+  }
+  static func notCondition(_ rule: RuleFields) -> Diagnostic {
+    Diagnostic(
+      "standards.rule",
+      Phrase(
+        vi: "'\(rule.when.text)' không phải là điều kiện có hoặc không",
+        en: "'\(rule.when.text)' is not a condition of yes or no"), at: rule.$when)
+  }
+}

@@ -1,0 +1,48 @@
+import StageKit
+
+/// A limit by area, in the file of a standard.
+struct LineFields: StageOptions {
+  @Option(vi: "Ở nông thôn.", en: "In the countryside.", limit: .atLeast(0)) var rural: Int
+  @Option(vi: "Ở thành thị.", en: "In towns.", limit: .atLeast(0)) var urban: Int
+  @Option(vi: "Điều khoản quy định.", en: "The clause that lays it down.", limit: .notEmpty)
+  var clause: String
+}
+/// An indicator.
+struct IndicatorFields: StageOptions {
+  @Option(vi: "Mã chỉ số.", en: "Id of the indicator.", limit: .pattern("[a-z][a-z0-9_]*")) var id: String
+  @Option(vi: "Dịch vụ xã hội cơ bản.", en: "The social service.") var dimension: PhraseOption
+  @Option(vi: "Tên chỉ số.", en: "Name of the indicator.") var name: PhraseOption
+  @Option(vi: "Điều khoản quy định.", en: "The clause that lays it down.", limit: .notEmpty)
+  var clause: String
+}
+/// From how many deprivations on a household counts as deprived.
+struct CutoffFields: StageOptions {
+  @Option(vi: "Từ bao nhiêu chỉ số thiếu hụt.", en: "From how many deprivations.", limit: .atLeast(1))
+  var deprivations: Int
+  @Option(vi: "Trên bao nhiêu chỉ số.", en: "Of how many indicators.", limit: .atLeast(1)) var of: Int
+  @Option(vi: "Điều khoản quy định.", en: "The clause that lays it down.", limit: .notEmpty)
+  var clause: String
+}
+/// A class rule.
+struct RuleFields: StageOptions {
+  @Option(vi: "Loại hộ.", en: "The class.") var `class`: HouseholdClass
+  @Option(
+    vi: "Đường dẫn tới loại hộ, khi có nhiều.", en: "The way that led to it, where there are several.")
+  var branch: String?
+  @Option(vi: "Điều kiện.", en: "The condition.") var when: ExpressionText
+  @Option(vi: "Điều khoản quy định.", en: "The clause that lays it down.", limit: .notEmpty)
+  var clause: String
+}
+/// The rules by points.
+struct PointFields: StageOptions {
+  @Option(vi: "Các ngưỡng điểm, theo tên.", en: "The limits of points, by name.")
+  var lines: Mapping<LineFields>
+  @Option(
+    vi: "Số điểm B2 của mỗi chỉ số thiếu hụt.", en: "The points of form B2 for each deprivation.",
+    limit: .atLeast(1))
+  var perDeprivation: Int
+  @Option(vi: "Điều khoản quy định.", en: "The clause that lays it down.", limit: .notEmpty)
+  var clause: String
+  @Option(vi: "Các quy tắc theo điểm, lần lượt.", en: "The rules by points, in order.")
+  var classes: [RuleFields]
+}

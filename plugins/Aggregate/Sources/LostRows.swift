@@ -1,0 +1,89 @@
+import Diagnostics
+import StageKit
+import Tables
+
+/// Rows that are in no unit, or in no group.
+struct LostRows {
+  /// The households of each commune that there is not, by code.
+  var unknown: [String: Int64] = [:]
+  /// Households without a code of some level.
+  var withoutUnit: Int64 = 0
+  /// Households without a value of each group.
+  var withoutGroup: [Int64]
+
+  init(groups: Int) { withoutGroup = Array(repeating: 0, count: groups) }
+
+  mutating func note(_ found: UnitPlaces.Found, _ households: Int64) {
+    if let code = found.unknown { unknown[code, default: 0] += households }
+    if found.places.contains(where: { $0.code == nil }) || found.places.isEmpty && found.unknown == nil {
+      withoutUnit += households
+    }
+  }
+}
+
+extension HouseholdSums {
+  /// Tells of rows that are in no unit or in no group: each kind once, with their number.
+  func tell(_ lost: LostRows, _ findings: inout Findings) {
+    if case .register(_, let day) = form.places.way {
+      let isPersonal = form.table.schema["unit"]?.sensitivity == .personal
+      for (code, count) in lost.unknown.sorted(by: { $0.key < $1.key }) {
+        let name = isPersonal ? "" : " '\(code)'"
+        findings.add(
+          "aggregate.unknown-commune", file: "", line: 0, column: "unit",
+          Phrase(
+            vi:
+              "ngày \(day.vietnamese) không có xã mang mã\(name): \(count) hộ của mã này không nằm trong huyện, tỉnh nào",
+            en:
+              "on \(day.iso) there is no commune with the code\(name): its \(count) households are in no district or province"
+          ))
+      }
+    }
+    if lost.withoutUnit > 0 {
+      findings.add(
+        "aggregate.no-unit", file: "", line: 0, column: "unit",
+        Phrase(
+          vi: "\(lost.withoutUnit) hộ thiếu mã đơn vị của một cấp",
+          en: "\(lost.withoutUnit) households lack the code of a unit"))
+    }
+    for (group, count) in zip(form.groups, lost.withoutGroup) where count > 0 {
+      findings.add(
+        "aggregate.no-group", file: "", line: 0, column: group.name,
+        Phrase(
+          vi: "\(count) hộ thiếu '\(group.name)': được tính trong 'all', không nằm trong nhóm nào",
+          en: "\(count) households lack '\(group.name)': they are counted in 'all' and in no group"))
+    }
+    if strangers > 0 {
+      findings.add(
+        "aggregate.class", file: "", line: 0, column: "unclassified",
+        Phrase(
+          vi: "\(strangers) hộ có loại không phải poor, near_poor, average hay none: tính là chưa phân loại",
+          en: "\(strangers) households have a class that is none of the four: they count as unclassified"))
+    }
+  }
+}
+extension Findings {
+  /// Tells of a number that does not fit; of all when a state did not.
+  mutating func tooLarge(_ name: String?, _ unit: String?, _ group: String) {
+    guard let name else {
+      return add(
+        "aggregate.overflow", file: "", line: 0,
+        Phrase(
+          vi: "một tổng trung gian quá lớn, nên mọi số của bảng để trống",
+          en: "a partial sum is too large, so all numbers of the table are left out"))
+    }
+    add(
+      "aggregate.overflow", file: "", line: 0, column: name,
+      Phrase(
+        vi: "tổng '\(name)' của đơn vị '\(unit ?? "")', nhóm '\(group)' quá lớn nên để trống",
+        en: "the sum '\(name)' of unit '\(unit ?? "")', group '\(group)', is too large and left out"))
+  }
+  /// Tells which measures are not known in some rows of the table.
+  mutating func unknown(_ names: [String]) {
+    let list = names.joined(separator: ", ")
+    add(
+      "aggregate.unknown", file: "", line: 0,
+      Phrase(
+        vi: "ở một số dòng của bảng chưa biết \(list), vì có hộ thiếu ô tương ứng",
+        en: "in some rows of the table \(list) are not known, because some households lack the cell"))
+  }
+}

@@ -1,0 +1,334 @@
+import Diagnostics
+import Figures
+import StageKit
+import StageTestKit
+import Standards
+import Tables
+import Testing
+import Units
+import YAML
+
+@testable import Aggregate
+
+/// A run of `households.figures` on counted households.
+struct FiguresRun {
+  let shape: FigureShape
+  let mistakes: [Diagnostic]
+  var figures: [Figure] = []
+  var notices: [Notice] = []
+  var findings: [String] = []
+  var failure: StageError?
+
+  static let pack = """
+    standard: vn-2022
+    name: { vi: Chuẩn, en: Standard }
+    legal: [Nghị định giả định]
+    valid: { from: 2021-12-31, to: 2026-12-31 }
+    meaning: { vi: Nghèo là, en: Poor is }
+    """
+  static let options =
+    "{ standard: vn-2022, source: { title: Bảng giả định, decision: QĐ 1, place: Biểu 1 }, denominator_source: { title: Niên giám giả định } }"
+  static let totals = Schema([
+    Field("commune", .text, .code), Field("households", .int, .count), Field("as_of", .date, .label),
+    Field("group", .text, .label),
+  ])
+  /// Rows of the table of all households: code, number, day, group.
+  static func totals(_ rows: [(String?, Int64?, String, String?)]) -> Table {
+    var columns = totals.fields.map { ColumnBuilder($0.type) }
+    for (code, count, iso, group) in rows {
+      if let code { columns[0].append(text: code.utf8) } else { columns[0].append(missing: .blank) }
+      columns[1].append(units: count)
+      columns[2].append(units: Day(iso: iso).map { Int64($0.number) })
+      if let group { columns[3].append(text: group.utf8) } else { columns[3].append(missing: .blank) }
+    }
+    return Table(
+      totals, Batch(columns.map(\.column), count: rows.count, origin: Origin(file: "ho.csv", firstLine: 2)))
+  }
+  /// All communes of the province 01 at the end of 2024.
+  static let whole = totals([
+    ("00001", 100, "2024-12-01", nil), ("00002", 200, "2024-12-01", nil), ("00003", 50, "2024-12-01", nil),
+  ])
+
+  init(
+    _ tables: [Wide], _ denominators: [Table] = [], options: String = options, on iso: String? = "2024-12-31",
+    simulated: Bool = false
+  ) throws {
+    let library = try StandardLibrary.load("s", namedAt: nil, .memory(["s/vn-2022.yaml": Self.pack]))
+    let resources: [ObjectIdentifier: any Resource] = [
+      ObjectIdentifier(UnitRegistry.self): try registry(), ObjectIdentifier(StandardLibrary.self): library,
+    ]
+    var info = PipelineInfo(name: "t", referenceDate: iso.flatMap { Day(iso: $0) })
+    info.edition = try EditionFields.decoded(from: parseYAML("{ id: e1, date: 2025-01-15 }", file: "t.yaml"))
+    info.site = try SiteFields.decoded(
+      from: parseYAML("{ title: T, agency: A, contact: C, simulated: \(simulated) }", file: "t.yaml"))
+    var planning = Planning(
+      step: "so-lieu", range: nil, pipeline: info, loader: DocumentLoader(files: .memory([:])),
+      resources: resources)
+    let decoded = try MakeFigures.Options.decoded(from: parseYAML(options, file: "t.yaml"))
+    var shapes = Shapes<MakeFigures.Inputs>()
+    shapes.tables = tables.map(\.schema)
+    shapes.denominators = denominators.map(\.schema)
+    let planned = MakeFigures(decoded).plan(shapes, &planning)
+    (shape, mistakes) = (planned.output.figures, planning.problems.all)
+    guard mistakes.isEmpty else { return }
+    var given = Given<MakeFigures.Inputs>()
+    given.tables = Many(tables.map { Table($0.schema, $0.rows) })
+    given.denominators = Many(denominators)
+    var found = Findings()
+    do throws(StageError) {
+      let out = try planned.work.run(given, &found)
+      (figures, notices) = (out.figures.figures, out.notices.all)
+    } catch { failure = error }
+    findings = found.steps.values.flatMap(\.kept).map { "\($0.code): \($0.message.en)" }
+  }
+  /// `unit measure group value` of the figures of some measures.
+  func shown(_ measures: String...) -> [String] {
+    figures.filter { measures.contains($0.measure) }.map { figure in
+      let value: String =
+        switch figure.value {
+        case .amount(let number)?: number.plain
+        case .ratio(let part, let whole)?: "\(part.plain)/\(whole.plain)"
+        case .printed?, nil: "?"
+        }
+      return "\(figure.unit.prefix { $0 != "@" }) \(figure.measure) \(figure.group) \(value)"
+    }.sorted()
+  }
+}
+
+/// Figures of counted households.
+@Suite struct MakeFiguresTests {
+  static let rows = [
+    Row(word: "poor", water: true, members: 5), Row(word: "near_poor", toilet: true, members: 2), Row(),
+    Row(commune: "00002", area: "urban", word: "poor", members: 1), Row(commune: "00003", district: "002"),
+  ]
+  static func wide(_ rows: [Row] = rows, groups: String = "[area]") throws -> Wide {
+    try PlannedSums(
+      "{ by: [commune, district, province], unit: commune, groups: \(groups), members: members }"
+    ).made(rows)
+  }
+
+  @Test func `counts become figures of the units of the register`() throws {
+    let run = try FiguresRun([try Self.wide()])
+    #expect(
+      run.shown("poor").filter { $0.hasSuffix("all 1") || $0.contains("all 2") } == [
+        "00001 poor all 1", "00002 poor all 1", "001 poor all 2", "01 poor all 2",
+      ])
+    #expect(
+      run.shown("near_poor", "poor_plus_near").filter { $0.hasPrefix("01 ") && $0.contains("all") } == [
+        "01 near_poor all 1", "01 poor_plus_near all 3",
+      ])
+    #expect(
+      run.shown("poor_persons", "near_poor_persons").filter { $0.hasPrefix("01 ") } == [
+        "01 near_poor_persons all 2", "01 near_poor_persons area:rural 2",
+        "01 near_poor_persons area:urban 0",
+        "01 poor_persons all 6", "01 poor_persons area:rural 5", "01 poor_persons area:urban 1",
+      ])
+    #expect(
+      run.shown("deprived_water", "deprived_toilet").filter { $0.hasPrefix("01 ") } == [
+        "01 deprived_toilet class:near_poor 1", "01 deprived_toilet class:poor 0",
+        "01 deprived_water class:near_poor 0", "01 deprived_water class:poor 1",
+      ])
+    #expect(run.shown("poor_rate", "households").isEmpty && run.notices.isEmpty)
+    #expect(run.failure == nil && run.findings == [])
+  }
+  @Test func `a figure says where it is from`() throws {
+    let figure = try #require(
+      try FiguresRun([try Self.wide()]).figures.first { $0.measure == "poor" && $0.unit.hasPrefix("01@") })
+    #expect(figure.id == "01@2004-08-31/2024-12-31/poor/all/vn-2022/official")
+    #expect(figure.source == Figure.Source(title: "Bảng giả định", decision: "QĐ 1", place: "Biểu 1"))
+    #expect(
+      figure.standard == "vn-2022" && figure.edition == "e1" && figure.status == .value && figure.note.isEmpty
+    )
+    let invented = try FiguresRun([try Self.wide()], simulated: true)
+    #expect(invented.figures.allSatisfy { $0.grade == .simulated && $0.id.hasSuffix("/simulated") })
+  }
+  @Test func `rates are ratios of two counts, over the households of all communes`() throws {
+    let run = try FiguresRun([try Self.wide()], [FiguresRun.whole])
+    #expect(
+      run.shown("households").filter { $0.contains(" all ") } == [
+        "00001 households all 100", "00002 households all 200", "00003 households all 50",
+        "001 households all 300",
+        "002 households all 50", "01 households all 350",
+      ])
+    #expect(
+      run.shown("poor_rate", "near_poor_rate", "multidimensional_rate").filter { $0.hasPrefix("01 ") } == [
+        "01 multidimensional_rate all 3/350", "01 near_poor_rate all 1/350", "01 poor_rate all 2/350",
+      ])
+    let total = try #require(run.figures.first { $0.measure == "households" })
+    #expect(
+      total.asOf.iso == "2024-12-01" && total.standard.isEmpty && total.source.title == "Niên giám giả định")
+    let rate = try #require(run.figures.first { $0.measure == "poor_rate" })
+    #expect(rate.asOf.iso == "2024-12-31" && rate.note == "Tổng số hộ tại ngày 01/12/2024.")
+    #expect(run.notices.isEmpty)
+  }
+  @Test func `groups have rates where their households are known`() throws {
+    let totals = FiguresRun.totals([
+      ("00001", 90, "2024-12-31", "area:rural"), ("00002", 20, "2024-12-31", "area:rural"),
+      ("00003", 50, "2024-12-31", "area:rural"), ("00001", 100, "2024-12-31", "all"),
+    ])
+    let run = try FiguresRun([try Self.wide()], [totals])
+    #expect(
+      run.shown("poor_rate").filter { $0.contains("area:") && $0.contains("01 ") }
+        == [
+          "001 poor_rate area:rural 1/110", "00001 poor_rate area:rural 1/90",
+          "01 poor_rate area:rural 1/160",
+        ].sorted())
+    #expect(run.shown("poor_rate").filter { $0.contains("all") } == ["00001 poor_rate all 1/100"])
+  }
+
+  // MARK: Missing is not zero
+
+  @Test func `without the households of one commune its district and province have no rate`() throws {
+    let totals = FiguresRun.totals([
+      ("00001", 100, "2024-12-31", nil), ("00003", 50, "2024-12-31", nil), (nil, 5, "2024-12-31", nil),
+      ("00002", nil, "2024-12-31", nil),
+    ])
+    let run = try FiguresRun([try Self.wide()], [totals])
+    #expect(
+      run.shown("poor_rate") == [
+        "00001 poor_rate all 1/100", "00003 poor_rate all 0/50", "002 poor_rate all 0/50",
+      ])
+    #expect(
+      run.notices.map(\.message.vi) == [
+        "Tỉnh Một, 31/12/2024: chưa có tổng số hộ của Xã Hai, nên không tính tỷ lệ.",
+        "Huyện Bắc, 31/12/2024: chưa có tổng số hộ của Xã Hai, nên không tính tỷ lệ.",
+        "Xã Hai, 31/12/2024: chưa có tổng số hộ của Xã Hai, nên không tính tỷ lệ.",
+      ])
+    #expect(run.notices.allSatisfy { $0.code == "households.no-denominator" && $0.figures.count == 1 })
+    let ids = Set(run.figures.map(\.id))
+    #expect(run.notices.allSatisfy { ids.isSuperset(of: $0.figures) })
+  }
+  @Test func `a district of which the register has no communes leaves its province without a rate`() throws {
+    let wide = try Self.wide([Row(commune: "00005", district: "003", province: "02")], groups: "[]")
+    let run = try FiguresRun([wide], [FiguresRun.totals([("00005", 10, "2024-12-31", nil)])])
+    #expect(run.shown("poor_rate") == ["00005 poor_rate all 0/10", "003 poor_rate all 0/10"])
+    #expect(
+      run.notices.map(\.message.en) == [
+        "Tỉnh Hai, 2024-12-31: the number of all households of Huyện Đảo is not known, so no rate is made."
+      ])
+  }
+  @Test func `households of another day, of a commune of that day and twice are not taken`() throws {
+    let totals = FiguresRun.totals([
+      ("00001", 999, "2025-01-01", nil), ("00001", 1, "2023-12-31", nil), ("00001", 100, "2024-06-30", nil),
+      ("00002", 10, "2024-06-30", nil), ("00002", 11, "2024-06-30", nil), ("99999", 5, "2024-06-30", nil),
+      ("00003", -1, "2024-06-30", nil),
+    ])
+    let run = try FiguresRun([try Self.wide()], [totals])
+    #expect(run.shown("households") == ["00001 households all 100"])
+    #expect(
+      run.findings == [
+        "households.denominator: the commune '00002' has two numbers of households, so none is used",
+        "households.denominator: on 2024-06-30 there is no commune with the code '99999'",
+        "households.denominator: the number of households is negative",
+      ])
+  }
+  @Test func `more poor than households is no rate`() throws {
+    let totals = FiguresRun.totals([
+      ("00001", 1, "2024-12-31", nil), ("00002", 0, "2024-12-31", nil), ("00003", 50, "2024-12-31", nil),
+    ])
+    let run = try FiguresRun([try Self.wide()], [totals])
+    // One poor and one near-poor of one household: the parts can be, the sum cannot.
+    #expect(
+      run.shown("poor_rate", "multidimensional_rate").filter { $0.hasPrefix("00001") } == [
+        "00001 poor_rate all 1/1"
+      ])
+    #expect(run.shown("poor_rate").allSatisfy { !$0.hasPrefix("00002") })
+    #expect(run.notices.contains { $0.code == "households.rate" && $0.unit.hasPrefix("00001@") })
+  }
+  @Test func `what the table does not know is no figure`() throws {
+    let run = try FiguresRun([try Self.wide([Row(word: "poor", water: nil, members: nil)], groups: "[]")])
+    #expect(
+      run.shown("poor_persons", "deprived_water")
+        == ["00001", "001", "01"].map { "\($0) deprived_water class:near_poor 0" })
+    #expect(run.shown("poor").count == 3)
+  }
+  @Test func `communes without a household are told to the office`() throws {
+    let run = try FiguresRun([try Self.wide([Row()], groups: "[]")])
+    #expect(
+      run.findings == [
+        "households.absent: Tỉnh Một: 2 communes have no household in the table (Xã Hai, Xã Ba); no sum has them"
+      ])
+  }
+
+  // MARK: Gates
+
+  @Test func `households in no known unit stop the run unless they are allowed`() throws {
+    let wide = try Self.wide(Self.rows + [Row(commune: "99999"), Row(commune: nil)], groups: "[]")
+    let run = try FiguresRun([wide])
+    #expect(
+      run.failure?.message.en == "step 'so-lieu': 2 households are in no unit, and at most 0 are let pass")
+    #expect(run.failure?.cause == .data)
+    #expect(run.findings.count == 2)
+    let allowed = try FiguresRun(
+      [wide], options: FiguresRun.options.replacing("{ standard", with: "{ max_unplaced: 2, standard"))
+    #expect(allowed.failure == nil && allowed.shown("poor").count == 6)
+  }
+  @Test func `households without a class stop the run, or make figures provisional`() throws {
+    let wide = try Self.wide(Self.rows + [Row(word: nil)], groups: "[]")
+    let run = try FiguresRun([wide])
+    #expect(
+      run.failure?.message.en
+        == "step 'so-lieu': a unit has 1 households without a class, and at most 0 are let pass")
+    let allowed = try FiguresRun(
+      [wide], options: FiguresRun.options.replacing("{ standard", with: "{ max_unclassified: 1, standard"))
+    let byUnit = Dictionary(
+      uniqueKeysWithValues: allowed.figures.filter { $0.measure == "poor" }.map {
+        (String($0.unit.prefix(5)), $0)
+      })
+    #expect(byUnit["00001"]?.status == .provisional && byUnit["00002"]?.status == .value)
+    #expect(byUnit["01@20"]?.note == "Chưa kể 1 hộ chưa phân loại được.")
+  }
+  @Test func `two tables may say the same, and not different things`() throws {
+    let wide = try Self.wide()
+    #expect(try FiguresRun([wide, wide]).failure == nil)
+    let other = try Self.wide(Array(Self.rows.dropFirst()))
+    #expect(
+      try FiguresRun([wide, other]).failure?.message.en
+        == "two tables say different things of the figure '01@2004-08-31/2024-12-31/poor/all/vn-2022/official'"
+    )
+  }
+  @Test func `a sum of households that does not fit stops the run`() throws {
+    let totals = FiguresRun.totals(["00001", "00002", "00003"].map { ($0, Int64.max, "2024-12-31", nil) })
+    #expect(
+      try FiguresRun([try Self.wide()], [totals]).failure?.message.en
+        == "the sum of the households of Tỉnh Một is too large")
+  }
+
+  // MARK: Planning
+
+  @Test func `figures are as guarded as what they were counted from`() throws {
+    let wide = try Self.wide()
+    #expect(try FiguresRun([wide]).shape.sensitivity == .public)
+    var guarded = wide.schema.fields
+    guarded[3].sensitivity = .protected
+    let made = Wide(schema: Schema(guarded), rows: wide.rows, found: wide.found)
+    #expect(try FiguresRun([made]).shape.sensitivity == .protected)
+  }
+  @Test(
+    arguments: [
+      (nil, "{ standard: vn-2022, source: { title: T } }", "the day of the results is not said"),
+      ("2024-12-31", "{ standard: vn-2023, source: { title: T } }", "there is no poverty standard 'vn-2023'"),
+      (
+        "2024-12-31", "{ as_of: 2027-12-31, standard: vn-2022, source: { title: T } }",
+        "the standard 'vn-2022' is not that of a review of 2027-12-31"
+      ),
+      (
+        "2024-12-31", "{ standard: vn-2022, source: { title: T }, denominator_columns: { unit: ma } }",
+        "no column 'ma'"
+      ),
+    ] as [(String?, String, String)]) func `what cannot be planned is refused`(
+      day: String?, options: String, message: String
+    ) throws
+  {
+    let run = try FiguresRun([try Self.wide()], [FiguresRun.whole], options: options, on: day)
+    #expect(run.mistakes.map(\.message.en) == [message])
+  }
+  @Test func `a table that is not wide is refused`() throws {
+    let run = try FiguresRun([Wide(schema: FiguresRun.totals, rows: FiguresRun.whole.rows, found: Findings())]
+    )
+    #expect(
+      run.mistakes.map(\.message.en) == [
+        "the table is not one of households.aggregate: it lacks level, unit, poor, near_poor, unclassified"
+      ])
+  }
+}

@@ -1,0 +1,59 @@
+import Tables
+
+extension Classifier {
+  /// How many deprivations each household has.
+  struct Deprivations {
+    var count: Values<Int64>
+    /// The points of form B2 that are sound; `nil` when there are none.
+    var b2: Values<Int64>?
+    /// The rows whose points of form B2 are no number of deprivations; `nil` when there are none.
+    var wrong: Bitmap?
+  }
+
+  /// Counts deprivations by points, or by the flags of the indicators.
+  func deprivations(_ batch: Batch, _ flags: [Column]) -> Deprivations {
+    guard let points = inputs.points else {
+      return Deprivations(count: Self.counted(flags, batch.count))
+    }
+    let b2 = batch[points.b2]
+    let (each, most) = (perDeprivation, mostPoints)
+    let sound = b2.test { $0 >= 0 && $0 <= most && $0 % each == 0 }
+    guard !sound.bits.allTrue else {
+      return Deprivations(count: b2.map { $0 / each }, b2: b2)
+    }
+    // A missing cell is a 0, which is sound: it stays missing and is not wrong.
+    let validity = b2.validity.map { $0 & sound.bits } ?? sound.bits
+    var kept = b2
+    for row in (~sound.bits).rows { kept.values[row] = 0 }
+    (kept.validity, kept.reasons) = (validity, nil)
+    return Deprivations(count: kept.map { $0 / each }, b2: kept, wrong: ~sound.bits)
+  }
+
+  /// How many flags are set; missing where any is.
+  static func counted(_ flags: [Column], _ count: Int) -> Values<Int64> {
+    var values = [Int64](repeating: 0, count: count)
+    var validity: Bitmap?
+    for case .bool(let flag) in flags {
+      flag.bits.forEachRow { values[$0] += 1 }
+      guard let known = flag.validity else { continue }
+      validity = validity.map { $0 & known } ?? known
+    }
+    if let validity { (~validity).forEachRow { values[$0] = 0 } }
+    return Values(values, validity: validity)
+  }
+}
+
+extension Bitmap {
+  /// Goes through the rows whose bit is set.
+  @inline(__always) func forEachRow(_ body: (Int) -> Void) {
+    words.withUnsafeBufferPointer { words in
+      for index in 0..<words.count {
+        var rest = words[index]
+        while rest != 0 {
+          body(index << 6 + rest.trailingZeroBitCount)
+          rest &= rest - 1
+        }
+      }
+    }
+  }
+}

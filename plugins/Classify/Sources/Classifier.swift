@@ -1,0 +1,98 @@
+import Expressions
+import StageKit
+import Standards
+import Tables
+
+/// Classifies the rows of a batch, column by column.
+struct Classifier: Sendable {
+  /// A rule as it is asked.
+  struct Rule: Sendable {
+    let householdClass: UInt8
+    let branch: UInt8
+    let condition: TypedExpression
+  }
+  let inputs: FoundInputs
+  let indicators: [String]
+  let area: AreaKernel
+  let names: RuleNames
+  let rules: [Rule]
+  let branches: [[UInt8]]
+  /// The points of form B2 for a deprivation, and for all.
+  let perDeprivation: Int64
+  let mostPoints: Int64
+
+  init(_ rules: ClassRules, _ inputs: FoundInputs) {
+    self.inputs = inputs
+    indicators = rules.indicators.map(\.id)
+    area = AreaKernel(inputs.words)
+    let names = RuleNames(rules, inputs)
+    let points = inputs.points == nil ? nil : rules.points
+    let branches = rules.branches
+    self.rules = (points?.rules ?? rules.rules).map { rule in
+      Rule(
+        householdClass: rule.householdClass.code,
+        branch: rule.branch.flatMap { branches.firstIndex(of: $0) }.map { UInt8($0) } ?? WordColumn.missing,
+        condition: names.typed(rule.condition))
+    }
+    self.names = names
+    self.branches = branches.map { Array($0.utf8) }
+    perDeprivation = rules.points?.perDeprivation ?? 1
+    mostPoints = perDeprivation * Int64(rules.indicators.count)
+  }
+
+  /// The rows with their class and deprivations; what could not be decided is told.
+  func classified(_ batch: Batch, _ findings: inout Findings) -> Batch {
+    let count = batch.count
+    let areas = area.codes(of: batch[inputs.area])
+    let flags = inputs.flags.map { $0.evaluate(batch).column }
+    let deprivations = deprivations(batch, flags)
+    let decided = decide(names.batch(batch, areas, deprivations.count, b2: deprivations.b2))
+    var codes = decided.classes
+    if let wrong = deprivations.wrong { wrong.forEachRow { codes[$0] = WordColumn.missing } }
+    let classes = WordColumn.texts(codes, Self.words)
+    if classes.validity != nil {
+      let gaps = Gaps(areas: areas, flags: flags, deprivations: deprivations, classes: classes)
+      tell(gaps, batch, &findings)
+    }
+    var columns = batch.columns + [.text(classes), .int(deprivations.count)]
+    columns += flags.isEmpty ? indicators.map { _ in Self.unknown(count) } : flags
+    if !branches.isEmpty {
+      var ways = decided.branches
+      for row in 0..<count where codes[row] == WordColumn.missing { ways[row] = WordColumn.missing }
+      columns.append(.text(WordColumn.texts(ways, branches)))
+    }
+    return Batch(columns, count: count, origin: batch.origin)
+  }
+
+  /// Asks the rules in their order: the first that does not say "no" decides.
+  private func decide(_ names: Batch) -> (classes: [UInt8], branches: [UInt8]) {
+    var classes = [UInt8](repeating: WordColumn.missing, count: names.count)
+    var ways = branches.isEmpty ? [] : classes
+    var open: Bitmap?
+    for rule in rules {
+      guard case .bool(let answer) = rule.condition.evaluate(names).column else { continue }
+      let yes = open.map { $0 & answer.isTrue } ?? answer.isTrue
+      yes.forEachRow { classes[$0] = rule.householdClass }
+      if !branches.isEmpty { yes.forEachRow { ways[$0] = rule.branch } }
+      // What is not known stays closed: it is neither this class nor surely a later one.
+      let no = answer.validity.map { $0 & ~answer.bits } ?? ~answer.bits
+      open = open.map { $0 & no } ?? no
+    }
+    return (classes, ways)
+  }
+
+  /// The words of the classes, by code.
+  static let words = HouseholdClass.allCases.map { Array($0.rawValue.utf8) }
+  /// Answers of which nobody said anything.
+  private static func unknown(_ count: Int) -> Column {
+    .bool(
+      Bools(
+        Bitmap(count: count), validity: count == 0 ? nil : Bitmap(count: count),
+        reasons: count == 0 ? nil : Reasons(Array(repeating: .notReported, count: count))))
+  }
+}
+
+extension HouseholdClass {
+  /// Its place among the words of `Classifier`.
+  var code: UInt8 { UInt8(Self.allCases.firstIndex(of: self) ?? 0) }
+}

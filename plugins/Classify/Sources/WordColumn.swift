@@ -1,0 +1,62 @@
+import Tables
+
+/// A column of few words, made of the number of the word of each row.
+enum WordColumn {
+  /// The number of no word: the cell is missing.
+  static let missing: UInt8 = 255
+
+  /// The texts of numbered words.
+  static func texts(_ codes: [UInt8], _ words: [[UInt8]]) -> Texts {
+    var texts = Texts()
+    let lengths = lengths(of: words)
+    var isWhole = true
+    texts.offsets = [UInt32](unsafeUninitializedCapacity: codes.count + 1) { offsets, count in
+      var end = 0 as UInt32
+      offsets.initializeElement(at: 0, to: 0)
+      for row in 0..<codes.count {
+        end &+= lengths[Int(codes[row])]
+        if codes[row] == missing { isWhole = false }
+        offsets.initializeElement(at: row + 1, to: end)
+      }
+      count = codes.count + 1
+    }
+    texts.bytes = bytes(codes, words, total: Int(texts.offsets[codes.count]))
+    guard !isWhole else { return texts }
+    var validity = Bitmap(repeating: true, count: codes.count)
+    for row in 0..<codes.count where codes[row] == missing { validity[row] = false }
+    texts.validity = validity
+    return texts
+  }
+
+  /// The length of every number's word; none has more than 255 words.
+  private static func lengths(of words: [[UInt8]]) -> [UInt32] {
+    var lengths = [UInt32](repeating: 0, count: 256)
+    for (code, word) in words.enumerated() { lengths[code] = UInt32(word.count) }
+    return lengths
+  }
+  /// The words end to end.
+  ///
+  /// Sixteen bytes are written for each, of which the next word overwrites what was too much.
+  private static func bytes(_ codes: [UInt8], _ words: [[UInt8]], total: Int) -> [UInt8] {
+    guard words.allSatisfy({ $0.count <= 16 }) else {
+      return codes.flatMap { $0 == missing ? [] : words[Int($0)] }
+    }
+    let padded = words.map { word in
+      (half(word.prefix(8)), half(word.dropFirst(8)), word.count)
+    }
+    return [UInt8](unsafeUninitializedCapacity: total + 16) { bytes, count in
+      var place = 0
+      let raw = UnsafeMutableRawBufferPointer(bytes)
+      for code in codes where code != missing {
+        let (low, high, length) = padded[Int(code)]
+        raw.storeBytes(of: low.littleEndian, toByteOffset: place, as: UInt64.self)
+        raw.storeBytes(of: high.littleEndian, toByteOffset: place + 8, as: UInt64.self)
+        place += length
+      }
+      count = total
+    }
+  }
+  private static func half(_ bytes: some Collection<UInt8>) -> UInt64 {
+    bytes.enumerated().reduce(0) { $0 | UInt64($1.element) << UInt64($1.offset * 8) }
+  }
+}

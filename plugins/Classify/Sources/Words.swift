@@ -1,0 +1,110 @@
+import Diagnostics
+
+/// What `explain` says of the codes of `households.classify`.
+let classifyExplanations = [
+  Explanation(
+    "classify.standard",
+    Phrase(
+      vi: "Loại hộ phụ thuộc vào chuẩn nghèo. Cuối năm 2021 có hai chuẩn cùng dùng, nên không được đoán.",
+      en: "The class depends on the standard. At the end of 2021 two were in use, so none is guessed."),
+    remedy: Phrase(
+      vi: "Ghi standard: của bước, hoặc reference_date của pipeline.",
+      en: "Name the standard in the step, or give the pipeline a `reference_date`.")),
+  Explanation(
+    "classify.standard-then",
+    Phrase(
+      vi: "Bước nêu một chuẩn nghèo không áp dụng vào reference_date của pipeline.",
+      en: "The step names a standard that is not valid on the reference date of the pipeline."),
+    remedy: Phrase(vi: "Sửa standard hoặc reference_date.", en: "Mend `standard` or `reference_date`.")),
+  Explanation(
+    "classify.no-rules",
+    Phrase(
+      vi: "Tệp của chuẩn chỉ nêu tên chuẩn, chưa có quy tắc để phân loại từng hộ.",
+      en: "The pack names the standard and does not say how a household is classified."),
+    remedy: Phrase(
+      vi: "Thêm quy tắc vào tệp của chuẩn, mỗi quy tắc kèm điều khoản, hoặc dùng chuẩn khác.",
+      en: "Add rules to the pack, each with its clause, or use another standard.")),
+  Explanation(
+    "classify.inputs",
+    Phrase(
+      vi: "Hộ được phân loại theo thu nhập và các thiếu hụt, hoặc theo điểm B1 và B2.",
+      en: "Households are classified by income and deprivations, or by the points B1 and B2."),
+    remedy: Phrase(
+      vi: "Khai income và deprivations, hoặc points.",
+      en: "Give `income` and `deprivations`, or `points`.")),
+  Explanation(
+    "classify.income-type",
+    Phrase(
+      vi: "Thu nhập được so chính xác với chuẩn, nên cột không thể là chữ hay số thực.",
+      en: "Incomes are compared exactly, so the column cannot be text or floating-point."),
+    remedy: Phrase(
+      vi: "Khai cột là int hoặc decimal trong mô tả cột.", en: "Declare the column as int or decimal.")),
+  Explanation(
+    "classify.income-unit",
+    Phrase(
+      vi: "Đơn vị ghi ở mô tả cột khác đơn vị khai ở bước; sai đơn vị thì mọi hộ đều sai loại.",
+      en: "The unit in the schema is another than that of the step; with a wrong unit every class is wrong."),
+    remedy: Phrase(
+      vi: "Đối chiếu với tệp, rồi sửa unit hoặc đổi cột về đồng/người/tháng.",
+      en: "Look at the file, then mend `unit`, or convert the column to đồng per person and month.")),
+  Explanation(
+    "classify.indicator",
+    Phrase(
+      vi:
+        "Mục deprivations phải có đúng các chỉ số của chuẩn: chỉ số thiếu không được coi là không thiếu hụt.",
+      en:
+        "`deprivations` must have the indicators of the standard: one that is lacking is not taken for \"no\"."
+    ),
+    remedy: Phrase(vi: "Thêm hoặc sửa tên chỉ số.", en: "Add the indicator, or mend its name.")),
+  Explanation(
+    "classify.column",
+    Phrase(
+      vi: "Các dòng đã có một cột cùng tên với cột sắp thêm.",
+      en: "The rows have a column of the name of one that is to be added."),
+    remedy: Phrase(vi: "Đổi tên một trong hai cột.", en: "Rename one of the two.")),
+  Explanation(
+    "classify.area",
+    Phrase(
+      vi: "Chuẩn thu nhập tùy khu vực; không biết khu vực thì không phân loại hộ.",
+      en: "The income line depends on the area; without it the household has no class."),
+    remedy: Phrase(
+      vi: "Sửa ô khu vực, hoặc khai các từ của cột trong area.words.",
+      en: "Mend the cell, or declare the words of the column in `area.words`.")),
+  Explanation(
+    "classify.income",
+    Phrase(
+      vi: "Hộ không có thu nhập trong tệp; thiếu không phải là 0.",
+      en: "The household has no income in the file; missing is not 0."),
+    remedy: Phrase(vi: "Bổ sung thu nhập của hộ.", en: "Fill in the income.")),
+  Explanation(
+    "classify.deprivation",
+    Phrase(
+      vi: "Hộ có thu nhập từ chuẩn trở xuống mà chưa rõ một chỉ số, nên chưa biết là nghèo hay cận nghèo.",
+      en:
+        "The household is at or below the line and an indicator is not known, so it may be poor or near-poor."
+    ),
+    remedy: Phrase(
+      vi: "Bổ sung các cột mà biểu thức của chỉ số cần.", en: "Fill in the columns that its expression needs."
+    )),
+  Explanation(
+    "classify.points",
+    Phrase(
+      vi: "Hộ thiếu điểm B1 hoặc B2 mà loại hộ phụ thuộc vào.",
+      en: "The household lacks points on which its class depends."),
+    remedy: Phrase(vi: "Bổ sung điểm từ phiếu.", en: "Fill in the points from the form.")),
+  Explanation(
+    "classify.b2",
+    Phrase(
+      vi: "Điểm B2 là 10 điểm cho mỗi chỉ số thiếu hụt, nên điểm khác là ghi nhầm; hộ không được phân loại.",
+      en:
+        "Form B2 gives ten points for each deprivation, so any other number is a slip; the household has no class."
+    ),
+    remedy: Phrase(vi: "Đối chiếu với phiếu B2.", en: "Compare with the form.")),
+  Explanation(
+    "classify.rule",
+    Phrase(
+      vi: "Mọi quy tắc của chuẩn đều trả lời không, nên hộ không thuộc loại nào.",
+      en: "Every rule of the standard says no, so the household is in no class."),
+    remedy: Phrase(
+      vi: "Xem lại các quy tắc trong tệp của chuẩn.", en: "Look at the rules in the pack of the standard.")),
+]

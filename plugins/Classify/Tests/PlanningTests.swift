@@ -1,0 +1,176 @@
+import Diagnostics
+import StageKit
+import StageTestKit
+import Tables
+import Testing
+
+@testable import Classify
+
+/// The choice of the standard, the columns that are made, and what is refused.
+@Suite struct PlanningTests {
+  @Test func `the standard is that of the reference date, or the one that is named`() throws {
+    #expect(try PlannedStep(try byIncome(), on: "2024-12-14").messages == [])
+    #expect(try PlannedStep(try byIncome(), on: "2026-12-31").messages == [])
+    let named = try byIncome().replacing("{ area: area,", with: "{ standard: vn-2022, area: area,")
+    #expect(try PlannedStep(named, on: nil).messages == [])
+    #expect(try PlannedStep(named, on: "2021-12-31").messages == [])
+  }
+  @Test(
+    arguments: [
+      (
+        nil,
+        "it is not said by which standard to classify — write `standard:` in the step, or `reference_date:` under `defaults:`"
+      ),
+      (
+        "2021-12-31",
+        "2 standards are valid on 2021-12-31: vn-2016, vn-2022 — write `standard:` for this step"
+      ),
+      (
+        "2027-01-01",
+        "there is no standard for 2027-01-01 — add its file to the folder of standards"
+      ),
+      (
+        "2018-12-31",
+        "the pack of the standard 'vn-2016' has no class rules — add `income_lines`, `indicators`, `cutoff` and `classes` to the file of the standard"
+      ),
+    ] as [(String?, String)]) func `a standard is never guessed`(day: String?, message: String) throws
+  {
+    #expect(try PlannedStep(try byIncome(), on: day).messages == [message])
+  }
+  @Test(
+    arguments: [
+      ("vn-2016", "the pack of the standard 'vn-2016' has no class rules"),
+      ("vn-2021", "there is no poverty standard 'vn-2021'"),
+    ]) func `a standard that cannot classify is refused where it is named`(id: String, message: String) throws
+  {
+    let step = try PlannedStep("{ standard: \(id), area: area, points: { b1: b1, b2: b2 } }", on: nil)
+    #expect(step.mistakes.map(\.message.en) == [message])
+    #expect(step.mistakes.first?.range?.start.column == 13)
+  }
+  @Test func `a standard of another day is refused`() throws {
+    let step = try PlannedStep(
+      "{ standard: vn-2022, area: area, points: { b1: b1, b2: b2 } }", on: "2018-12-31")
+    #expect(step.messages == ["the standard 'vn-2022' is not that of a review of 2018-12-31"])
+  }
+
+  // MARK: Columns
+
+  @Test func `the columns come after those of the rows, and say what they were made from`() throws {
+    let output = try PlannedStep(try byIncome()).planned.output
+    let made = output.fields.dropFirst(Rows.schema.fields.count)
+    #expect(
+      made.map(\.name) == [
+        "class", "deprivation_count", "dep_employment", "dep_dependants", "dep_nutrition", "dep_insurance",
+        "dep_adult_education", "dep_child_schooling", "dep_housing_quality", "dep_housing_space", "dep_water",
+        "dep_toilet", "dep_telecom", "dep_devices",
+      ])
+    #expect(output["class"]?.type == .text && output["deprivation_count"]?.type == .int)
+    #expect(output["dep_water"]?.sources == ["d9"] && output["dep_water"]?.role == .flag)
+    #expect(
+      output["class"]?.sources
+        == (["area", "income_k"] + (1...12).map { "d\($0)" }).sorted())
+    let points = try PlannedStep(byPoints).planned.output
+    #expect(points["class"]?.sources == ["area", "b1", "b2"] && points["dep_water"]?.sources == [])
+    #expect(points["deprivation_count"]?.sources == ["b2"])
+  }
+  @Test func `the class may have another name, and none that is taken`() throws {
+    let named = try PlannedStep("{ area: area, class: lop, points: { b1: b1, b2: b2 } }")
+    #expect(named.messages == [] && named.planned.output.names.contains("lop"))
+    let taken = try PlannedStep("{ area: area, class: word, points: { b1: b1, b2: b2 } }")
+    #expect(
+      taken.messages == [
+        "there is a column 'word' already — give that column another name in its schema, or the class by `class:`"
+      ])
+  }
+
+  // MARK: Mistakes
+
+  @Test(
+    arguments: [
+      ("{ area: area }", "`income` and `deprivations` are needed, or `points`"),
+      (
+        "{ area: area, income: { column: income, unit: dong } }",
+        "`income` and `deprivations` are needed, or `points`"
+      ),
+      (
+        "{ area: area, income: { column: income, unit: dong }, points: { b1: b1, b2: b2 }, deprivations: {} }",
+        "give `income` or `points`, not both"
+      ),
+      ("{ area: khu, points: { b1: b1, b2: b2 } }", "no column 'khu'"),
+      (
+        "{ area: b1, points: { b1: b1, b2: b2 } }",
+        "column 'b1' is a whole number, and text is needed"
+      ),
+      (
+        "{ area: area, points: { b1: word, b2: b2 } }", "column 'word' is text, and a whole number is needed"
+      ),
+      (
+        "{ area: { column: area, words: {} }, points: { b1: b1, b2: b2 } }", "there is no word for an area"
+      ),
+    ]) func `what cannot be planned is refused`(options: String, message: String) throws
+  {
+    #expect(try PlannedStep(options).mistakes.map(\.message.en) == [message])
+  }
+  @Test(
+    arguments: [
+      (
+        "yearly", "thousand_dong",
+        "the column 'yearly' is in 'nghìn đồng/người/năm', not in thousand_dong per person and month"
+      ),
+      (
+        "yearly", "dong", "the column 'yearly' is in 'nghìn đồng/người/năm', not in dong per person and month"
+      ),
+      (
+        "income_k", "dong",
+        "the column 'income_k' is in 'nghìn đồng/người/tháng', not in dong per person and month"
+      ),
+      ("word", "dong", "the column of the income, 'word', must be of whole numbers or exact decimals"),
+    ]) func `an income in another unit is refused`(column: String, unit: String, message: String) throws
+  {
+    #expect(try PlannedStep(try byIncome(column, unit)).mistakes.map(\.message.en) == [message])
+  }
+  @Test(
+    arguments: [
+      ("đồng/người/tháng", true, false), ("nghìn đồng", false, true), ("VNĐ", true, false),
+      ("ngàn đồng/tháng", false, true), ("triệu đồng", false, false), ("đồng/năm", false, false),
+      ("/người/tháng", true, true), ("USD", false, false),
+    ]) func `a unit says what it can be`(unit: String, dong: Bool, thousand: Bool)
+  {
+    #expect(IncomeFields.Unit.dong.agrees(with: unit) == dong)
+    #expect(IncomeFields.Unit.thousandDong.agrees(with: unit) == thousand)
+  }
+  @Test func `every indicator must be given, and no other`() throws {
+    let options = try byIncome().replacing("water: d9, ", with: "").replacing("toilet:", with: "toilets:")
+    let step = try PlannedStep(options)
+    #expect(
+      step.messages == [
+        "the standard has no indicator 'toilets' — did you mean 'toilet'?",
+        "indicators are lacking: water, toilet — each needs an expression or a column; what is not said is not \"no\"",
+      ])
+  }
+  @Test func `an expression that is wrong is told at its place`() throws {
+    let options = try byIncome().replacing("water: d9", with: "water: d99 AND b1").replacing(
+      "toilet: d10", with: "toilet: b1")
+    let messages = try PlannedStep(options).mistakes.map(\.message.en)
+    #expect(messages.contains("no column 'd99'") && messages.contains { $0.contains("yes or no is needed") })
+  }
+  @Test func `mistakes in the options are told at their place`() {
+    expectOptions(
+      of: ClassifyHouseholds.self,
+      """
+      income: { column: income_k, unit: 1️⃣thousand_dong_per_year }
+      area: 2️⃣[x]
+      """,
+      find: [
+        (1, "option 'unit': expected one of dong, thousand_dong, found 'thousand_dong_per_year'"),
+        (2, "option 'area': expected column name or mapping, found a list"),
+      ])
+  }
+  @Test func `every code is explained in both languages`() {
+    for explanation in ClassifyHouseholds.explanations {
+      for text in [explanation.meaning, explanation.remedy] {
+        #expect(!text.vi.isEmpty && text.vi != text.en)
+      }
+    }
+  }
+}
