@@ -68,10 +68,17 @@ extension Evaluation {
   }
   private func among(_ lane: TextLane, _ list: [[UInt8]], hasNull: Bool) -> BoolLane {
     let count = lane.isConstant ? 1 : rows
-    let order = TextOrder(lane.cells.bytes)
-    let found = bits(count) { row in order.isIn(lane.cells[row], list) }
+    let isShort = list.count <= 16 && list.allSatisfy { PlainText.is($0[...]) }
+    let found =
+      if isShort, PlainText.is(lane.cells.bytes[...]) { lane.cells.rows(among: list) } else {
+        found(lane, count, in: list)
+      }
     let cells = Bools(found, validity: lane.cells.validity, reasons: lane.cells.reasons)
     return among(cells, lane, hasNull)
+  }
+  private func found(_ lane: TextLane, _ count: Int, in list: [[UInt8]]) -> Bitmap {
+    let order = TextOrder(lane.cells.bytes)
+    return bits(count) { row in order.isIn(lane.cells[row], list) }
   }
   private func among<Cells>(_ found: Bools, _ lane: Lane<Cells>, _ hasNull: Bool) -> BoolLane {
     var found = found

@@ -89,6 +89,12 @@ extension Evaluation {
       cells: lane.cells.map { Double($0) / power }, isConstant: lane.isConstant, overflow: lane.overflow)
   }
   private func texts(_ comparison: Comparison, _ a: TextLane, _ b: TextLane) -> Bitmap {
+    if comparison == .equal || comparison == .unequal, !a.isConstant, b.isConstant,
+      PlainText.is(a.cells.bytes[...]), PlainText.is(b.cells.bytes[...])
+    {
+      let equal = a.cells.rows(equalTo: b.cells.bytes)
+      return comparison == .equal ? equal : ~equal
+    }
     let order = TextOrder(a.cells.bytes, b.cells.bytes)
     let count = rows(a, b)
     let (x, y) = (a.cells, b.cells)

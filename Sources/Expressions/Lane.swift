@@ -70,17 +70,4 @@ func either(_ a: Bitmap?, _ b: Bitmap?) -> Bitmap? {
   return b.map { a | $0 } ?? a
 }
 /// The bits of rows, asked one by one.
-@inline(__always) func bits(_ count: Int, _ isSet: (Int) -> Bool) -> Bitmap {
-  let words = [UInt64](unsafeUninitializedCapacity: (count + 63) / 64) { words, filled in
-    filled = (count + 63) / 64
-    for index in 0..<filled {
-      let start = index << 6
-      var word = 0 as UInt64
-      for bit in 0..<Swift.min(64, count - start) {
-        word |= (isSet(start + bit) ? 1 : 0) << UInt64(bit)
-      }
-      words[index] = word
-    }
-  }
-  return Bitmap(words: words, count: count)
-}
+@inline(__always) func bits(_ count: Int, _ isSet: (Int) -> Bool) -> Bitmap { Bitmap.asking(count, isSet) }

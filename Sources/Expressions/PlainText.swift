@@ -4,10 +4,12 @@
 /// begin, or of U+1E80 to U+1EFF; a carriage return is left out, since it makes one character with the line feed.
 enum PlainText {
   static func `is`(_ bytes: ArraySlice<UInt8>) -> Bool {
-    bytes.withUnsafeBufferPointer { bytes in
+    bytes.withUnsafeBytes { bytes in
       var i = 0
       while i < bytes.count {
-        if bytes[i] < 0xCC {
+        if i + 8 <= bytes.count, isASCII(bytes.loadUnaligned(fromByteOffset: i, as: UInt64.self)) {
+          i += 8
+        } else if bytes[i] < 0xCC {
           guard bytes[i] != 0x0D else { return false }
           i += 1
         } else {
@@ -18,6 +20,12 @@ enum PlainText {
       return true
     }
   }
+}
+
+/// Whether eight bytes are ASCII without a carriage return.
+@inline(__always) private func isASCII(_ word: UInt64) -> Bool {
+  let other = word ^ 0x0D0D_0D0D_0D0D_0D0D
+  return (word | (other &- 0x0101_0101_0101_0101)) & 0x8080_8080_8080_8080 == 0
 }
 
 /// How texts compare: by the bytes of their NFC form, whatever form they are in.

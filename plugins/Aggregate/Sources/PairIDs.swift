@@ -40,7 +40,7 @@ struct PairIDs: Sendable {
     return UInt32(keys.count - 1)
   }
   private func place(of key: UInt64) -> Int {
-    Int(truncatingIfNeeded: key &* 0x9E37_79B9_7F4A_7C15 >> 32) & (slots.count - 1)
+    Int(truncatingIfNeeded: (key &* 0x9E37_79B9_7F4A_7C15) >> 32) & (slots.count - 1)
   }
   private mutating func grow() {
     slots = Array(repeating: 0, count: slots.count * 2)

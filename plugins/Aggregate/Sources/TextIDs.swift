@@ -94,7 +94,7 @@ struct TextIDs: Sendable {
     return true
   }
   private func place(of key: UInt64) -> Int {
-    Int(truncatingIfNeeded: key &* 0x9E37_79B9_7F4A_7C15 >> 32) & (slots.count - 1)
+    Int(truncatingIfNeeded: (key &* 0x9E37_79B9_7F4A_7C15) >> 32) & (slots.count - 1)
   }
   private mutating func grow() {
     slots = Array(repeating: 0, count: slots.count * 2)

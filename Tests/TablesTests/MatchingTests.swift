@@ -1,0 +1,22 @@
+import Testing
+
+@testable import Tables
+
+/// Cells that are some of a few words, against one comparison after another.
+@Suite struct MatchingTests {
+  static let words = ["", "a", "urban", "temporar", "temporary", "temporarz", "open_pit", "other", "ộ", "Mông"]
+  @Test(arguments: 0..<30) func `cells are found as one by one`(_ seed: Int) {
+    var random = SeededRandom(UInt64(seed))
+    let cells = (0..<200).map { _ in Self.words[random.next(below: Self.words.count)] }
+    var texts = Texts()
+    for cell in cells { texts.append(cell.utf8) }
+    let wanted = Self.words.filter { _ in random.next(below: 3) == 0 }
+    let found = texts.rows(among: wanted.map { Array($0.utf8) })
+    #expect(found.rows == cells.indices.filter { wanted.contains(cells[$0]) })
+    #expect(texts.rows(equalTo: Array("urban".utf8)).rows == cells.indices.filter { cells[$0] == "urban" })
+  }
+  @Test(arguments: [0, 1, 63, 64, 65, 200]) func `bits that are asked one by one`(_ count: Int) {
+    let bits = Bitmap.asking(count) { $0 % 3 == 0 }
+    #expect(bits.count == count && bits.rows == (0..<count).filter { $0 % 3 == 0 })
+  }
+}
