@@ -15,51 +15,39 @@ extension RollUpState {
     for group in order {
       var key = groups[group]
       for index in keyColumns.indices { keyColumns[index].append(fromKey: &key) }
-      for (index, aggregate) in aggregates.enumerated() {
-        if let what = append(aggregate, index, group, to: &columns[index]) {
-          let place = places[group]
-          switch what {
-          case .differs:
-            findings.add(
-              "rollup.differs", file: place.file, line: place.line, column: aggregate.name,
-              differs(aggregate, group))
-          case .overflow:
-            findings.add(
-              "rollup.overflow", file: place.file, line: place.line, column: aggregate.name,
-              overflow(aggregate, group))
-          }
-        }
+      for index in columns.indices {
+        guard let fault = append(group, index, to: &columns[index]) else { continue }
+        note(fault, group, index, &findings)
       }
     }
+    let places = order.lazy.map { [places] group in
+      let place = places[group]
+      return Origin.Place(file: place.file, line: place.line)
+    }
     return Batch(
-      (keyColumns + columns).map(\.column), count: order.count,
-      origin: Origin(
-        order.lazy.map { (group) in Origin.Place(file: places[group].file, line: places[group].line) }))
+      (keyColumns + columns).map(\.column), count: order.count, origin: Origin(places))
   }
 
   /// What was wrong with a cell.
   private enum Fault { case differs, overflow }
   /// Appends the cell of a group.
-  private func append(
-    _ aggregate: Aggregate, _ index: Int, _ group: Int, to column: inout ColumnBuilder
-  ) -> Fault? {
+  private func append(_ group: Int, _ index: Int, to column: inout ColumnBuilder) -> Fault? {
     let cell = group * aggregates.count + index
     let seen = seen[cell]
-    switch aggregate.way {
-    case .first:
-      guard !seen.contains(.differs) else {
-        column.append(missing: .invalid)
-        return .differs
-      }
+    switch ways[index] {
+    case .first where !seen.contains(.differs):
       column.append(first: firsts[index]?[group] ?? [])
+      return nil
+    case .first:
+      column.append(missing: .invalid)
+      return .differs
     case .any where seen.contains(.yes): _ = column.append(bool: true)
     case .all where seen.contains(.no): _ = column.append(bool: false)
+    case .any where seen.missing == nil: _ = column.append(bool: false)
+    case .all where seen.missing == nil: _ = column.append(bool: true)
     case .any, .all:
-      if let reason = seen.missing {
-        column.append(missing: reason)
-        return seen.contains(.overflow) ? .overflow : nil
-      }
-      _ = column.append(bool: aggregate.way == .all)
+      column.append(missing: seen.missing ?? .invalid)
+      return seen.contains(.overflow) ? .overflow : nil
     case .count, .sum, .min, .max:
       if seen.missing == nil, column.append(whole: Int64(exactly: numbers[cell])) { return nil }
       let isTooLarge = seen.missing == nil || seen.contains(.overflow)
@@ -67,6 +55,25 @@ extension RollUpState {
       return isTooLarge ? .overflow : nil
     }
     return nil
+  }
+  private func note(_ fault: Fault, _ group: Int, _ index: Int, _ findings: inout Findings) {
+    let (place, name) = (places[group], aggregates[index].name)
+    switch fault {
+    case .differs:
+      findings.add(
+        "rollup.differs", file: place.file, line: place.line, column: name,
+        Phrase(
+          vi: "các dòng của \(words(group)) không cùng một '\(name)', ô để trống",
+          en: "the rows of \(words(group)) do not have one '\(name)', and the cell is left missing"))
+    case .overflow:
+      findings.add(
+        "rollup.overflow", file: place.file, line: place.line, column: name,
+        Phrase(
+          vi: "'\(name)' của \(words(group)) có số không ghi được bằng 64 bit, ô để trống",
+          en:
+            "a number in '\(name)' of \(words(group)) does not fit in 64 bits, and the cell is left missing"
+        ))
+    }
   }
 
   private func words(_ group: Int) -> String {
@@ -79,19 +86,7 @@ extension RollUpState {
   }
   private var noKey: Phrase {
     Phrase(
-      vi: "\(keyless) dòng không có khóa nên không được gộp; đây là dòng đầu tiên",
-      en: "\(keyless) rows have no key and are in no group; this is the first of them")
-  }
-  private func differs(_ aggregate: Aggregate, _ group: Int) -> Phrase {
-    Phrase(
-      vi: "các dòng của \(words(group)) không cùng một '\(aggregate.name)', ô để trống",
-      en: "the rows of \(words(group)) do not have one '\(aggregate.name)', and the cell is left missing")
-  }
-  private func overflow(_ aggregate: Aggregate, _ group: Int) -> Phrase {
-    Phrase(
-      vi: "'\(aggregate.name)' của \(words(group)) có số không ghi được bằng 64 bit, ô để trống",
-      en:
-        "a number in '\(aggregate.name)' of \(words(group)) does not fit in 64 bits, and the cell is left missing"
-    )
+      vi: "có \(keyless) dòng thiếu khóa nên không được gộp; đây là dòng đầu tiên",
+      en: "rows without a key, which are in no group: \(keyless); this is the first of them")
   }
 }

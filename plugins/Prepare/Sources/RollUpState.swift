@@ -9,6 +9,8 @@ public import Tables
 public struct RollUpState: ReduceState {
   let keys: [RollUpKey]
   let aggregates: [Aggregate]
+  /// How each is made; read for every row, where an aggregate as a whole would be copied.
+  let ways: [Aggregate.Way]
   private(set) var groups = KeyNumbers()
   /// A number for each aggregate of each group: its sum, or the least or greatest.
   private(set) var numbers: [Int128] = []
@@ -22,7 +24,7 @@ public struct RollUpState: ReduceState {
   private(set) var keylessPlace = LeastPlaces()
 
   init(keys: [RollUpKey], aggregates: [Aggregate]) {
-    (self.keys, self.aggregates) = (keys, aggregates)
+    (self.keys, self.aggregates, ways) = (keys, aggregates, aggregates.map(\.way))
     firsts = Dictionary(
       uniqueKeysWithValues: aggregates.indices.filter { aggregates[$0].way == .first }.map {
         ($0, FirstCells())
@@ -80,7 +82,7 @@ public struct RollUpState: ReduceState {
     case .decimal(let c): add(c.units.values, column, to: rows, index)
     case .date(let c): add(c.values, column, to: rows, index)
     case .bool(let c):
-      let isCount = aggregates[index].way == .count
+      let isCount = ways[index] == .count
       noteMissing(column, rows, index)
       for (row, group) in rows.enumerated() where group >= 0 && !column.isMissing(row) {
         seen[place(group, index)].formUnion(c.bits[row] ? [.value, .yes] : [.value, .no])
@@ -113,7 +115,7 @@ public struct RollUpState: ReduceState {
     let place = place(group, index)
     let isFirst = !seen[place].contains(.value)
     seen[place].insert(.value)
-    switch aggregates[index].way {
+    switch ways[index] {
     case .count, .sum:
       let (sum, isOver) = numbers[place].addingReportingOverflow(number)
       numbers[place] = sum
@@ -130,6 +132,10 @@ public struct RollUpState: ReduceState {
 
   /// Adds what another state knows.
   public mutating func merge(_ other: RollUpState) {
+    guard groups.count > 0 || keyless > 0 else {
+      self = other
+      return
+    }
     for from in 0..<other.groups.count {
       let to = group(of: Array(other.groups[from]))
       places.merge(other.places, from, to)

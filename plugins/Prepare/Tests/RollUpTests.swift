@@ -48,7 +48,7 @@ import Testing
     #expect(found.findings == ["a.csv:7 rollup.no-key ho", "a.csv:2 rollup.differs xa"])
     #expect(
       found.messages == [
-        "1 rows have no key and are in no group; this is the first of them",
+        "rows without a key, which are in no group: 1; this is the first of them",
         "the rows of ho 'h2' do not have one 'xa', and the cell is left missing",
       ])
   }
