@@ -74,6 +74,8 @@ package struct RepeatedKeys: Sendable {
   }
   /// What is known of the keys of some rows.
   func rows(_ batch: Batch) -> RowKeys {
+    // Mostly nothing stands twice, and then no key has to be made.
+    guard !numbers.isEmpty else { return RowKeys(batch.aloneOrNone(columns), known, batch.origin) }
     var key: [UInt8] = []
     let found = (0..<batch.count).map { row in
       guard batch.writeKey(columns, row, to: &key) else { return RowKeys.noKey }
@@ -89,6 +91,16 @@ package struct RepeatedKeys: Sendable {
       hashes.append(Int64(bitPattern: hash(key[...])))
     }
     return Batch([.int(Values(hashes))], count: hashes.count)
+  }
+}
+
+extension Batch {
+  /// What `RowKeys` has of rows whose keys occur once.
+  fileprivate func aloneOrNone(_ columns: [Int]) -> [Int] {
+    let gaps = columns.compactMap { self.columns[$0].validity }
+    guard let first = gaps.first else { return Array(repeating: RowKeys.alone, count: count) }
+    let whole = gaps.dropFirst().reduce(first) { $0 & $1 }
+    return (0..<count).map { whole[$0] ? RowKeys.alone : RowKeys.noKey }
   }
 }
 
