@@ -94,6 +94,45 @@ import Testing
     #expect(found == expected)
     #expect(rejected == Self.kinds.reduce(0) { $0 + ($1.isRejected ? 60 * $1.times : 0) })
   }
+  @Test(arguments: [1, 2, 7]) func `a rejected row is told with its file, record, line and column`(
+    _ workers: Int
+  )
+    async throws
+  {
+    let folder = FileManager.default.temporaryDirectory.appending(path: "minhbach-\(UUID().uuidString)").path
+    defer { do { try FileManager.default.removeItem(atPath: folder) } catch {} }
+    let files = ProjectFiles.memory([
+      "t.yaml": """
+      pipeline: t
+      quarantine: { by: xa }
+      steps:
+        - id: doc
+          use: csv.read
+          with: { files: d/ho.csv, schema: { columns: { xa: {}, n: { type: int }, d: { type: date } } } }
+        - id: kiem
+          use: rows.validate
+          with:
+            rules:
+              - { id: R, column: n, range: 1..9 }
+              - { id: S, column: d, required: true }
+        - use: rows.take
+      """, "d/ho.csv": "xa,n,d\n\"A\n\",5,2024-01-01\nB,50,2024-02-30\nB,1,\n",
+    ])
+    let checked = try checkPipeline("t.yaml", stages: allStages + [TakeRows.self], files: files)
+    let report = await Runner(checked, files: files, width: workers).run(into: .folder(folder))
+    #expect(report.failure == nil)
+    let reasons = try String(contentsOfFile: "\(folder)/office/rejected/B/ho.reasons.csv", encoding: .utf8)
+    #expect(
+      reasons.split(separator: "\r\n").dropFirst().map {
+        $0.split(separator: ",").prefix(5).joined(separator: ",")
+      } == [
+        "3,4,kiem,validate.range,n", "3,4,kiem,validate.required,d", "4,5,kiem,validate.required,d",
+      ])
+    #expect(reasons.contains("S: 'd' was written, but could not be read as a date"))
+    #expect(reasons.contains("S: 'd' must have a value, and is blank"))
+    let rows = try String(contentsOfFile: "\(folder)/office/rejected/B/ho.csv", encoding: .utf8)
+    #expect(rows.hasSuffix("xa,n,d\nB,50,2024-02-30\nB,1,\n"))
+  }
   @Test func `a rule that is out of reach of the standard would be told`() async throws {
     let report = try await run([
       "t.yaml": """

@@ -69,6 +69,10 @@ struct RuleOptions: StageOptions {
     vi: "Ngày mã phải có hiệu lực: reference_date hoặc một cột ngày.",
     en: "When the code must be valid: reference_date, or a column of days.", default: "reference_date")
   var on: ColumnName
+  @Option(
+    vi: "Cột khu vực (urban, rural) phải là khu vực của xã.",
+    en: "A column that must have the area of the commune.")
+  var area: ColumnName?
   @Option(vi: "Nghi ghi nhầm đơn vị tính.", en: "A slip of the unit is suspected.") var unitSlip: Slip?
   @Option(vi: "Chỉ xét dòng thỏa điều kiện này.", en: "Only rows where this holds are looked at.")
   var when: ExpressionText?

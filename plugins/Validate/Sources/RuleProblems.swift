@@ -21,6 +21,7 @@ extension RuleOptions {
       return .columnCount(columns.count, references.columns.count, at: references.$columns)
     }
     if $compare != nil, values == nil { return .needs("values", for: "compare", at: $compare) }
+    if area != nil, unit != .commune { return .needs("unit: commune", for: "area", at: $area) }
     if $on != nil, unit == nil { return .needs("unit", for: "on", at: $on) }
     return nil
   }

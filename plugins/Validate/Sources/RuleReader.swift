@@ -91,7 +91,7 @@ struct RuleReader {
       let isText = plan.isText(field, at: pattern.range)
       checks.append(isText ? PatternCheck(place, pattern) : nil)
     }
-    if options.unit != nil { checks.append(unit(options, place, field, &plan)) }
+    if options.unit != nil { checks += units(options, place, field, &plan) }
     return checks.compactMap { $0 }
   }
   private func bounds(_ range: RangeText, _ field: Field, _ plan: inout Planning) -> Bounds? {
@@ -111,12 +111,13 @@ struct RuleReader {
     }
     return NumbersCheck(place, numbers, values.joined(separator: ", "))
   }
-  private func unit(
+  private func units(
     _ options: RuleOptions, _ place: Int, _ field: Field, _ plan: inout Planning
-  ) -> (any Check)? {
+  ) -> [any Check] {
     let isText = plan.isText(field, at: options.column?.range)
     let registry = plan.resource(UnitRegistry.self, at: options.$unit)
-    var when: UnitCheck.When?
+    let area = options.area.map { plan.column($0, in: input, as: String.self).index }
+    var when: UnitDay?
     if options.on.text == "reference_date" {
       when = plan.pipeline.referenceDate.map { .day($0) }
       if when == nil { plan.report(.noDate(options)) }
@@ -124,10 +125,12 @@ struct RuleReader {
       let column = plan.column(options.on, in: input, as: Day.self)
       when = column.index < 0 ? nil : .column(column.index)
     }
-    guard isText, let registry, let when,
+    guard isText, let registry, let when, area ?? 0 >= 0,
       let level = options.unit.flatMap({ UnitLevel(rawValue: $0.rawValue) })
-    else { return nil }
-    return UnitCheck(place, registry, level, when)
+    else { return [] }
+    let codes = UnitCodes(registry, level)
+    let unit: [any Check] = [UnitCheck(place, codes, when)]
+    return unit + (area.map { [AreaCheck(place, area: $0, codes, when)] } ?? [])
   }
 
   // The checks that look at rows.

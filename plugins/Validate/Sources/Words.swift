@@ -80,6 +80,14 @@ private let codeExplanations = [
       vi: "Dùng mã theo danh mục của ngày xét; thông báo nêu đơn vị kế tiếp nếu biết.",
       en: "Use the code of that day; the message names the successor where it is known.")),
   Explanation(
+    "validate.area",
+    Phrase(
+      vi: "Khu vực ghi ở dòng không phải khu vực của xã vào ngày xét; chuẩn thu nhập tùy khu vực.",
+      en: "The area of the row is not that of its commune on the day, and the income line depends on it."),
+    remedy: Phrase(
+      vi: "Sửa khu vực theo loại đơn vị: phường, thị trấn là urban, xã là rural; hoặc sửa mã xã.",
+      en: "Mend the area by the type of the unit, wards and townships being urban; or mend the code.")),
+  Explanation(
     "validate.lost-zero",
     Phrase(
       vi: "Mã sẽ đúng nếu thêm số 0 ở đầu: bảng tính đã coi mã là số. Chương trình không tự sửa.",

@@ -83,6 +83,12 @@ import Validate
       ("[{ id: R, required: 1️⃣true }]", "'required' goes with 'column'"),
       ("[{ id: R, column: a, required: true, compare: 1️⃣name }]", "'compare' goes with 'values'"),
       ("[{ id: R, column: a, required: true, on: 1️⃣d }]", "'on' goes with 'unit'"),
+      ("[{ id: R, column: b, unit: district, on: d, area: 1️⃣b }]", "'area' goes with 'unit: commune'"),
+      (
+        "[{ id: R, column: b, unit: commune, on: d, area: 1️⃣a }]",
+        "column 'a' is a whole number, and text is needed"
+      ),
+      ("[{ id: R, column: b, unit: commune, on: 1️⃣a }]", "column 'a' is a whole number, and a date is needed"),
       ("[{ id: R, columns: 1️⃣[a], check: e }]", "'columns' goes with 'references'"),
       ("[{ id: R, references: 1️⃣{ columns: [k] } }]", "'references' goes with 'columns'"),
       (

@@ -86,10 +86,26 @@ import Testing
     let found = try await trial.run()
     #expect(found.codes == ["2 unit a", "3 unit a", "4 lost-zero a"])
   }
+  @Test func `the area must be that of the commune on the day`() async throws {
+    var trial = Trial(
+      "a: text, b: text, d: date",
+      "08102;urban;2024-06-30\n08102;rural;2024-06-30\n08101;urban;2024-06-30\n08101;;2024-06-30\n;rural;2024-06-30\n99999;town;2024-06-30\n08103;rural;2024-07-01\n08103;town;2024-07-01\n08103;urban;\n",
+      "- { id: R, column: a, unit: commune, on: d, area: b, severity: warning }")
+    (trial.head, trial.files) = ("defaults: { units: u }", Self.register)
+    let found = try await trial.run()
+    #expect(found.codes == ["2 area b", "3 area b", "6 unit a", "8 area b"])
+    #expect(
+      found.messages[0].en
+        == "R: 'b' is 'rural', and Thị trấn Sen (08102@2016-01-01) is 'urban'; mend the area by the type of the unit, or mend the code"
+    )
+    #expect(
+      found.messages[1].vi.hasPrefix(
+        "R: 'b' là 'urban', nhưng Xã Lúa (08101@2016-01-01) là 'rural'; sửa khu vực"))
+  }
   @Test func `a personal code is not repeated`() async throws {
     var trial = Trial(
       "a: personal", "08199\n8102\n",
-      "- { id: R, column: a, unit: commune }\n- { id: S, column: a, values: [\"08198\"] }\n- { id: T, unique: [a] }\n- { id: U, column: a, pattern: x }\n- { id: V, check: a = 'x' }"
+      "- { id: R, column: a, unit: commune, area: a }\n- { id: S, column: a, values: [\"08198\"] }\n- { id: T, unique: [a] }\n- { id: U, column: a, pattern: x }\n- { id: V, check: a = 'x' }"
     )
     (trial.head, trial.files) = ("defaults: { units: u, reference_date: 2024-12-31 }", Self.register)
     let found = try await trial.run()
