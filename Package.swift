@@ -18,6 +18,7 @@ let plugins = [
   Plugin(
     "TransparencySite", "Charts", "Disclosure", "Figures", "Formats", "Plans", "SiteKit", "Standards",
     "Units"),
+  Plugin("Validate", "Expressions", "Units", "YAML"),
 ]
 
 let strict: [SwiftSetting] = [

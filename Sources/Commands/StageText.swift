@@ -14,9 +14,9 @@ struct StageText: Sendable {
     var parts = ["\(stage.name)  (\(StageKind(stage).meaning(language)))\n\(stage.summary(language))\n"]
     parts.append(section(Phrase(vi: "Đầu vào", en: "Inputs"), ports.inputs))
     parts.append(section(Phrase(vi: "Đầu ra", en: "Outputs"), ports.outputs))
-    if !stage.resources.isEmpty {
-      parts.append(
-        "\(say("Tài liệu", "Documents")): \(stage.resources.map { $0.key }.joined(separator: ", "))\n")
+    let documents = (stage.resources + stage.optionalResources).map { $0.key }
+    if !documents.isEmpty {
+      parts.append("\(say("Tài liệu", "Documents")): \(documents.joined(separator: ", "))\n")
     }
     parts.append("\(say("Tùy chọn (with)", "Options (with)")):\n\(stage.reference(language))")
     if let example = StageExamples.ofThisProgram.text(of: stage.name) {
@@ -35,7 +35,8 @@ struct StageText: Sendable {
       "name": .string(stage.name), "kind": .string(StageKind(stage).rawValue),
       "summary": .string(stage.summary(language)), "inputs": .array(ports.inputs.map(described)),
       "outputs": .array(ports.outputs.map(described)),
-      "documents": .array(stage.resources.map { .string($0.key) }), "options": stage.schema,
+      "documents": .array((stage.resources + stage.optionalResources).map { .string($0.key) }),
+      "options": stage.schema,
       "codes": .array(stage.explanations.map { .string($0.code) }),
     ]
     json["example"] = StageExamples.ofThisProgram.text(of: stage.name).map { .string($0) }

@@ -15,6 +15,7 @@ extension Evaluation {
       }
     case .scaled(let a): scaled(a)
     case .quotient(let a, let b, let exponent): quotient(numbers(a), numbers(b), exponent)
+    case .remainder(let a, let b): remainder(a, b)
     case .extreme(let plans, let greatest): extreme(plans, greatest: greatest)
     case .age(let a, let day): mapped(numbers(a)) { [civil = Day(number: day).civil] in age($0, at: civil) }
     case .year(let a): mapped(numbers(a)) { Int64(Day(number: Int32(truncatingIfNeeded: $0)).year) }
@@ -109,7 +110,20 @@ extension Evaluation {
   private func quotient(_ a: Numbers, _ b: Numbers, _ exponent: Int) -> Numbers {
     let up = FixedPoint.power(Swift.max(0, exponent))
     let down = FixedPoint.power(Swift.max(0, -exponent))
-    var result = combined(a, b) { divided($0, $1, up: up, down: down) }
+    return missingWhereZero(b, combined(a, b) { divided($0, $1, up: up, down: down) })
+  }
+  private func remainder(_ a: Scaled, _ b: Scaled) -> Numbers {
+    let (x, y) = (numbers(a.plan), numbers(b.plan))
+    guard a.factor != 1 || b.factor != 1 else {
+      return missingWhereZero(y, combined(x, y) { (left($0, $1), false) })
+    }
+    let (f, g) = (a.factor, b.factor)
+    return missingWhereZero(
+      y, combined(x, y) { $1 == 0 ? (0, false) : fitting(Int128($0) * f % (Int128($1) * g)) })
+  }
+  /// A result that is missing where what it was divided by is 0.
+  private func missingWhereZero(_ b: Numbers, _ result: Numbers) -> Numbers {
+    var result = result
     let divides = bits(result.cells.values.count) { b.cells.values[$0 & b.mask] != 0 }
     guard !divides.allTrue else { return result }
     let missing = (result.cells.validity ?? Bitmap(repeating: true, count: divides.count)) & ~divides
@@ -146,6 +160,8 @@ private func divided(_ a: Int64, _ b: Int64, up: Int128, down: Int128) -> (Int64
   guard !over, let quotient = part.dividedHalfAway(by: Int128(b) * down) else { return (0, true) }
   return fitting(quotient)
 }
+/// The rest of a division; of the least number by -1, which does not fit, it is 0 as of all others.
+private func left(_ a: Int64, _ b: Int64) -> Int64 { b == 0 || b == -1 ? 0 : a % b }
 private func age(_ birth: Int64, at day: (year: Int, month: Int, day: Int)) -> Int64 {
   let birth = Day(number: Int32(truncatingIfNeeded: birth)).civil
   let isBefore = (day.month, day.day) < (birth.month, birth.day)

@@ -28,6 +28,8 @@ public enum Function: String, Sendable, Hashable, CaseIterable {
   case coalesce
   /// `abs(a)`: the number without its sign.
   case abs
+  /// `mod(a, b)`: what is left of `a` when `b` is taken off it as often as it fits, with the sign of `a`; missing when `b` is 0.
+  case mod
   /// `min(a, b, …)`: the least of the numbers or days; missing when any is.
   case min
   /// `max(a, b, …)`: the greatest of the numbers or days; missing when any is.
@@ -40,7 +42,7 @@ public enum Function: String, Sendable, Hashable, CaseIterable {
     switch self {
     case .referenceDate: 0...0
     case .age, .year, .length, .lower, .trim, .abs: 1...1
-    case .rate: 2...2
+    case .rate, .mod: 2...2
     case .ratio: 3...3
     case .coalesce, .min, .max: 2...Int.max
     case .countTrue: 1...Int.max
@@ -49,7 +51,7 @@ public enum Function: String, Sendable, Hashable, CaseIterable {
   /// How it is written, such as `rate(a, b)`.
   var form: String {
     switch self {
-    case .rate: "rate(a, b)"
+    case .rate, .mod: "\(rawValue)(a, b)"
     case .ratio: "ratio(a, b, 2)"
     case .referenceDate: "reference_date()"
     case .age, .year: "\(rawValue)(date)"

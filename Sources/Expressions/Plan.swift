@@ -21,6 +21,8 @@ indirect enum NumberPlan: Sendable {
   case scaled(Scaled)
   /// The first times ten to the exponent by the second, half away from zero.
   case quotient(NumberPlan, NumberPlan, exponent: Int)
+  /// What is left of the first, both sides times their factor.
+  case remainder(Scaled, Scaled)
   /// The least or the greatest.
   case extreme([NumberPlan], greatest: Bool)
   case age(NumberPlan, at: Int32)

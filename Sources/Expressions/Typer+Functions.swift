@@ -29,6 +29,7 @@ extension Typer {
           .numbers(.absolute($0.numbers), scale: $0.scale), $0.type ?? .int, role: Role.kept([$0.role]),
           unit: $0.unit, tree)
       }
+    case .mod: return remainder(arguments, tree)
     case .coalesce: return chosen(nil, arguments, tree)
     case .min: return extreme(arguments, greatest: false, tree)
     case .max: return extreme(arguments, greatest: true, tree)
@@ -62,6 +63,14 @@ extension Typer {
     let scale = Int(places)
     let plan = NumberPlan.quotient(a.numbers, b.numbers, exponent: scale + b.scale - a.scale)
     return Typed(.numbers(plan, scale: scale), .decimal(scale: scale), role: .bareRate, tree)
+  }
+  /// What is left of a count is none: it is never added up.
+  private mutating func remainder(_ arguments: [Tree], _ tree: Tree) -> Typed? {
+    let parts = (number(arguments[0]), number(arguments[1]))
+    guard let a = parts.0, let b = parts.1 else { return nil }
+    let scale = Swift.max(a.scale, b.scale)
+    let plan = NumberPlan.remainder(a.scaled(to: scale), b.scaled(to: scale))
+    return Typed(.numbers(plan, scale: scale), exact([a, b], scale), role: .code, unit: a.unit, tree)
   }
   private mutating func reference(_ tree: Tree) -> Day? {
     if referenceDate == nil {

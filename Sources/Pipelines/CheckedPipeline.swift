@@ -77,6 +77,14 @@ public struct CheckedStep: Sendable {
     case .reduce, .table, .sink: false
     }
   }
+  /// What judges it once all its rows have gone through.
+  var gate: Gate? {
+    switch work {
+    case .batch(let work): work.gate
+    case .keyed(let work): work.gate
+    case .source, .reduce, .table, .sink: nil
+    }
+  }
   /// The word for the kind of its stage.
   public var kind: String {
     switch work {

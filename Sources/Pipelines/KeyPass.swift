@@ -62,6 +62,8 @@ struct RepeatedKeys: Sendable {
   }
   /// What is known of the keys of some rows.
   func rows(_ batch: Batch) -> RowKeys {
+    // Mostly nothing stands twice, and then no key has to be made.
+    guard !codes.codes.isEmpty else { return RowKeys(batch.aloneOrNone(coder.columns), known, batch.origin) }
     let found = coder.codes(batch)
     var key: [UInt8] = []
     var places = found.codes.enumerated().map { row, code in
@@ -72,6 +74,16 @@ struct RepeatedKeys: Sendable {
     }
     if let there = found.there { for row in (~there).rows { places[row] = RowKeys.noKey } }
     return RowKeys(places, known, batch.origin)
+  }
+}
+
+extension Batch {
+  /// What `RowKeys` has of rows whose keys occur once.
+  fileprivate func aloneOrNone(_ columns: [Int]) -> [Int] {
+    let gaps = columns.compactMap { self.columns[$0].validity }
+    guard let first = gaps.first else { return Array(repeating: RowKeys.alone, count: count) }
+    let whole = gaps.dropFirst().reduce(first) { $0 & $1 }
+    return (0..<count).map { whole[$0] ? RowKeys.alone : RowKeys.noKey }
   }
 }
 

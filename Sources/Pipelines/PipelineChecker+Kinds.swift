@@ -47,6 +47,7 @@ extension PipelineChecker {
       return nil
     }
     planning.sideShapes = shapes
+    planning.sideSteps = inputs.byPort.mapValues { $0.compactMap(\.reference.id) }
     return (inputs, input)
   }
   /// Refuses keys that could never be equal, because their columns are of other types than those they are looked up in.

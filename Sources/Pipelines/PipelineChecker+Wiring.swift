@@ -78,8 +78,10 @@ extension PipelineChecker {
       var isTaken = false
       for output in found {
         let fitting = ports.filter { $0.accepts(output.type) && ($0.isMany || inputs.byPort[$0.name] == nil) }
-        guard let port = fitting.first else { continue }
-        if fitting.count > 1 { ambiguous(name, fitting, at: range, request) }
+        // What must be joined comes before what may be left out.
+        let needed = fitting.filter { $0.atLeast > 0 && inputs.byPort[$0.name] == nil }
+        guard let port = needed.first ?? fitting.first else { continue }
+        if fitting.count > 1, needed.count != 1 { ambiguous(name, fitting, at: range, request) }
         inputs.byPort[port.name, default: []].append(output.as(port))
         isTaken = true
       }

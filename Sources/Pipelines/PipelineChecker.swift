@@ -44,7 +44,7 @@ struct PipelineChecker {
   /// Loads the documents that steps share: those under `defaults:`, and what the program brings for those that are not there.
   private mutating func load(_ defaults: Mapping<Node>?) {
     var known: [String] = ["reference_date"]
-    for type in stages.flatMap({ $0.resources }) where !known.contains(type.key) {
+    for type in stages.flatMap({ $0.resources + $0.optionalResources }) where !known.contains(type.key) {
       known.append(type.key)
       guard let node = defaults?[type.key] else { continue }
       if let path = path(node, type.key) { load(type, path) } else { unreadable.insert(type.key) }
@@ -141,7 +141,7 @@ struct PipelineChecker {
     var request = request
     request.planning = Planning(
       step: request.id, range: request.step.$use, pipeline: pipeline.info, loader: loader,
-      resources: resources)
+      resources: resources, unreadable: unreadable)
     let planned = plan(stage, &request)
     problems.add(request.planning?.problems ?? Diagnostics())
     return planned

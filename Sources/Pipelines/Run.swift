@@ -8,6 +8,8 @@ final class Run: Sendable {
   let runner: Runner
   let files: ProjectFiles
   let share: (index: Int, count: Int)
+  /// Whether it makes a part of what another run will join, which alone can judge the whole.
+  private let isPart: Bool
   let record: ReadRecord
   let rejected = Mutex<RejectedRows>(RejectedRows())
   private let noted = Mutex(Findings())
@@ -21,8 +23,9 @@ final class Run: Sendable {
   /// Where the sinks write; `nil` when none of them is to run.
   let publication = Mutex<Publication?>(nil)
 
-  init(_ runner: Runner, _ record: ReadRecord = ReadRecord(), share: (Int, Int) = (0, 1)) {
-    (self.runner, self.record, self.share) = (runner, record, share)
+  init(_ runner: Runner, _ record: ReadRecord = ReadRecord(), share: (Int, Int)? = nil) {
+    (self.runner, self.record, self.share) = (runner, record, share ?? (0, 1))
+    isPart = share != nil
     files = record.watching(runner.files)
   }
   var pipeline: CheckedPipeline { runner.pipeline }
@@ -107,6 +110,26 @@ final class Run: Sendable {
       return news
     }
     try add(log, of: news)
+    try judge(news)
+  }
+  /// Asks the gates of steps whose rows have all gone through; what they find is told first.
+  private func judge(_ news: Set<String>) throws(StageError) {
+    guard !isPart else { return }
+    var failure: StageError?
+    for step in pipeline.steps where news.contains(step.id) {
+      guard let gate = step.gate, let done = findings.steps[step.id] else { continue }
+      var found = Findings()
+      found.enter(step.id)
+      do throws(StageError) { try gate.judge(done, &found) } catch { failure = failure ?? error }
+      if let first = found.steps[step.id] {
+        noted.withLock { known in
+          var all = first
+          all.merge(known.steps[step.id] ?? StepFindings())
+          known.steps[step.id] = all
+        }
+      }
+    }
+    if let failure { throw failure }
   }
 }
 

@@ -3,7 +3,7 @@ import Diagnostics
 import Glibc
 public import StageKit
 
-/// What the program brings along: the theme, the register of units, the standards.
+/// What the program brings along: the theme, the register of units, the standards, the rules.
 ///
 /// Looked for from the folder of the program upward: `share/minhbach/NAME` as the release archive has it, else, in the
 /// source tree, `site` and `pipelines/NAME`.
@@ -24,7 +24,7 @@ public struct ShareFolder: Sendable {
     var folder = start
     while let here = folder {
       for place in ["\(here)/share/minhbach/\(name)", "\(here)/pipelines/\(name)", "\(here)/\(name)"] {
-        guard ["site", "units", "standards"].contains(name), isFolder(place) else { continue }
+        guard ["site", "units", "standards", "rules"].contains(name), isFolder(place) else { continue }
         if place == "\(here)/\(name)", name != "site" { continue }
         return parts.count == 2 ? "\(place)/\(parts[1])" : place
       }

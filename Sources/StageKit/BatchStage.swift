@@ -25,6 +25,7 @@ public struct BatchWork: Sendable {
   /// A function of one batch.
   public typealias Function = @Sendable (Batch, inout Findings) -> Batch
   package let mayDrop: Bool
+  package let gate: Gate?
   package let prepare: @Sendable ([String: any Sendable]) throws(StageError) -> Function
 }
 
@@ -34,10 +35,13 @@ extension Planned where Output == Schema, Work == BatchWork {
   /// - Parameters:
   ///   - output: The columns of what `run` gives, in this order and of these types.
   ///   - drops: Whether rows may be left out without being rejected, as a filter does.
+  ///   - gate: Judges the step once all its rows have gone through.
   ///   - run: Turns a batch into a batch and notes what is wrong with its rows; it may run on several cores
   ///     at once.
-  public init(_ output: Schema, drops: Bool = false, _ run: @escaping BatchWork.Function) {
-    self.init(output, BatchWork(mayDrop: drops) { (_) throws(StageError) in run })
+  public init(
+    _ output: Schema, drops: Bool = false, gate: Gate? = nil, _ run: @escaping BatchWork.Function
+  ) {
+    self.init(output, BatchWork(mayDrop: drops, gate: gate) { (_) throws(StageError) in run })
   }
   /// The schema that comes out, and what makes the function of one batch of the side tables.
   ///
@@ -45,14 +49,15 @@ extension Planned where Output == Schema, Work == BatchWork {
   ///   - output: The columns of what the function gives, in this order and of these types.
   ///   - drops: Whether rows may be left out without being rejected, as a filter does.
   ///   - sides: The ports of the side tables.
+  ///   - gate: Judges the step once all its rows have gone through.
   ///   - prepare: Makes the function, once, when the side tables are there.
   public init<Sides: Ports>(
-    _ output: Schema, drops: Bool = false, with sides: Sides.Type,
+    _ output: Schema, drops: Bool = false, with sides: Sides.Type, gate: Gate? = nil,
     _ prepare: @escaping @Sendable (Given<Sides>) throws(StageError) -> BatchWork.Function
   ) {
     self.init(
       output,
-      BatchWork(mayDrop: drops) { (values) throws(StageError) in
+      BatchWork(mayDrop: drops, gate: gate) { (values) throws(StageError) in
         var given = Given<Sides>()
         given.byName = values
         return try prepare(given)

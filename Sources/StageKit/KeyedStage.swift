@@ -9,7 +9,7 @@ public import Tables
 /// read once more, to compare the keys behind it byte by byte. While numbers are collected they take 10 bytes a row; after
 /// that only what occurs more than once is held. A stage whose keys all look into side tables reads its rows once. The
 /// files must not change while a run reads them; when one does, the run stops. What is given does not depend on workers or
-/// the size of batches.
+/// the size of batches. Without keys the rows are read once, as for a batch stage.
 public protocol KeyedStage: Stage {
   /// Tables that are whole before the first batch, in which keys are looked up; none unless the stage says so.
   associatedtype Sides: Ports = NoSides
@@ -63,6 +63,7 @@ public struct KeyedWork: Sendable {
   public typealias Function = @Sendable (Batch, BatchKeys, inout Findings) -> Batch
   package let keys: [Key]
   package let mayDrop: Bool
+  package let gate: Gate?
   package let prepare: @Sendable ([String: any Sendable]) throws(StageError) -> Function
 }
 
@@ -73,9 +74,12 @@ extension Planned where Output == Schema, Work == KeyedWork {
   ///   - output: The columns of what `run` gives, in this order and of these types.
   ///   - keys: The keys that `run` asks about.
   ///   - drops: Whether rows may be left out without being rejected.
+  ///   - gate: Judges the step once all its rows have gone through.
   ///   - run: Turns a batch into a batch; it may run on several cores at once.
-  public init(_ output: Schema, keys: [Key], drops: Bool = false, _ run: @escaping KeyedWork.Function) {
-    self.init(output, KeyedWork(keys: keys, mayDrop: drops) { (_) throws(StageError) in run })
+  public init(
+    _ output: Schema, keys: [Key], drops: Bool = false, gate: Gate? = nil, _ run: @escaping KeyedWork.Function
+  ) {
+    self.init(output, KeyedWork(keys: keys, mayDrop: drops, gate: gate) { (_) throws(StageError) in run })
   }
   /// The schema that comes out, the keys, and what makes the function of one batch of the side tables.
   ///
@@ -84,14 +88,15 @@ extension Planned where Output == Schema, Work == KeyedWork {
   ///   - keys: The keys that the function asks about.
   ///   - drops: Whether rows may be left out without being rejected.
   ///   - sides: The ports of the side tables.
+  ///   - gate: Judges the step once all its rows have gone through.
   ///   - prepare: Makes the function, once, when the side tables are there.
   public init<Sides: Ports>(
-    _ output: Schema, keys: [Key], drops: Bool = false, with sides: Sides.Type,
+    _ output: Schema, keys: [Key], drops: Bool = false, with sides: Sides.Type, gate: Gate? = nil,
     _ prepare: @escaping @Sendable (Given<Sides>) throws(StageError) -> KeyedWork.Function
   ) {
     self.init(
       output,
-      KeyedWork(keys: keys, mayDrop: drops) { (values) throws(StageError) in
+      KeyedWork(keys: keys, mayDrop: drops, gate: gate) { (values) throws(StageError) in
         var given = Given<Sides>()
         given.byName = values
         return try prepare(given)

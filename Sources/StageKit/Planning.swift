@@ -19,12 +19,16 @@ public struct Planning {
   private let loader: DocumentLoader
   /// What is known of the side tables, by port.
   package var sideShapes: [String: any Sendable] = [:]
+  /// The ids of the steps that are joined to each port.
+  package var sideSteps: [String: [String]] = [:]
+  /// The keys of documents that could not be read, which has been noted.
+  private let unreadable: Set<String>
   package init(
     step: String, range: SourceRange?, pipeline: PipelineInfo, loader: DocumentLoader,
-    resources: [ObjectIdentifier: any Resource] = [:]
+    resources: [ObjectIdentifier: any Resource] = [:], unreadable: Set<String> = []
   ) {
     (self.step, self.range, self.pipeline) = (step, range, pipeline)
-    (self.loader, self.resources) = (loader, resources)
+    (self.loader, self.resources, self.unreadable) = (loader, resources, unreadable)
   }
 
   /// Notes a mistake.
@@ -38,6 +42,33 @@ public struct Planning {
       preconditionFailure("list \(R.self) in the stage's `resources`")
     }
     return resource
+  }
+  /// The resource of a type that the stage lists in `optionalResources`: what `defaults:` names, else what the program brings;
+  /// `nil` when there is none, which has then been noted.
+  ///
+  /// - Parameters:
+  ///   - type: The type.
+  ///   - range: The option that asks for it.
+  /// - Returns: The document, read once a run.
+  public mutating func resource<R: Resource>(_ type: R.Type, at range: SourceRange?) -> R? {
+    if let known = resources[ObjectIdentifier(R.self)] as? R { return known }
+    guard !unreadable.contains(R.key) else { return nil }
+    if let path = R.builtIn {
+      do { return try loader.load(type, Path(path, at: range)) } catch {
+        problems.add(error)
+        return nil
+      }
+    }
+    report(
+      Diagnostic(
+        "pipeline.resource",
+        Phrase(vi: "cần mục \(R.key): trong defaults", en: "this needs `\(R.key):` under `defaults:`"),
+        at: range))
+    return nil
+  }
+  /// The ids of the steps that are joined to a port of side tables, in the order of its tables.
+  public func steps<Sides: Ports>(joinedTo port: KeyPath<Sides, Port<Many<Table>>>) -> [String] {
+    sideSteps[Sides.named().ports[keyPath: port].name] ?? []
   }
   /// What is known of the side tables of a batch or keyed stage.
   public func sides<Sides: Ports>(_: Sides.Type) -> Shapes<Sides> {

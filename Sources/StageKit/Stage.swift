@@ -19,6 +19,8 @@ public protocol Stage: Sendable {
   static var summary: Phrase { get }
   /// The documents it needs from the top of the pipeline file.
   static var resources: [any Resource.Type] { get }
+  /// The documents it takes from the top of the pipeline file where its options ask for them, by `Planning.resource`.
+  static var optionalResources: [any Resource.Type] { get }
   /// What `explain` says of the codes of its findings and diagnostics.
   static var explanations: [Explanation] { get }
   /// A stage with the options of one step, which have been read without a mistake.
@@ -29,6 +31,8 @@ public protocol Stage: Sendable {
 extension Stage {
   /// None.
   public static var resources: [any Resource.Type] { [] }
+  /// None.
+  public static var optionalResources: [any Resource.Type] { [] }
   /// None.
   public static var explanations: [Explanation] { [] }
   /// The options as JSON Schema.

@@ -13,7 +13,7 @@ extension Texts {
     return bytes.withUnsafeBytes { bytes in
       offsets.withUnsafeBufferPointer { offsets in
         short.withUnsafeBufferPointer { short in
-          Bitmap.asking(offsets.count - 1) { row in
+          Bitmap(count: offsets.count - 1) { row in
             let (start, end) = (Int(offsets[row]), Int(offsets[row + 1]))
             if end - start <= 8 {
               let cell = ShortWord(bytes, start, end - start)
@@ -57,7 +57,7 @@ extension Bitmap {
   ///
   /// Sixty-four answers are written as bytes, which the compiler may do many at a time, and a multiplication packs eight
   /// of them into bits.
-  @inlinable package static func asking(_ count: Int, _ isSet: (Int) -> Bool) -> Bitmap {
+  @inlinable package init(count: Int, where isSet: (Int) -> Bool) {
     let words = [UInt64](unsafeUninitializedCapacity: (count + 63) / 64) { words, filled in
       filled = (count + 63) / 64
       withUnsafeTemporaryAllocation(byteCount: 64, alignment: 8) { flags in
@@ -74,6 +74,6 @@ extension Bitmap {
         }
       }
     }
-    return Bitmap(words: words, count: count)
+    self.init(words: words, count: count)
   }
 }

@@ -16,6 +16,11 @@ import Testing
     ("trim('a')", "a"),
     ("coalesce(NULL, 'a', 'b')", "a"), ("min(3, 2.5)", "2.5"), ("max(3, 2.5)", "3.0"), ("max(1, NULL)", "?"),
     ("min(3, 1, 2)", "1"), ("max(-1, -2)", "-1"), ("abs(-2.50)", "2.50"), ("abs(0)", "0"),
+    ("mod(25, 10)", "5"), ("mod(-25, 10)", "-5"), ("mod(25, -10)", "5"), ("mod(30, 10)", "0"),
+    ("mod(7.5, 2)", "1.5"), ("mod(7, 0.25)", "0.00"), ("mod(1, 0)", "?notApplicable"),
+    ("mod(1, 0.0)", "?notApplicable"),
+    ("mod(NULL, 10)", "?"), ("mod(-9223372036854775807 - 1, -1)", "0"),
+    ("mod(9223372036854775807, 1.5)", "1.0"),
     ("count_true(TRUE, FALSE, 1 = 1)", "2"), ("count_true(TRUE, NULL)", "?"),
   ]) func `functions give what they say`(_ text: String, _ expected: String) throws {
     #expect(try value(text) == expected)

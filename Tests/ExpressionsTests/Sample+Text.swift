@@ -49,6 +49,9 @@ extension Sample {
     case .coalesce(let parts): return "coalesce(\(list(parts)))"
     case .extreme(let parts, let greatest): return "\(greatest ? "max" : "min")(\(list(parts)))"
     case .absolute(let a): return "abs(\(list([a])))"
+    case .remainder(let a, let b) where writing == .sqlite:
+      return "((\(a.text(writing))) % (\(b.text(writing))))"
+    case .remainder(let a, let b): return "mod(\(list([a, b])))"
     case .length(let a): return "length(\(list([a])))"
     case .lower(let a): return "lower(\(list([a])))"
     case .trim(let a): return "trim(\(list([a])))"

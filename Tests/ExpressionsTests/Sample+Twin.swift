@@ -29,6 +29,11 @@ struct Twin {
     case .absolute(let a): return number(a).map { fitting(abs($0)) } ?? .missing
     case .ratio(let a, let b, let places): return quotient(a, b, places, places)
     case .rate(let a, let b): return quotient(a, b, 4, 2)
+    case .remainder(let a, let b):
+      let scale = sample.kind.scale
+      guard let (x, y) = both(a, b), y != 0 else { return .missing }
+      let (up, by) = (x * Self.power(scale - a.kind.scale), y * Self.power(scale - b.kind.scale))
+      return fitting(up - (up / by) * by)
     case .extreme(let parts, let greatest): return extreme(parts, greatest, sample.kind.scale)
     case .length(let a): return text(a).map { .number(Int64($0.count)) } ?? .missing
     case .lower(let a): return text(a).map { .text($0.lowercased()) } ?? .missing

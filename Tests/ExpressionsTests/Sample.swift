@@ -25,6 +25,7 @@ indirect enum Sample {
   case coalesce([Sample])
   case extreme([Sample], greatest: Bool)
   case absolute(Sample)
+  case remainder(Sample, Sample)
   case length(Sample)
   case lower(Sample)
   case trim(Sample)
@@ -39,7 +40,7 @@ indirect enum Sample {
     switch self {
     case .null(.number): .int
     case .column(_, let kind), .constant(_, let kind), .null(let kind): kind
-    case .sum(let a, let b, _): .number(scale: max(a.kind.scale, b.kind.scale))
+    case .sum(let a, let b, _), .remainder(let a, let b): .number(scale: max(a.kind.scale, b.kind.scale))
     case .product(let a, let b): .number(scale: a.kind.scale + b.kind.scale)
     case .negated(let a), .absolute(let a): a.kind
     case .compared, .not, .all, .any, .between, .among, .like, .isNull: .bool

@@ -95,7 +95,7 @@ struct SampleMaker {
   }
   private mutating func number(_ depth: Int) -> Sample {
     let (a, b) = (operand(depth - 1), operand(depth - 1))
-    switch random.next(below: isShared ? 9 : 13) {
+    switch random.next(below: isShared ? 10 : 14) {
     case 0, 1, 2: return .sum(a, b, minus: chance(50))
     case 3: return a.kind.scale + b.kind.scale <= 18 ? .product(a, b) : .sum(a, b, minus: true)
     case 4: return .negated(a)
@@ -103,9 +103,10 @@ struct SampleMaker {
     case 6: return .extreme(known(.int, [a, b]), greatest: chance(50))
     case 7: return .length(sample(.text, depth - 1))
     case 8: return .countTrue(many(1...3) { $0.sample(.bool, depth - 1) })
-    case 9: return .year(sample(.date, depth - 1))
-    case 10: return .age(sample(.date, depth - 1))
-    case 11: return .ratio(a, b, one([0, 1, 2, 9, 18]))
+    case 9: return .remainder(a, b)
+    case 10: return .year(sample(.date, depth - 1))
+    case 11: return .age(sample(.date, depth - 1))
+    case 12: return .ratio(a, b, one([0, 1, 2, 9, 18]))
     default: return .rate(a, b)
     }
   }

@@ -122,6 +122,25 @@ import Testing
     #expect(await runner.run(into: output.output).failure == nil)
     #expect(output["office/rows.txt"] == "a,m,1,5\na,?,1,-1\na,q,1,-1\na,k2,1,1\na,k,1,0\n")
   }
+  @Test(arguments: ["find.x", "[b, a]", "[b, a, c]"])
+  func `what must be joined is joined before what may be left out`(_ from: String) async throws {
+    let files = ["a.csv": "h\na;m;1\n", "b.csv": "h\nx;k;1\nx;m;2\n", "c.csv": "h\nx;k;3\n"]
+    // Without `from:` the step takes the one before, and has no side table.
+    let steps = """
+        - { id: a, use: records.read, with: { files: [a.csv] } }
+        - { id: c, use: records.read, with: { files: [c.csv] } }
+        - { id: all, use: people.sum, from: a, with: { by: key } }
+        - { id: out, use: rows.write, with: { file: all.txt } }
+        - { id: also, use: rows.write, from: c, with: { file: also.txt } }
+        - { id: b, use: records.read, with: { files: [b.csv] } }
+        - { id: find, use: rows.find, \(from.hasPrefix("[") ? "from: \(from), " : "")with: { column: key, other: key } }
+        - { use: rows.write }
+      """
+    let output = MemoryOutput()
+    #expect(try await Records(steps, files).runner().run(into: output.output).failure == nil)
+    let found = from == "find.x" ? ["-1", "-1"] : from == "[b, a]" ? ["-1", "0"] : ["1", "0"]
+    #expect(output["office/rows.txt"] == "x,k,1,\(found[0])\nx,m,2,\(found[1])\n")
+  }
   @Test func `a batch stage may have a side table, even one made of the same rows`() async throws {
     let steps = """
         - { id: sums, use: people.sum, with: { by: group } }

@@ -104,6 +104,38 @@ struct ReleaseFigures: TableStage {
   }
 }
 
+/// Keeps all rows, and asks for documents where its options say so.
+struct AskDocuments: BatchStage {
+  static let name = "documents.ask"
+  static let summary = Phrase(vi: "Hỏi tài liệu.", en: "Asks for documents.")
+  static let optionalResources: [any Resource.Type] = [Rule.self, Unit.self]
+  struct Sides: Ports {
+    let others = Port<Many<Table>>(vi: "Các bảng khác.", en: "Other tables.", atLeast: 0)
+  }
+  struct Options: StageOptions {
+    @Option(vi: "Quy tắc.", en: "Rule.", default: false) var rule: Bool
+    @Option(vi: "Đơn vị.", en: "Unit.", default: false) var unit: Bool
+  }
+  private let options: Options
+  init(_ options: Options) { self.options = options }
+  func plan(_ input: Schema, _ plan: inout Planning) -> Planned<Schema, BatchWork> {
+    var found = plan.steps(joinedTo: \Sides.others)
+    if options.rule {
+      found.append(plan.resource(Rule.self, at: options.$rule).map { "\($0.number)" } ?? "no rule")
+    }
+    if options.unit { found.append(plan.resource(Unit.self, at: options.$unit)?.name ?? "no unit") }
+    let words = found.joined(separator: " ")
+    return Planned(input, with: Sides.self) { (_) throws(StageError) in
+      { batch, findings in
+        for row in 0..<batch.count {
+          findings.add("documents.found", row: row, of: batch, Phrase(same: words))
+        }
+        return batch
+      }
+    }
+  }
+}
+
 /// Makes a table of nothing, as it is told; takes no input.
 struct MakeTable: TableStage {
   static let name = "table.make"

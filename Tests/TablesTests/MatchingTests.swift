@@ -16,7 +16,7 @@ import Testing
     #expect(texts.rows(equalTo: Array("urban".utf8)).rows == cells.indices.filter { cells[$0] == "urban" })
   }
   @Test(arguments: [0, 1, 63, 64, 65, 200]) func `bits that are asked one by one`(_ count: Int) {
-    let bits = Bitmap.asking(count) { $0 % 3 == 0 }
+    let bits = Bitmap(count: count) { $0 % 3 == 0 }
     #expect(bits.count == count && bits.rows == (0..<count).filter { $0 % 3 == 0 })
   }
 }

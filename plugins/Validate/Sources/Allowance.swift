@@ -1,0 +1,66 @@
+import Diagnostics
+import StageKit
+import Tables
+import YAML
+
+/// How many rows may be rejected: a number, or a share of those read.
+enum Allowance: OptionValue {
+  case rows(Int)
+  case share(Percent)
+
+  /// A whole number such as `100`, or a percentage such as `2%`.
+  static var optionType: OptionType<Allowance> {
+    let either = OneOf<Int, Percent>.optionType
+    let name = Phrase(vi: "số dòng hoặc phần trăm", en: "number of rows or percent")
+    let schema: JSON = [
+      "oneOf": .array([["type": "integer", "minimum": .integer(0)], Percent.optionType.schema])
+    ]
+    return OptionType(name, schema: schema, encode: encoded) { (node) throws(OptionError) in
+      var problems = OptionProblems(key: "max_rejected")
+      switch either.read(node, &problems) {
+      case .first(let rows)? where rows >= 0: return .rows(rows)
+      case .second(let share)? where share.millionths <= 1_000_000: return .share(share)
+      default:
+        throw OptionError(
+          expected: Phrase(
+            vi: "một số dòng như 100, hoặc một phần như 2%",
+            en: "a number of rows such as 100, or a share such as 2%"),
+          found: node)
+      }
+    }
+  }
+  private static let encoded: @Sendable (Allowance) -> JSON = { allowance in
+    switch allowance {
+    case .rows(let rows): .integer(rows)
+    case .share(let share): Percent.optionType.encode(share)
+    }
+  }
+
+  /// Whether so many rows of all may be rejected; in whole numbers, so that the limit itself still may.
+  func allows(_ rejected: Int, of read: Int) -> Bool {
+    switch self {
+    case .rows(let rows): rejected <= rows
+    case .share(let share): Int128(rejected) * 1_000_000 <= Int128(share.millionths) * Int128(read)
+    }
+  }
+  /// The limit as it is written.
+  var written: String {
+    switch self {
+    case .rows(let rows): return String(rows)
+    case .share(let share):
+      let plain = FixedPoint(units: Int128(share.millionths), scale: 4).plain
+      return plain.trimmingZeros + "%"
+    }
+  }
+}
+
+extension String {
+  /// A number without the zeros that end its decimal places.
+  fileprivate var trimmingZeros: String {
+    guard contains(".") else { return self }
+    var digits = self[...]
+    while digits.last == "0" { digits.removeLast() }
+    if digits.last == "." { digits.removeLast() }
+    return String(digits)
+  }
+}

@@ -1,0 +1,97 @@
+import Diagnostics
+import StageKit
+
+/// What becomes of a row that breaks a rule.
+enum Severity: String, OptionValue, CaseIterable {
+  /// The row is rejected.
+  case error
+  /// The row is told and kept.
+  case warning
+}
+
+/// How a cell is compared with words.
+enum WordComparison: String, OptionValue, CaseIterable {
+  /// Letter by letter.
+  case exact
+  /// As names: capitals, blanks, the Unicode form and the place of the tone mark do not count.
+  case name
+}
+
+/// The levels of units whose codes can be checked.
+enum RuleLevel: String, OptionValue, CaseIterable {
+  case province, district, commune
+}
+
+/// One rule as it is written.
+struct RuleOptions: StageOptions {
+  /// Where a reference points to.
+  struct Target: StageOptions {
+    @Option(
+      vi: "Bước cho bảng kia; bỏ được khi chỉ có một bảng.",
+      en: "The step that gives the other table; may be left out when there is one.")
+    var table: String?
+    @Option(vi: "Các cột ở bảng kia.", en: "The columns there.") var columns: [ColumnName]
+  }
+  /// A slip of the unit.
+  struct Slip: StageOptions {
+    @Option(
+      vi: "Số lần sai, như 1000 khi đồng bị ghi thay cho nghìn đồng.",
+      en: "The factor, such as 1000 for đồng in place of thousands.", default: 1000, limit: .atLeast(2))
+    var factor: Int
+    @Option(vi: "Khoảng thường gặp.", en: "What is usual.") var range: RangeText
+  }
+  @Option(
+    vi: "Mã quy tắc, không trùng nhau.", en: "The id of the rule, one of a kind.",
+    limit: .pattern("[A-Za-z0-9][A-Za-z0-9._-]*"))
+  var id: String
+  @Option(vi: "Cột được xét.", en: "The column that is looked at.") var column: ColumnName?
+  @Option(vi: "Mọi dòng phải có giá trị.", en: "Every row must have a value.", default: false)
+  var required: Bool
+  @Option(vi: "Khoảng cho phép của số hay ngày.", en: "What numbers or days are allowed.")
+  var range: RangeText?
+  @Option(vi: "Các giá trị cho phép.", en: "The values that are allowed.") var values: [String]?
+  @Option(
+    vi: "So với values: đúng từng chữ, hay như tên.", en: "How values are compared: exactly, or as names.",
+    default: .exact)
+  var compare: WordComparison
+  @Option(vi: "Dạng mà cả ô phải có.", en: "The form that the whole cell must have.")
+  var pattern: PatternText?
+  @Option(vi: "Điều kiện phải đúng; thiếu thì không sai.", en: "What must hold; missing is not wrong.")
+  var check: ExpressionText?
+  @Option(vi: "Các cột không được trùng nhau.", en: "Columns that no two rows may share.")
+  var unique: [ColumnName]?
+  @Option(vi: "Các cột được tra ở bảng kia.", en: "The columns that are looked up.")
+  var columns: [ColumnName]?
+  @Option(vi: "Bảng phải có các giá trị ấy.", en: "The table that must have them.") var references: Target?
+  @Option(vi: "Cột là mã đơn vị của cấp này.", en: "The column holds codes of units of this level.")
+  var unit: RuleLevel?
+  @Option(
+    vi: "Ngày mã phải có hiệu lực: reference_date hoặc một cột ngày.",
+    en: "When the code must be valid: reference_date, or a column of days.", default: "reference_date")
+  var on: ColumnName
+  @Option(
+    vi: "Cột khu vực (urban, rural) phải là khu vực của xã.",
+    en: "A column that must have the area of the commune.")
+  var area: ColumnName?
+  @Option(vi: "Nghi ghi nhầm đơn vị tính.", en: "A slip of the unit is suspected.") var unitSlip: Slip?
+  @Option(vi: "Chỉ xét dòng thỏa điều kiện này.", en: "Only rows where this holds are looked at.")
+  var when: ExpressionText?
+  @Option(
+    vi: "error loại dòng, warning chỉ báo.", en: "error rejects the row, warning only tells.", default: .error
+  )
+  var severity: Severity
+  @Option(vi: "Căn cứ pháp lý.", en: "The legal basis.") var legal: PhraseOption?
+  @Option(vi: "Lời báo thay cho lời có sẵn.", en: "What is said in place of the program's words.")
+  var message: PhraseOption?
+}
+
+/// A document of rules.
+struct RuleSheet: StageOptions, Resource {
+  typealias Shape = RuleSheet
+  static let kind = Phrase(vi: "bộ quy tắc", en: "a sheet of rules")
+  static let key = "rules"
+  @Option(vi: "Các quy tắc.", en: "The rules.") var rules: [RuleOptions]
+}
+
+/// Rules written in place, in a document, or some of both.
+typealias RuleSource = OneOf<[OneOf<RuleOptions, DocumentPath<RuleSheet>>], DocumentPath<RuleSheet>>
