@@ -60,6 +60,7 @@ import Testing
     findings.step = ""
     findings.add("z.z", file: "", line: -1, Phrase(same: ""))
     findings.count(in: 7, out: 0, of: "b")
+    findings.tally([3, 0, 1 << 40])
     var bytes = ByteWriter()
     findings.write(to: &bytes)
     var reader = ByteReader(bytes.bytes)

@@ -55,6 +55,22 @@ import Testing
     #expect(all[0].group == "A" && all[2].group == "xã" && all[3].group == nil)
     #expect(all[0].place.line == 7 && all[0].column == "n" && all[1].message == word(2))
   }
+  @Test func `what is counted for the gate is summed place by place, whatever the order`() {
+    let parts = [[1, 2, 3], [], [10], [0, -5, 0, 7], [100, 200]]
+    for order in [parts, parts.reversed()] {
+      var whole = Findings(step: "a")
+      for part in order { whole.tally(part) }
+      #expect(whole.steps["a"]?.tallies == [111, 197, 3, 7])
+      var merged = Findings(step: "b")
+      for part in order {
+        var one = Findings(step: "a")
+        one.tally(part)
+        merged.merge(one)
+      }
+      #expect(merged.steps["a"]?.tallies == [111, 197, 3, 7] && merged.steps["b"] == nil)
+    }
+    #expect(Findings(step: "a").steps["a"]?.tallies == nil)
+  }
   private func texts(_ words: [String]) -> Texts {
     words.reduce(into: Texts()) { $0.append(Array($1.utf8)) }
   }
