@@ -30,6 +30,7 @@ public struct ClassRules: Sendable, Hashable {
   /// The names that conditions over income and deprivations may use, as columns.
   ///
   /// - Parameter income: The type of the income, and of every line.
+  /// - Returns: A column for each name.
   public func schema(income: ColumnType = .int) -> Schema {
     Self.schema([("income", income)] + lines.map { ($0.name, income) })
   }

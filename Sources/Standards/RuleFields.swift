@@ -39,7 +39,7 @@ struct PointFields: StageOptions {
   var lines: Mapping<LineFields>
   @Option(
     vi: "Số điểm B2 của mỗi chỉ số thiếu hụt.", en: "The points of form B2 for each deprivation.",
-    limit: .atLeast(1))
+    limit: .within(1...1000))
   var perDeprivation: Int
   @Option(vi: "Điều khoản quy định.", en: "The clause that lays it down.", limit: .notEmpty)
   var clause: String

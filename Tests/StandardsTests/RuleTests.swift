@@ -122,6 +122,10 @@ import Testing
         "option 'class': expected one of poor, near_poor, average, none, found 'rich'"
       ),
       ("rural: 140,", "rural: 1️⃣-1,", "options.value", "option 'rural': expected at least 0, found '-1'"),
+      (
+        "per_deprivation: 10", "per_deprivation: 1️⃣9223372036854775807", "options.value",
+        "option 'per_deprivation': expected from 1 to 1000, found '9223372036854775807'"
+      ),
     ]) func `wrong rules are told at their place`(old: String, new: String, code: String, message: String)
     throws
   {

@@ -37,7 +37,8 @@ struct WideTable: Sendable {
         let made = sources.ofQuotients(sources.rows + [sources.names[column]])
         fields.append(
           Field(
-            name, .decimal(scale: decimals), .rate(numerator: "", denominator: ""), sensitivity: made.isEmpty ? .protected : .public,
+            name, .decimal(scale: decimals), .rate(numerator: "", denominator: ""),
+            sensitivity: made.isEmpty ? .protected : .public,
             from: made))
       }
     }

@@ -20,7 +20,9 @@ struct FoundInputs: Sendable {
   /// An expression for each indicator, in the order of the standard; empty when nothing is known of them.
   let flags: [TypedExpression]
 
-  /// Finds the columns; `nil` when the options contradict themselves. What is wrong is noted.
+  /// Finds the columns; `nil` when the options contradict themselves.
+  ///
+  /// What is wrong is noted.
   init?(_ options: ClassifyOptions, _ rules: ClassRules, in schema: Schema, _ plan: inout Planning) {
     switch options.area {
     case .first(let name):
