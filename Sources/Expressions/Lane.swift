@@ -70,4 +70,4 @@ func either(_ a: Bitmap?, _ b: Bitmap?) -> Bitmap? {
   return b.map { a | $0 } ?? a
 }
 /// The bits of rows, asked one by one.
-@inline(__always) func bits(_ count: Int, _ isSet: (Int) -> Bool) -> Bitmap { Bitmap(count: count, where: isSet) }
+@inline(__always) func bits(_ count: Int, _ isSet: (Int) -> Bool) -> Bitmap { Bitmap(count: count, isSet) }

@@ -1,15 +1,23 @@
 extension Bitmap {
-  /// The bits that `isSet` gives for the rows one by one.
-  @inline(__always) package init(count: Int, _ isSet: (Int) -> Bool) {
+  /// The bits of rows, asked one by one.
+  ///
+  /// Sixty-four answers are written as bytes, which the compiler may do many at a time, and a multiplication packs eight
+  /// of them into bits.
+  @inlinable package init(count: Int, _ isSet: (Int) -> Bool) {
     let words = [UInt64](unsafeUninitializedCapacity: (count + 63) / 64) { words, filled in
       filled = (count + 63) / 64
-      for index in 0..<filled {
-        let start = index << 6
-        var word = 0 as UInt64
-        for bit in 0..<Swift.min(64, count - start) {
-          word |= (isSet(start + bit) ? 1 : 0) << UInt64(bit)
+      withUnsafeTemporaryAllocation(byteCount: 64, alignment: 8) { flags in
+        flags.initializeMemory(as: UInt8.self, repeating: 0)
+        for index in 0..<filled {
+          let start = index << 6
+          for bit in 0..<Swift.min(64, count - start) { flags[bit] = isSet(start + bit) ? 1 : 0 }
+          var word = 0 as UInt64
+          for byte in 0..<8 {
+            let eight = UInt64(littleEndian: flags.load(fromByteOffset: byte * 8, as: UInt64.self))
+            word |= ((eight &* 0x0102_0408_1020_4080) >> 56) << UInt64(byte * 8)
+          }
+          words[index] = word  // flags past the end are of the word before; `Bitmap` clears them
         }
-        words[index] = word
       }
     }
     self.init(words: words, count: count)
