@@ -76,7 +76,7 @@ struct Quarantine {
       sheet.count += 1
       try append(place, to: &sheet.rows)
     }
-    sheet.reasons += rejection.line
+    rejection.write(to: &sheet.reasons)
     held += sheet.rows.count + sheet.reasons.count - before
     sheets[group] = sheet
     if held > 4 << 20 { try flush() }
@@ -120,31 +120,48 @@ struct Quarantine {
 }
 
 extension Rejection {
-  /// The reason as a record of CSV.
-  fileprivate var line: [UInt8] {
-    let fields = [
-      place.record.map { String($0) } ?? "", place.file.isEmpty ? "" : String(place.line), step, code,
-      column ?? "", message.vi, message.en,
-    ]
-    return Array((fields.map(Self.quoted).joined(separator: ",") + "\r\n").utf8)
+  /// Writes the reason as a record of CSV.
+  fileprivate func write(to sheet: inout [UInt8]) {
+    if let record = place.record { sheet += String(record).utf8 }
+    sheet.append(44)
+    if !place.file.isEmpty { sheet += String(place.line).utf8 }
+    for text in [step, code, column ?? "", message.vi, message.en] {
+      sheet.append(44)
+      Self.write(text, to: &sheet)
+    }
+    sheet += [13, 10]
   }
-  private static func quoted(_ text: String) -> String {
+  private static func write(_ text: String, to sheet: inout [UInt8]) {
+    let start = sheet.count
+    sheet += text.utf8
+    var (isQuoted, quotes) = (sheet[start...].first == 32 || sheet[start...].last == 32, 0)
+    for byte in sheet[start...] where byte < 45 {
+      if byte == 44 || byte == 34 || byte == 10 || byte == 13 { isQuoted = true }
+      if byte == 34 { quotes += 1 }
+    }
     // A spreadsheet would take a text that begins so for a formula, and such a text may come from the data.
-    let isFormula = text.utf8.first.map { "=+-@\t\r".utf8.contains($0) } ?? false
-    let text = isFormula ? "'" + text : text
-    guard
-      text.utf8.contains(where: { ",\"\r\n".utf8.contains($0) }) || text.hasPrefix(" ") || text.hasSuffix(" ")
-    else { return text }
-    return "\"\(text.replacing("\"", with: "\"\""))\""
+    let isFormula = sheet[start...].first.map { "=+-@\t\r".utf8.contains($0) } ?? false
+    guard isQuoted || isFormula else { return }
+    let cell = Array(sheet[start...])
+    sheet.removeLast(cell.count)
+    if isQuoted { sheet.append(34) }
+    if isFormula { sheet.append(39) }
+    for byte in cell { sheet += byte == 34 && quotes > 0 ? [34, 34] : [byte] }
+    if isQuoted { sheet.append(34) }
   }
 }
 
-/// Reads ranges of one file that follow one another, some hundred kilobytes at a time.
+/// Reads ranges of one file that follow one another.
+///
+/// A range is read with what stands behind it, more the nearer the ranges have been to one another: of a file with few
+/// rejected rows only these are read.
 struct OriginalBytes {
   private let files: ProjectFiles
   private var file = ""
   private var start = 0
   private var window: [UInt8] = []
+  private var size = Self.sizes.lowerBound
+  private static let sizes = 1 << 12...1 << 18
   private var lastEnd: [UInt8] = [10]
   init(_ files: ProjectFiles) { self.files = files }
 
@@ -154,17 +171,21 @@ struct OriginalBytes {
   /// - Throws: When the file is shorter than it was.
   mutating func bytes(_ range: Range<Int>) throws(StageError) -> [UInt8] {
     if range.lowerBound < start || range.upperBound > start + window.count {
-      start = range.lowerBound
-      window = try files.bytes(file, at: start, count: max(range.count, 1 << 18))
+      try read(at: range.lowerBound, atLeast: range.count + 2)
       guard window.count >= range.count else { throw .changed(file) }
     }
     return Array(window[range.lowerBound - start..<range.upperBound - start])
   }
+  private mutating func read(at offset: Int, atLeast count: Int) throws(StageError) {
+    let gap = offset - start - window.count
+    size = gap < size ? min(2 * size, Self.sizes.upperBound) : max(size / 2, Self.sizes.lowerBound)
+    start = offset
+    window = try files.bytes(file, at: start, count: max(count, size))
+  }
   /// The line end at a place; at the end of the file that of the record before.
   mutating func lineEnd(at offset: Int) throws(StageError) -> [UInt8] {
     if offset < start || offset + 2 > start + window.count {
-      start = offset
-      window = try files.bytes(file, at: start, count: 1 << 18)
+      try read(at: offset, atLeast: 2)
     }
     let next = window[(offset - start)...].prefix(2)
     if next.first == 10 { lastEnd = [10] }
