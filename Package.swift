@@ -8,7 +8,7 @@ import PackageDescription
 let plugins = [
   Plugin("Aggregate", "Figures", "Formats", "Units"),
   Plugin("Ingest", "Figures", "Formats", "Standards", "Units"),
-  Plugin("Protect", "Disclosure", "Figures"),
+  Plugin("Protect", "Disclosure", "Figures", "Units"),
   Plugin("Publish", "Disclosure", "Figures", "Formats", "Plans", "Units"),
   Plugin("Simulate", "Units"),
   Plugin("Track", "Disclosure", "Plans", "Standards", "Units"),
