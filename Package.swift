@@ -67,7 +67,8 @@ let tests: [Target] = [
   tests(of: "Figures", "Tables"),
   tests(of: "StageKit", "Diagnostics", "Expressions", "Figures", "StageTestKit", "Tables", "YAML"),
   tests(of: "Formats", "Diagnostics", "Figures", "StageKit", "Tables", resources: ["Exports"]),
-  tests(of: "Pipelines", "Diagnostics", "Expressions", "Figures", "StageKit", "StageTestKit", "Tables", "YAML"),
+  tests(
+    of: "Pipelines", "Diagnostics", "Expressions", "Figures", "StageKit", "StageTestKit", "Tables", "YAML"),
   tests(of: "Units", "Diagnostics", "StageKit", "Tables"),
   tests(of: "Standards", "Diagnostics", "StageKit", "StageTestKit", "Tables"),
   tests(

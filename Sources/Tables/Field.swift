@@ -37,6 +37,7 @@ public struct Field: Sendable, Hashable {
   ///   - name: Its name.
   ///   - words: The words that its cells can be, known before any row is read.
   ///   - role: What it means.
+  /// - Returns: The column, which everybody may see.
   public static func constant(_ name: String, oneOf words: [String], _ role: Role = .label) -> Field {
     var field = Field(name, .text, role, from: [])
     field.constants = words
