@@ -18,20 +18,50 @@ public struct PublishedTable: Recorded {
   public let grounds: [PublicGround]
   /// What has changed since the edition before; empty for a first edition.
   public let changes: [FigureChange]
+  /// By which rule figures without a ground are public; `nil` when none is.
+  public let rule: DisclosureRule?
   let edition: String
+  private let known: [String: String]
 
-  init(_ figures: [Figure], grounds: [PublicGround], changes: [FigureChange], edition: String) {
-    (self.figures, self.grounds, self.changes, self.edition) = (figures, grounds, changes, edition)
+  init(
+    _ figures: [Figure], grounds: [PublicGround], rule: DisclosureRule? = nil, edition: String,
+    since ledger: Ledger?
+  ) {
+    (self.figures, self.grounds, self.rule, self.edition) = (figures, grounds, rule, edition)
+    (changes, known) = (ledger?.changes(to: figures) ?? [], ledger?.known ?? [:])
   }
   /// A line of JSON for every figure: what was published of it, in which edition, and on which ground.
-  public var ledgerEntry: [UInt8] { Ledger.entry(figures, grounds, edition: edition) }
+  public var ledgerEntry: [UInt8] { Ledger.entry(self, known: known) }
+
+  /// How many of the figures of every kind are withheld, when a rule decides it.
+  ///
+  /// It follows from what is published, and says nothing more.
+  public var shares: [WithheldShare] {
+    guard rule != nil else { return [] }
+    var found: [WithheldShare.Kind: (withheld: Int, count: Int)] = [:]
+    for figure in figures {
+      let kind = WithheldShare.Kind(measure: figure.measure, group: CellKey(figure).groupKind)
+      found[kind, default: (0, 0)].count += 1
+      if figure.status == .withheld { found[kind, default: (0, 0)].withheld += 1 }
+    }
+    return found.map { WithheldShare(kind: $0.key, withheld: $0.value.withheld, count: $0.value.count) }
+      .sorted { ($0.kind.measure, $0.kind.group) < ($1.kind.measure, $1.kind.group) }
+  }
+  /// Why a figure is public; `nil` for one that is withheld.
+  func ground(of figure: Figure) -> Phrase? {
+    if let ground = grounds.first(where: { $0.covers(figure) }) { return ground.reason }
+    guard let rule, figure.status != .withheld else { return nil }
+    return Phrase(
+      vi: "ngưỡng \(rule.threshold), tối thiểu \(rule.minBase)",
+      en: "threshold \(rule.threshold), least base \(rule.minBase)")
+  }
 }
 
 /// One figure whose value is another than in the edition before.
 public struct FigureChange: Sendable, Hashable {
   /// The id of the figure.
   public let figure: String
-  /// What was published before, as the ledger has it; `nil` when the figure is new.
+  /// What was published before, as the ledger has it; `nil` when the figure is new, empty when it has or had no value to tell.
   public let old: String?
   /// What is published now; `nil` when the figure is gone.
   public let new: String?

@@ -2,18 +2,32 @@ import Diagnostics
 public import Figures
 public import StageKit
 import Tables
+public import Units
 
 /// What becomes public of some figures and notices, and what does not.
 ///
-/// A figure with a ground is published as it is. Every other one is withheld: its value, its note and the place in its
-/// source are taken out, so that nothing of it remains but that it exists. A notice about a withheld figure is held back whole.
+/// A figure with a ground is published as it is. Every other one is withheld, unless a rule says when it need not be: its
+/// value, its note and the place in its source are taken out, so that nothing of it remains but that it exists. A notice
+/// that rests on a figure that is withheld or not there is held back whole, and so is one with numbers that says of none what
+/// it rests on.
 public struct Release: Sendable {
+  /// A figure that is withheld, and why.
+  public struct Withheld: Sendable, Hashable {
+    /// Its id.
+    public let figure: String
+    /// Why; for the office alone.
+    public let reason: WithholdingReason
+  }
   /// What everybody may see.
   public let table: PublishedTable
   /// What everybody may read.
   public let notices: ReleasedNotices
-  /// The ids of the figures withheld, sorted.
-  public let withheld: [String]
+  /// The figures withheld, sorted by id.
+  public let withheld: [Withheld]
+  /// The ids of those that an earlier edition has published, sorted.
+  public let publishedBefore: [String]
+  /// The ids of those of which what is public by law leaves too little open, sorted.
+  public let narrow: [String]
   /// How many notices were held back.
   public let heldBack: Int
 
@@ -23,37 +37,51 @@ public struct Release: Sendable {
   ///   - tables: All figures there are.
   ///   - notices: All notices there are.
   ///   - grounds: Why figures may be published; the first that covers a figure counts.
+  ///   - rule: When a figure without a ground may be published, and the register of units that says which are sums of
+  ///     which; `nil` withholds them all.
   ///   - edition: The id of this edition.
   ///   - previous: What the ledger has of the edition before; `nil` for a first edition.
-  /// - Throws: When two figures have one id, or speak of one thing with one precedence, or the ledger cannot be read.
+  /// - Throws: When two figures have one id, or speak of one thing with one precedence; when the ledger cannot be read; when
+  ///   what is public by law, or was published before, gives away a figure that must be withheld; when a text has a number
+  ///   by which a person could be known.
   public init(
-    _ tables: [FigureTable], _ notices: [Notices], grounds: [PublicGround], edition: String,
-    previous: [UInt8]?
+    _ tables: [FigureTable], _ notices: [Notices], grounds: [PublicGround],
+    rule: (DisclosureRule, UnitRegistry)? = nil, edition: String, previous: [UInt8]?
   ) throws(StageError) {
-    let all = FigureTable.joined(tables).figures
+    var all = FigureTable.joined(tables).figures
     try Self.refuseDoubles(all)
     try Self.refuseRivals(all)
-    var hidden: [String] = []
-    let figures = all.map { figure in
-      var figure = figure
-      figure.origin = nil
-      guard !grounds.contains(where: { $0.covers(figure) }) else { return figure }
-      hidden.append(figure.id)
-      return Self.withheld(figure)
+    if let rule {
+      var hierarchy = Hierarchy(rule.1)
+      all = Completion.completed(all, &hierarchy, rule.0)
     }
-    let published = PublishedTable(
-      figures, grounds: grounds, changes: try Ledger.changes(figures, since: previous), edition: edition)
-    let isHidden = Set(hidden)
-    let open = notices.flatMap(\.all).filter { $0.figures.allSatisfy { !isHidden.contains($0) } }
-    (table, self.notices, withheld) = (published, ReleasedNotices(open), hidden)
-    heldBack = notices.reduce(0) { $0 + $1.all.count } - open.count
+    let ledger = try previous.map { (entry) throws(StageError) in try Ledger(entry) }
+    let isPublic = all.map { figure in grounds.contains { $0.covers(figure) } }
+    let choice =
+      try rule.map { (rule) throws(StageError) in
+        try Choice(all, isPublic: isPublic, rule, ledger?.earlier(than: all) ?? [])
+      }
+      ?? Choice(withoutGround: isPublic)
+    var figures = all
+    for index in figures.indices {
+      figures[index].origin = nil
+      if choice.reasons[index] != nil { figures[index].withhold() }
+    }
+    let open = Set(figures.indices.filter { choice.reasons[$0] == nil }.map { figures[$0].id })
+    let released = notices.flatMap(\.all).filter { $0.isReleased(with: open) }
+    var texts = TextCheck()
+    try texts.check(figures, origins: all.map(\.origin))
+    try texts.check(released)
+    table = PublishedTable(figures, grounds: grounds, rule: rule?.0, edition: edition, since: ledger)
+    self.notices = ReleasedNotices(released)
+    withheld = zip(all, choice.reasons).compactMap { figure, reason in
+      reason.map { Withheld(figure: figure.id, reason: $0) }
+    }
+    publishedBefore = withheld.map(\.figure).filter { ledger?.known[$0] != nil }
+    narrow = choice.narrow.map { all[$0].id }
+    heldBack = notices.reduce(0) { $0 + $1.all.count } - released.count
   }
 
-  private static func withheld(_ figure: Figure) -> Figure {
-    var figure = figure
-    (figure.value, figure.status, figure.note, figure.source.place) = (nil, .withheld, "", "")
-    return figure
-  }
   private static func refuseDoubles(_ sorted: [Figure]) throws(StageError) {
     for (a, b) in zip(sorted, sorted.dropFirst()) where a.id == b.id {
       throw StageError(
@@ -77,6 +105,21 @@ public struct Release: Sendable {
         hint: Phrase(
           vi: "đặt precedence khác nhau: số nhỏ nhất được dùng, các số khác được nêu kèm",
           en: "set another precedence: the least is used, the others are shown besides"), cause: .data)
+    }
+  }
+}
+
+extension Figure {
+  /// Takes out all that could tell what it is.
+  fileprivate mutating func withhold() { (value, status, note, source.place) = (nil, .withheld, "", "") }
+}
+extension Notice {
+  /// Whether everybody may read it, who sees the figures named.
+  fileprivate func isReleased(with open: Set<String>) -> Bool {
+    guard figures.isEmpty else { return figures.allSatisfy(open.contains) }
+    // A number that rests on nothing may be that of a few households.
+    return ![message.vi, message.en].contains {
+      $0.unicodeScalars.contains { $0.properties.numericType != nil }
     }
   }
 }

@@ -62,6 +62,8 @@ public struct CheckedStep: Sendable {
   package struct Output: Sendable {
     var type: any Flow.Type
     var shape: any Sendable
+    /// How guarded the inputs were, of what has no shape that says it, such as notices; `nil` once it is released.
+    var taint: FigureShape?
   }
   package enum Work: Sendable {
     case source(any SourceReader)

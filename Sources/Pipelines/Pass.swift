@@ -17,6 +17,8 @@ struct Pass: Sendable {
     var mayDrop = true
     /// The column of what it takes by which rejected rows are grouped.
     var group: Int?
+    /// The columns of what it gives that are words of the program.
+    var constants = ConstantColumns(nil)
   }
   /// One who takes the rows of a node, or of the source when that is `nil`.
   enum Tap: Sendable {
@@ -150,6 +152,9 @@ struct Pass: Sendable {
       findings.count(dropped: left, of: node.step)
       if left < 0 || left > 0 && !node.mayDrop, done.fault == nil {
         done.fault = .wrongBalance(node, read: batch.count, kept: out.count, rejected: findings.rejectedCount)
+      }
+      if done.fault == nil, let column = node.constants.broken(by: out) {
+        done.fault = .notConstant(column, step: node.step)
       }
       return out
     }

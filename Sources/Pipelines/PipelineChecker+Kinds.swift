@@ -89,7 +89,10 @@ extension PipelineChecker {
         preconditionFailure("'\(S.name)' planned no shape for '\(port.name)'")
       }
       let sealed = sealed(shape, of: port.type, inputs, request)
-      outputs[port.name] = CheckedStep.Output(type: port.type, shape: sealed)
+      let taint =
+        port.type is any Releasable.Type
+        ? nil : FigureShape(.public).sealed(request.id, port.name, inputs)
+      outputs[port.name] = CheckedStep.Output(type: port.type, shape: sealed, taint: taint)
     }
     return step(
       request, inputs, outputs,
@@ -134,11 +137,11 @@ extension PipelineChecker {
   ) -> any Sendable {
     let schemas = inputs.all.compactMap { $0.shape as? Schema }
     if let schema = shape as? Schema {
-      let figures = inputs.all.compactMap { $0.shape as? FigureShape }
+      let figures = inputs.all.compactMap(\.guarded)
       return schema.sealed(request.id, schemas, figures: figures, releasing: type is any Releasable.Type)
     }
     guard let figures = shape as? FigureShape else { return shape }
-    return figures.sealed(request.id, inputs)
+    return figures.sealed(request.id, "figures", inputs)
   }
   /// The shape of a flow of which nothing is known before it is made.
   private func plainShape(of type: any Flow.Type) -> (any Sendable)? {

@@ -158,9 +158,8 @@ extension PipelineChecker {
       for field in (input.shape as? Schema)?.fields ?? [] where field.sensitivity == .personal {
         refusePersonal(field.name, field.lineage?.path ?? [field.name], request)
       }
-      if let figures = input.shape as? FigureShape, figures.sensitivity == .personal {
-        refusePersonal(figures.path.first ?? "", figures.path, request)
-      }
+      guard let flow = input.guarded, flow.sensitivity == .personal else { continue }
+      refusePersonal(flow.path.first ?? "", flow.path, request)
     }
   }
   private mutating func refusePersonal(_ name: String, _ path: [String], _ request: StepRequest) {

@@ -10,6 +10,8 @@ extension PipelineChecker {
     var reference: CheckedStep.Input
     var type: any Flow.Type
     var shape: any Sendable
+    /// How guarded the inputs of the step were, when its shape does not say it.
+    var taint: FigureShape?
   }
   /// The inputs of one step, by port.
   struct Inputs {
@@ -165,7 +167,9 @@ extension PipelineChecker {
     let step = pipeline.steps[index]
     let wanted = step.id == name ? nil : dot.map { String(name[name.index(after: $0)...]) }
     let found = step.outputs.sorted { $0.key < $1.key }.filter { wanted == nil || $0.key == wanted }.map {
-      Input(reference: .step(index, id: step.id, port: $0.key), type: $0.value.type, shape: $0.value.shape)
+      Input(
+        reference: .step(index, id: step.id, port: $0.key), type: $0.value.type, shape: $0.value.shape,
+        taint: $0.value.taint)
     }
     if found.isEmpty { noOutput(step, wanted, at: range) }
     return found.isEmpty ? nil : found
@@ -175,7 +179,7 @@ extension PipelineChecker {
 extension PipelineChecker.Input {
   /// The same input as a port takes it.
   fileprivate func `as`(_ port: any AnyPort) -> Self {
-    PipelineChecker.Input(reference: reference, type: type, shape: shape)
+    PipelineChecker.Input(reference: reference, type: type, shape: shape, taint: taint)
   }
 }
 

@@ -182,7 +182,7 @@ extension Pass {
       nodes.append(
         Node(
           step: step.id, use: step.use, parent: end, work: work, mayDrop: step.mayDrop,
-          group: run.groupColumn(of: step)))
+          group: run.groupColumn(of: step), constants: ConstantColumns(step.schema)))
       end = nodes.count - 1
     }
     return end

@@ -47,7 +47,8 @@ extension Run {
     else {
       return
     }
-    let staging = publication.staging(audience, step.id)
+    var staging = publication.staging(audience, step.id)
+    if audience == .everybody { staging = staging.fenced(publicTexts) }
     let taken = try await inputs(step, feed: feed)
     try await work(taken, feed == nil ? staging : staging.seenFromNow)
   }

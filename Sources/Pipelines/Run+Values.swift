@@ -42,6 +42,12 @@ extension Run {
         throw error
       }
       try note(found)
+      for (port, value) in made {
+        guard let table = value as? any TableFlow, let output = step.outputs[port],
+          let column = ConstantColumns(output.shape as? Schema).broken(by: table.table.rows)
+        else { continue }
+        throw .notConstant(column, step: step.id)
+      }
     case .source, .batch, .keyed, .sink: break
     }
     keep(made, of: index)

@@ -22,11 +22,14 @@ final class Run: Sendable {
   let wholeSources = Mutex<Set<String>>([])
   /// Where the sinks write; `nil` when none of them is to run.
   let publication = Mutex<Publication?>(nil)
+  /// What public files are looked through for.
+  let publicTexts: PublicTexts
 
   init(_ runner: Runner, _ record: ReadRecord = ReadRecord(), share: (Int, Int)? = nil) {
     (self.runner, self.record, self.share) = (runner, record, share ?? (0, 1))
     isPart = share != nil
     files = record.watching(runner.files)
+    publicTexts = PublicTexts(runner.pipeline)
   }
   var pipeline: CheckedPipeline { runner.pipeline }
   var findings: Findings { noted.withLock { $0 } }
@@ -92,6 +95,9 @@ final class Run: Sendable {
     found.enter(step.id)
     let rows = state.finish(&found)
     try note(found)
+    if let column = ConstantColumns(step.schema).broken(by: rows) {
+      throw .notConstant(column, step: step.id)
+    }
     keep(["table": Table(step.schema ?? Schema(), rows)], of: index)
   }
   /// Notes what steps found, once for each step: a stream that is taken twice runs twice.

@@ -4,9 +4,10 @@ import Tables
 extension Schema {
   /// The fields with lineage, and with the sensitivity that follows from it, whatever the stage asked for.
   ///
-  /// Nothing but a release makes a column less sensitive; except that what a reduction adds up is no longer personal,
-  /// unless the stage says that it still is, since its sums are of so few that they tell of a person.
+  /// Nothing but a release makes a column less sensitive; except that numbers that a reduction adds up are no longer
+  /// personal, unless the stage says that they still are, since its sums are of so few that they tell of a person.
   /// A column said to come from one that there is not may come from any, and one of which nothing is said from figures too.
+  /// That it comes from none is believed of constants alone, which are checked when running.
   func sealed(
     _ step: String, _ inputs: [Schema], figures: [FigureShape] = [], reducing: Bool = false,
     releasing: Bool = false
@@ -16,11 +17,12 @@ extension Schema {
     let everything = known.compactMap(\.lineage) + figures.map(Lineage.init)
     var sealed = self
     for (index, field) in fields.enumerated() {
-      let sources = field.sources.flatMap { names.isSuperset(of: $0) ? $0 : nil }
+      let isOfNone = field.sources?.isEmpty == true && field.constants == nil
+      let sources = field.sources.flatMap { !isOfNone && names.isSuperset(of: $0) ? $0 : nil }
       let named = sources.map { sources in known.filter { sources.contains($0.name) }.compactMap(\.lineage) }
       let parents = field.lineage.map { [$0] } ?? named ?? everything
       var sensitivity = parents.reduce(field.sensitivity) { max($0, $1.sensitivity) }
-      if reducing, field.lineage == nil, field.role.isSummable {
+      if reducing, field.lineage == nil, field.isSum {
         sensitivity = min(sensitivity, max(.protected, field.sensitivity))
       }
       if releasing, sensitivity == .protected { sensitivity = .public }
@@ -31,6 +33,11 @@ extension Schema {
     }
     return sealed
   }
+}
+
+extension Field {
+  /// Whether it can be what rows add up to: a word cannot, whatever its role.
+  fileprivate var isSum: Bool { role.isSummable && ![.text, .date].contains(type) }
 }
 
 extension Lineage {
@@ -50,19 +57,33 @@ extension Lineage {
 extension FigureShape {
   /// The shape with the sensitivity of the most guarded input, whatever the stage asked for, and the way from it.
   ///
-  /// A stage cannot say which columns a figure came from, so all of them count.
-  func sealed(_ step: String, _ inputs: PipelineChecker.Inputs) -> FigureShape {
-    var worst = FigureShape(sensitivity, path: ["\(step).figures"])
-    for input in inputs.all {
-      let shapes = (input.shape as? [FigureShape]) ?? (input.shape as? FigureShape).map { [$0] } ?? []
-      for shape in shapes where shape.sensitivity > worst.sensitivity {
-        worst = FigureShape(shape.sensitivity, path: shape.path + ["\(step).figures"])
+  /// A stage cannot say which columns a figure or a notice came from, so all of them count. A document that is not public by
+  /// its type is the office's.
+  func sealed(_ step: String, _ port: String = "figures", _ inputs: PipelineChecker.Inputs) -> FigureShape {
+    var worst = FigureShape(sensitivity, path: ["\(step).\(port)"])
+    func take(_ sensitivity: Sensitivity, _ path: [String]) {
+      if sensitivity > worst.sensitivity {
+        worst = FigureShape(sensitivity, path: path + ["\(step).\(port)"])
       }
-      for field in (input.shape as? Schema)?.fields ?? [] where field.sensitivity > worst.sensitivity {
-        worst = FigureShape(
-          field.sensitivity, path: (field.lineage?.path ?? [field.name]) + ["\(step).figures"])
+    }
+    for input in inputs.all {
+      if let shape = input.guarded { take(shape.sensitivity, shape.path) }
+      for field in (input.shape as? Schema)?.fields ?? [] {
+        take(field.sensitivity, field.lineage?.path ?? [field.name])
       }
     }
     return worst
+  }
+}
+
+extension PipelineChecker.Input {
+  /// How guarded it is and by which way, unless its columns say so each for itself.
+  var guarded: FigureShape? {
+    if shape is Schema { return nil }
+    if let shape = shape as? FigureShape { return shape }
+    if case .document = reference {
+      return type is any PublicDocument.Type ? nil : FigureShape(.protected, path: [])
+    }
+    return taint
   }
 }

@@ -25,6 +25,14 @@ extension Limit where Value == Int {
     ) { range.contains($0) }
   }
 }
+extension Limit where Value == Int? {
+  /// A whole number of at least `low`, of an option that may be left out.
+  public static func atLeast(_ low: Int) -> Limit {
+    Limit([("minimum", .integer(low))], Phrase(vi: "ít nhất \(low)", en: "at least \(low)")) {
+      $0.map { $0 >= low } ?? true
+    }
+  }
+}
 extension Limit where Value == String {
   /// A text of one ASCII character.
   public static var oneCharacter: Limit {

@@ -61,8 +61,30 @@ import Testing
     let before =
       "{\"figure\":\"d\",\"value\":\"3\",\"status\":\"value\",\"ground\":\"x\",\"edition\":\"1\"}\n"
     let table = try release([[figure("deprived_water", .amount(4), id: "d")]], previous: before).table
-    #expect(table.changes == [FigureChange(figure: "d", old: "3", new: "")])
+    #expect(table.changes == [FigureChange(figure: "d", old: "", new: "")])
     #expect(!String(decoding: table.ledgerEntry, as: UTF8.self).contains("\"4\""))
+  }
+  @Test
+  func `what was published once stays known to the editions after, however long it is withheld or gone`()
+    throws
+  {
+    let first =
+      "{\"figure\":\"d\",\"value\":\"3\",\"status\":\"value\",\"ground\":\"x\",\"edition\":\"1\"}\n"
+      + "{\"figure\":\"x\",\"value\":\"7\",\"status\":\"value\",\"ground\":\"x\",\"edition\":\"1\"}\n"
+    let now = [[figure("deprived_water", .amount(4), id: "d")]]
+    let second = try release(now, previous: first)
+    #expect(second.publishedBefore == ["d"])
+    let entry = String(decoding: second.table.ledgerEntry, as: UTF8.self)
+    #expect(
+      entry == """
+        {"figure":"d","value":null,"status":"withheld","ground":null,"edition":"2025-02.1","before":"3"}
+        {"figure":"x","value":null,"status":"gone","before":"7"}
+
+        """)
+    let third = try release(now, previous: entry)
+    #expect(third.publishedBefore == ["d"])
+    #expect(third.table.changes.isEmpty, "what is gone is told once")
+    #expect(String(decoding: third.table.ledgerEntry, as: UTF8.self) == entry)
   }
   @Test func `words with quotes, marks and controls come back as they were`() throws {
     let odd = "96@2004/\"poor\"\\,\u{1}\t: {dân tộc} #1 '€😀"

@@ -50,7 +50,7 @@ struct DropColumns: BatchStage {
 struct CopyColumn: BatchStage {
   static let name = "column.copy"
   static let summary = Phrase(vi: "Chép một cột.", en: "Copies a column.")
-  enum Claim: String, OptionValue, CaseIterable { case from, nothing, typo, keepField = "keep_field" }
+  enum Claim: String, OptionValue, CaseIterable { case from, nothing, none, typo, keepField = "keep_field" }
   struct Options: StageOptions {
     @Option(vi: "Cột.", en: "Column.") var column: ColumnName
     @Option(vi: "Tên mới.", en: "New name.") var to: String
@@ -65,6 +65,7 @@ struct CopyColumn: BatchStage {
     switch options.claim {
     case .from: field.sources = [old.field.name]
     case .nothing: field.sources = nil
+    case .none: field.sources = []
     case .typo: field.sources = ["hed"]
     case .keepField:
       field = old.field

@@ -9,6 +9,8 @@ let exampleStages: [any Stage.Type] = [
   JoinTables.self, CountTables.self, MakeFigures.self, ReleaseFigures.self, ListFigures.self, MakeTable.self,
   NameUnit.self,
   WriteRows.self, AppendRows.self, PublishTable.self, LeakRows.self, PublishFigures.self, WriteLedger.self,
+  ComputeColumn.self, AttachColumn.self, MarkRows.self, LieOfColumn.self, LongestName.self, TellRows.self,
+  ReleaseNotices.self, PublishWords.self,
 ]
 
 /// A small pipeline over three files: rows for the office, sums for everybody.

@@ -12,9 +12,45 @@ let protectExplanations = [
   Explanation(
     "protect.withheld",
     Phrase(
-      vi: "Một số liệu không có căn cứ công khai nên bị giữ lại; trang chỉ cho biết là có.",
-      en: "A figure without a ground is withheld; the site says only that there is one."),
+      vi:
+        "Một số liệu không có căn cứ công khai, và quá nhỏ hoặc làm lộ một số quá nhỏ, nên bị giữ lại; trang chỉ cho biết là có.",
+      en:
+        "A figure without a ground that is too small, or would give one away, is withheld; the site says only that there is one."
+    ),
     remedy: Phrase(
       vi: "Nếu luật buộc công khai, thêm số đo và nhóm ấy vào public_by_law cùng căn cứ.",
       en: "If the law makes it public, add its measure and group to `public_by_law` with the ground.")),
+  Explanation(
+    "protect.no-threshold",
+    Phrase(
+      vi: "Quy tắc về số nhỏ chỉ được dùng khi có threshold; không có thì mọi số không có căn cứ bị giữ lại.",
+      en:
+        "The rule on small counts holds only with a threshold; without it all without a ground are withheld."),
+    remedy: Phrase(
+      vi: "Thêm threshold, ít nhất 3, hoặc bỏ mục thừa.",
+      en: "Add `threshold`, at least 3, or take the rest out.")),
+  Explanation(
+    "protect.published-before",
+    Phrase(
+      vi:
+        "Một số nay bị giữ lại đã được nêu trong một lần công bố trước. Không thu lại được điều người khác đã đọc.",
+      en:
+        "A figure that is withheld now was told by an earlier edition. What others have read cannot be taken back."
+    ),
+    remedy: Phrase(
+      vi: "Gỡ các bản công bố trước khỏi máy chủ nếu được; từ nay chương trình coi số ấy là đã biết.",
+      en:
+        "Take earlier editions off the server where you can; the program takes the figure for known from now on."
+    )),
+  Explanation(
+    "protect.narrow",
+    Phrase(
+      vi:
+        "Không trừ ra được đúng số bị giữ lại, nhưng các số phải công khai chỉ để lại một khoảng hẹp quanh nó.",
+      en:
+        "The withheld figure cannot be worked out, but what must be public leaves only a narrow range around it."
+    ),
+    remedy: Phrase(
+      vi: "Xem số nào trong cùng tổng có căn cứ công khai mà không cần công bố theo nhóm ấy.",
+      en: "See which figure of the same sum has a ground and need not be published for that group.")),
 ]

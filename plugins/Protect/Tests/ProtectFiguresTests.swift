@@ -51,7 +51,7 @@ import Testing
   static let next = "edition: { id: e2, date: 2025-02-10, previous: e1 }"
 
   @Test func `an edition before is compared with`() async throws {
-    let before = "{\"figure\":\"a\",\"value\":\"2900\"}\n"
+    let before = "{\"figure\":\"a\",\"value\":\"2900\",\"status\":\"value\"}\n"
     let found = try await outcome(pipeline(edition: Self.next), ledger: ["e1": before])
     #expect(found.failure == nil)
     #expect(found.text?.contains("old: Optional(\"2900\"), new: Optional(\"2890\")") == true)
@@ -81,6 +81,7 @@ import Testing
   ) {
     expectPlan(
       pipeline(with: "{ public_by_law: [{ measures: [poor], reason: 1️⃣\(reason) }] }"), of: stages,
+      files: unitFiles,
       find: [(1, "the ground for publishing is empty")])
   }
   @Test func `mistakes in the options are told at their place`() {
@@ -92,12 +93,17 @@ import Testing
         - 2️⃣{ measures: [poor] }
         - { measures: [poor], grops: 3️⃣[all], reason: Law }
       4️⃣treshold: 5
+      threshold: 5️⃣2
+      min_base: 6️⃣-1
+      bases: [7️⃣{ groups: [all] }]
       """.replacing("grops: 3️⃣", with: "3️⃣grops: "),
       find: [
-        (4, "unknown option 'treshold' — there are: public_by_law"),
+        (4, "unknown option 'treshold' — did you mean 'threshold'?"),
         (1, "option 'measures': expected a list, found 'poor'"),
         (2, "missing option 'reason'"), (3, "unknown option 'grops' — did you mean 'groups'?"),
-      ].sorted { $0.0 == 4 ? false : $1.0 == 4 ? true : $0.0 < $1.0 })
+        (5, "option 'threshold': expected at least 3, found '2'"),
+        (6, "option 'min_base': expected at least 0, found '-1'"), (7, "missing option 'measures'"),
+      ].sorted { $0.0 < $1.0 })
     expectOptions(of: ProtectFigures.self, "1️⃣{}", find: [(1, "missing option 'public_by_law'")])
   }
   @Test func `no grounds at all hide everything`() async throws {

@@ -73,19 +73,73 @@ struct WriteAll: SinkStage {
     }
   }
 }
-let stages: [any Stage.Type] = Protect::stages + [GiveFigures.self, WriteAll.self]
+let stages: [any Stage.Type] = Protect::stages + [GiveFigures.self, GiveCounts.self, WriteAll.self]
+
+/// A register of a province with a district of three communes.
+let unitFiles = [
+  "u/units.csv": """
+  id,code,name,level,type,parent,valid_from,valid_to,area,source
+  vn,vn,Cả nước,country,cả nước,,2004-08-31,,,s
+  96@2004-08-31,96,Tỉnh Mẫu,province,tỉnh,vn,2004-08-31,,,s
+  964@2004-08-31,964,Huyện Mẫu,district,huyện,96,2004-08-31,,,s
+  32000@2004-08-31,32000,Xã Một,commune,xã,964,2004-08-31,,rural,s
+  32001@2004-08-31,32001,Xã Hai,commune,xã,964,2004-08-31,,rural,s
+  32002@2004-08-31,32002,Xã Ba,commune,xã,964,2004-08-31,,rural,s
+
+  """, "u/successors.csv": "from,to,extent,source\n",
+  "u/regions.csv": "region,province,valid_from,valid_to,source\n",
+  "u/gaps.csv": "code,valid_from,valid_to,source\n",
+]
+/// Gives the poor of three communes and of their district, and how many of them lack water.
+struct GiveCounts: TableStage {
+  static let name = "counts.give"
+  static let summary = Phrase(vi: "Cho số đếm.", en: "Gives counts.")
+  struct Options: StageOptions {
+    @Option(vi: "Số hộ nghèo.", en: "The poor.", default: [40, 50, 60]) var poor: [Int]
+    @Option(vi: "Số hộ thiếu nước.", en: "Those who lack water.", default: [2, 20, 30]) var water: [Int]
+    @Option(vi: "Ghi chú.", en: "A note.", default: "") var note: String
+    init() {}
+  }
+  let options: Options
+  init(_ options: Options) { self.options = options }
+  func plan(_ inputs: Shapes<GiveFigures.Inputs>, _ plan: inout Planning) -> Planned<
+    Shapes<GiveFigures.Outputs>, TableWork<GiveFigures.Inputs, GiveFigures.Outputs>
+  > {
+    var shapes = Shapes<GiveFigures.Outputs>()
+    (shapes.figures, shapes.notices) = (FigureShape(.protected), NoShape())
+    return Planned(shapes) { (_, _) throws(StageError) in
+      let units = ["32000", "32001", "32002", "964"]
+      var figures: [Figure] = []
+      for (measure, group, counts) in [
+        ("poor", "all", options.poor), ("deprived_water", "class:poor", options.water),
+      ] {
+        for (unit, count) in zip(units, counts + [counts.reduce(0, +)]) {
+          var made = figure("\(unit)/\(measure)", measure, .amount(FixedPoint(Int64(count))), line: 2)
+          (made.unit, made.group, made.note, made.source.place) = (
+            "\(unit)@2004-08-31", group, options.note, ""
+          )
+          figures.append(made)
+        }
+      }
+      var out = Given<GiveFigures.Outputs>()
+      (out.figures, out.notices) = (FigureTable(figures), Notices())
+      return out
+    }
+  }
+}
 
 /// A pipeline that protects what is given and writes it.
 func pipeline(
   with: String = "{ public_by_law: [{ measures: [poor], reason: { vi: Luật, en: Law } }] }",
-  give: String = "{}",
+  give: String = "{}", use: String = "figures.give",
   edition: String = "edition: { id: e2, date: 2025-02-10 }"
 ) -> String {
   """
   pipeline: t
   \(edition)
+  defaults: { units: u }
   steps:
-    - { id: give, use: figures.give, with: \(give) }
+    - { id: give, use: \(use), with: \(give) }
     - { id: protect, use: figures.protect, from: give, with: \(with) }
     - { id: write, use: all.write, from: protect }
   """
@@ -98,7 +152,7 @@ struct Outcome {
   var failure: StageError?
 }
 func outcome(_ pipeline: String, ledger: [String: String] = [:]) async throws -> Outcome {
-  let files = ProjectFiles.memory(["t.yaml": pipeline])
+  let files = ProjectFiles.memory(unitFiles.merging(["t.yaml": pipeline]) { $1 })
   let checked = try checkPipeline(
     "t.yaml", stages: stages, files: files,
     ledger: { (edition) throws(StageError) in ledger[edition].map { Array($0.utf8) } })

@@ -37,7 +37,30 @@ extension SiteModel {
           }),
         "measures": .list(
           measures.map { ["name": .text($0.measure), "text": .text(name(of: $0))] }),
+        "shares": .list(shares), "rule": .optional(ruleText),
       ])
+  }
+  /// How many figures of every kind are withheld.
+  private var shares: [TemplateValue] {
+    table.shares.map { share in
+      // In whole percent, rounded up: nobody is told that less is withheld than there is.
+      let percent = (share.withheld * 100 + share.count - 1) / share.count
+      return [
+        "measure": .text(name(of: SiteMeasure(share.kind.measure))),
+        "group": .text(kindName(share.kind.group)),
+        "withheld": .text(VietnameseNumber.text(share.withheld)),
+        "count": .text(VietnameseNumber.text(share.count)), "share": .text("\(percent)\u{A0}%"),
+      ]
+    }
+  }
+  private func kindName(_ kind: String) -> String {
+    switch kind {
+    case "all": words(.dataKindAll)
+    case "area": words(.dataKindArea)
+    case "ethnicity": words(.dataKindEthnicity)
+    case "class": words(.dataKindClass)
+    default: kind
+    }
   }
   private func size(_ bytes: Int) -> String {
     guard bytes >= 1024 else { return words(.dataBytes, ["count": VietnameseNumber.text(bytes)]) }

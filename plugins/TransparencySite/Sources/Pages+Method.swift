@@ -28,7 +28,14 @@ extension SiteModel {
             let names = ground.measures.map { name(of: SiteMeasure($0)).lowercasedFirst }
             return entry(ground.reason.text, unique(names).joined(separator: ", "))
           }),
+        "rule": .optional(ruleText),
       ])
+  }
+  /// When figures without a ground are public, in words; `nil` when none is.
+  var ruleText: String? {
+    table.rule.map {
+      words(.methodPrivacyRule, ["threshold": "\($0.threshold)", "least": "\($0.minBase)"])
+    }
   }
   private func entry(_ name: String, _ text: String?) -> TemplateValue {
     ["name": .text(name), "text": .optional(text)]

@@ -114,6 +114,10 @@ enum SiteWord: String, CaseIterable {
   case dataDescription = "data.description"
   case dataBytes = "data.bytes count"
   case dataKilobytes = "data.kilobytes count"
+  case dataKindAll = "data.kind-all"
+  case dataKindArea = "data.kind-area"
+  case dataKindEthnicity = "data.kind-ethnicity"
+  case dataKindClass = "data.kind-class"
 
   case missingTitle = "missing.title"
   case missingDescription = "missing.description"
@@ -142,6 +146,7 @@ enum SiteWord: String, CaseIterable {
   case methodDescription = "method.description"
   case methodLegal = "method.legal"
   case methodValidity = "method.validity"
+  case methodPrivacyRule = "method.privacy-rule threshold least"
   case methodMeaning = "method.meaning"
   case methodFromTo = "method.legal-from-to from to"
   case methodFrom = "method.legal-from from"

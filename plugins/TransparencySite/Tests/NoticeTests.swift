@@ -30,7 +30,10 @@ import Testing
     for text in ["về đơn vị", "về kế hoạch", "về chỉ tiêu"] { #expect(try has(text, "index.html")) }
   }
   @Test func `the first page has the first eight and says how many there are besides`() throws {
-    let notices = (1...11).map { notice("điều \($0).", unit: caMau) } + [notice("chung.")]
+    // A notice with a number must say on which figures it rests.
+    let figures = [exampleFigures[0].id]
+    let notices =
+      (1...11).map { notice("điều \($0).", unit: caMau, figures: figures) } + [notice("chung.")]
     let home = plain(try MadeSite(exampleFigures, notices: notices).page("index.html"))
     #expect(home.contains("chung.") && home.contains("điều 7.") && !home.contains("điều 8."))
     #expect(home.contains("Còn 4 điều nữa"))

@@ -69,15 +69,16 @@ struct MadeSite {
 
   init(
     _ figures: [Figure], plans: [String] = [], notices: [Notice] = [], grounds: [PublicGround]? = nil,
-    previous: [UInt8]? = nil, baseURL: String = "", simulated: Bool = false, staged: [StagedFile] = [],
+    rule: DisclosureRule? = nil, previous: [UInt8]? = nil, baseURL: String = "", simulated: Bool = false,
+    staged: [StagedFile] = [],
     day: String = "2025-01-15"
   ) throws {
     let all = PublicGround(
       measures: Set(figures.map(\.measure)).sorted(), groups: ["*"],
       reason: Phrase(vi: "Luật Tiếp cận thông tin, điều 17", en: "Law on access to information, article 17"))
     let release = try Release(
-      [FigureTable(figures)], [Notices(notices)], grounds: grounds ?? [all], edition: "2025-1",
-      previous: previous)
+      [FigureTable(figures)], [Notices(notices)], grounds: grounds ?? [all],
+      rule: rule.map { ($0, register) }, edition: "2025-1", previous: previous)
     var read: [(plan: Plan, unit: UnitVersion)] = []
     for text in plans {
       let plan = try Plan.load("p.yaml", namedAt: nil, .memory(["p.yaml": text]))

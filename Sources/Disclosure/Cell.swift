@@ -1,0 +1,78 @@
+import Figures
+import Tables
+
+/// What a count speaks of.
+struct CellKey: Hashable {
+  var unit: String
+  var day: Day
+  var measure: String
+  var group: String
+  var standard: String
+
+  init(unit: String, day: Day, measure: String, group: String, standard: String) {
+    (self.unit, self.day, self.measure, self.group, self.standard) = (unit, day, measure, group, standard)
+  }
+  init(_ figure: Figure) {
+    self.init(
+      unit: figure.unit, day: figure.asOf, measure: figure.measure, group: figure.group,
+      standard: figure.standard)
+  }
+  /// The same of another measure and group.
+  func with(_ measure: String, group: String? = nil) -> CellKey {
+    var key = self
+    (key.measure, key.group) = (measure, group ?? self.group)
+    return key
+  }
+  var withoutStandard: CellKey {
+    var key = self
+    key.standard = ""
+    return key
+  }
+}
+
+/// One count: told by figures of its own, or by rates of which it is a part.
+struct Cell {
+  let key: CellKey
+  /// The figures that tell it, by their places.
+  var figures: [Int] = []
+  /// The figures that are rates of it, by their places.
+  var rates: [Int] = []
+  /// What it is by those figures; more than one when sources differ.
+  var values: [Int64] = []
+  /// Whether everything that was told of it is a whole number that is not below zero.
+  var isCount = true
+  /// Whether figures of its own are public by law.
+  var isPublic = false
+  /// Whether it is known from figures that are public by law, its own or rates.
+  var isForced = false
+  /// Whether it was published in an earlier edition as it is now.
+  var isKnownBefore = false
+  /// Why it is withheld; `nil` when it is not.
+  var reason: WithholdingReason?
+
+  /// Whether readers do not know it, unless they can work it out.
+  var isUnknown: Bool { reason != nil && !isForced && !isKnownBefore }
+  /// Whether it could be withheld, and readers would then not know it.
+  var mayBeWithheld: Bool { reason == nil && !isForced && !isKnownBefore }
+  /// Whether it is withheld for its own sake, and not for another's.
+  var isPrimary: Bool { reason != nil && reason != .protectsAnother && reason != .partWithheld }
+
+  mutating func add(_ value: FixedPoint) {
+    guard let whole = value.whole, whole >= 0 else {
+      isCount = false
+      return
+    }
+    if !values.contains(whole) { values.append(whole) }
+  }
+}
+
+/// A count that is the sum of others.
+struct Relation {
+  let total: Int
+  let members: [Int]
+  /// Whether the sum comes out by the values that there are.
+  ///
+  /// Official tables do not always add up. What does not is still guarded as if it did, since a reader can subtract all
+  /// the same; but nothing is proved by it.
+  let isExact: Bool
+}

@@ -1,0 +1,104 @@
+import Diagnostics
+import Figures
+import StageKit
+import Tables
+import Units
+
+/// Which figures are withheld, and why.
+struct Choice {
+  /// Of every figure, why it is withheld; `nil` when it is not.
+  private(set) var reasons: [WithholdingReason?]
+  /// The figures, by their places, of which too little is left open.
+  private(set) var narrow: [Int] = []
+
+  /// Withholds all that has no ground.
+  init(withoutGround isPublic: [Bool]) { reasons = isPublic.map { $0 ? nil : .noGround } }
+
+  /// Withholds what a rule says, and what would give that away.
+  ///
+  /// - Throws: When it is given away all the same.
+  init(
+    _ figures: [Figure], isPublic: [Bool], _ rule: (rule: DisclosureRule, units: UnitRegistry),
+    _ earlier: [EarlierFigure]
+  ) throws(StageError) {
+    var table = CellTable(figures, isPublic: isPublic, rule.rule)
+    table.add(earlier, rule.rule)
+    var hierarchy = Hierarchy(rule.units)
+    var counts = Suppression(table, &hierarchy, rule.rule)
+    try Self.refuseForced(counts, figures, isPublic)
+    let found = counts.close()
+    if !found.known.isEmpty { try Self.refuseKnown(counts, figures) }
+    reasons = Array(repeating: nil, count: figures.count)
+    for cell in counts.cells where !cell.isPublic {
+      for figure in cell.figures { reasons[figure] = cell.reason }
+    }
+    for figure in table.others where !isPublic[figure] { reasons[figure] = .noBase }
+    for rate in table.rates where !isPublic[rate.figure] {
+      let parts = [rate.part, rate.whole].map { $0.map { counts.cells[$0] } }
+      let isOpen = parts.allSatisfy { $0.map { $0.reason == nil } ?? false }
+      if !isOpen { reasons[rate.figure] = .partWithheld }
+    }
+    narrow = found.narrow.flatMap { counts.cells[$0].figures }.sorted()
+  }
+
+  /// Refuses a count that must be withheld, of which a rate that is public by law tells what it is.
+  private static func refuseForced(
+    _ counts: Suppression, _ figures: [Figure], _ isPublic: [Bool]
+  ) throws(StageError) {
+    for cell in counts.cells where cell.isForced && cell.reason != nil {
+      guard let figure = cell.figures.first, let rate = cell.rates.first(where: { isPublic[$0] }) else {
+        continue
+      }
+      throw StageError(
+        Phrase(
+          vi: "'\(figures[figure].id)' phải giữ lại, mà '\(figures[rate].id)' là số công khai nói ra nó",
+          en: "'\(figures[figure].id)' must be withheld, and '\(figures[rate].id)', which is public, tells it"
+        ),
+        hint: Phrase(
+          vi: "thêm căn cứ cho số đếm, hoặc bỏ căn cứ của tỷ lệ",
+          en: "give the count a ground too, or take that of the rate away"), cause: .data)
+    }
+  }
+  /// Refuses a count that must be withheld and follows from what cannot be.
+  private static func refuseKnown(_ counts: Suppression, _ figures: [Figure]) throws(StageError) {
+    let audit = LinearAudit(counts.cells, counts.relations.filter(\.isExact))
+    for index in audit.determined where counts.cells[index].isPrimary {
+      guard let figure = counts.cells[index].figures.first else { continue }
+      let id = figures[figure].id
+      let way = counts.proof(of: index).map { proof(index, $0, counts, figures) }
+      throw StageError(
+        Phrase(
+          vi: "'\(id)' phải giữ lại, mà tính ra được từ số công khai theo luật hoặc đã công bố"
+            + (way.map { ": \($0.vi)" } ?? ""),
+          en: "'\(id)' must be withheld, and follows from what is public by law or was published before"
+            + (way.map { ": \($0.en)" } ?? "")),
+        hint: Phrase(
+          vi: "thêm căn cứ cho số ấy, hoặc bỏ căn cứ của một số kia; số đã công bố thì không giấu lại được",
+          en:
+            "give it a ground too, or take that of one of the others away; what was published cannot be hidden again"
+        ), cause: .data)
+    }
+  }
+  /// The sum, in the names of the counts and without their values.
+  private static func proof(
+    _ cell: Int, _ sum: Relation, _ counts: Suppression, _ figures: [Figure]
+  ) -> Phrase {
+    let others = sum.members.filter { $0 != cell }
+    let names = others.prefix(4).map { counts.cells[$0].name(figures) } + (others.count > 4 ? ["…"] : [])
+    let total = counts.cells[sum.total].name(figures)
+    if sum.total == cell {
+      let list = names.joined(separator: " + ")
+      return Phrase(same: "= \(list)")
+    }
+    let list = ([total] + names).joined(separator: " − ")
+    return Phrase(same: "= \(list)")
+  }
+}
+
+extension Cell {
+  /// The id of its figure, or what it speaks of.
+  fileprivate func name(_ figures: [Figure]) -> String {
+    figures.isEmpty || self.figures.isEmpty
+      ? [key.unit, key.day.iso, key.measure, key.group].joined(separator: "/") : figures[self.figures[0]].id
+  }
+}

@@ -1,0 +1,49 @@
+import Tables
+import Units
+
+/// Who is in whom on a day, as counts are added up: communes, districts, provinces, regions, the country.
+struct Hierarchy {
+  private struct Place: Hashable {
+    let unit: String
+    let day: Day
+  }
+  private let units: UnitRegistry
+  private var known: [Place: [String]] = [:]
+
+  init(_ units: UnitRegistry) { self.units = units }
+
+  /// The ids of the units above one on a day, nearest first.
+  mutating func above(_ id: String, on day: Day) -> [String] {
+    let place = Place(unit: id, day: day)
+    if let found = known[place] { return found }
+    var found: [String] = []
+    if let unit = units.unit(id: id) {
+      for step in [unit] + units.ancestors(of: unit, on: day) {
+        if step.id != id { found.append(step.id) }
+        if step.level == .province, let region = units.region(of: step, on: day) { found.append(region.id) }
+      }
+    }
+    known[place] = found
+    return found
+  }
+  /// The province of a unit, which everything in it is compared with; the unit itself above provinces.
+  mutating func top(_ id: String, on day: Day) -> String {
+    let all = [id] + above(id, on: day)
+    return all.first { units.unit(id: $0)?.level == .province } ?? id
+  }
+  /// The units that became one as a whole, of a unit that was not there on the day: figures recast to new boundaries.
+  func parts(of id: String, on day: Day) -> [String] {
+    guard let unit = units.unit(id: id), !unit.isValid(on: day) else { return [] }
+    let steps = units.predecessors(of: unit)
+    return steps.allSatisfy { $0.extent == .full } ? steps.map(\.from) : []
+  }
+  /// Whether every unit in one on a day is among some, itself or through all those in it.
+  func isCovered(_ id: String, by present: Set<String>, on day: Day) -> Bool {
+    guard let unit = units.unit(id: id) else { return false }
+    let below = units.children(of: unit, on: day)
+    return !below.isEmpty
+      && below.allSatisfy { present.contains($0.id) || isCovered($0.id, by: present, on: day) }
+  }
+  /// Whether a unit is a commune; one that the register does not know is taken for one.
+  func isCommune(_ id: String) -> Bool { units.unit(id: id).map { $0.level == .commune } ?? true }
+}

@@ -1,0 +1,64 @@
+/// Between which bounds a withheld count must lie, by what is published.
+///
+/// No count is below zero or above its base, and sums hold. The bounds are drawn from each sum alone, over and over until
+/// none moves: exact when the sums are a tree with a box at each count, and else perhaps wider than they are.
+struct IntervalAudit {
+  /// The least and the greatest that every count can be.
+  private(set) var low: [Int64]
+  private(set) var high: [Int64]
+  /// The counts withheld for their own sake of which too little is left open, in order.
+  private(set) var narrow: [Int] = []
+
+  private static let most = Int64.max / 4
+  /// Bounds that still move after so many rounds are left as they are: they are right, and wider than need be.
+  private static let rounds = 64
+
+  init(_ cells: [Cell], _ relations: [Relation], _ bases: [[Int]], _ rule: DisclosureRule) {
+    low = cells.map { $0.isUnknown ? 0 : $0.values.first ?? 0 }
+    high = cells.map { $0.isUnknown ? Self.most : $0.values.first ?? Self.most }
+    let exact = relations.filter(\.isExact)
+    var round = 0
+    while round < Self.rounds, draw(exact, bases) { round += 1 }
+    for (index, cell) in cells.enumerated() where cell.isUnknown && cell.isPrimary && cell.isCount {
+      guard !cell.values.isEmpty else { continue }
+      let room = bases[index].compactMap { $0 >= 0 ? cells[$0].values.first : nil }.min() ?? .max
+      if high[index] - low[index] < min(Int64(rule.threshold) - 1, room) { narrow.append(index) }
+    }
+  }
+  /// Whether any bound has moved.
+  private mutating func draw(_ relations: [Relation], _ bases: [[Int]]) -> Bool {
+    var isMoved = false
+    for (cell, bases) in bases.enumerated() {
+      for base in bases where base >= 0 && base != cell {
+        isMoved = lower(cell, to: high[base]) || isMoved
+        isMoved = raise(base, to: low[cell]) || isMoved
+      }
+    }
+    for relation in relations {
+      let least = relation.members.reduce(0) { Self.sum($0, low[$1]) }
+      let most = relation.members.reduce(0) { Self.sum($0, high[$1]) }
+      isMoved = raise(relation.total, to: least) || isMoved
+      isMoved = lower(relation.total, to: most) || isMoved
+      for member in relation.members {
+        if most < Self.most {
+          isMoved = raise(member, to: low[relation.total] - (most - high[member])) || isMoved
+        }
+        isMoved = lower(member, to: high[relation.total] - (least - low[member])) || isMoved
+      }
+    }
+    return isMoved
+  }
+  private mutating func raise(_ cell: Int, to bound: Int64) -> Bool {
+    // Figures that contradict each other have bounds that cross; then nothing more is drawn from them.
+    guard bound > low[cell], bound <= high[cell] else { return false }
+    low[cell] = bound
+    return true
+  }
+  private mutating func lower(_ cell: Int, to bound: Int64) -> Bool {
+    guard bound < high[cell], bound >= low[cell] else { return false }
+    high[cell] = bound
+    return true
+  }
+  /// A sum that stops at the bound of what is counted.
+  private static func sum(_ a: Int64, _ b: Int64) -> Int64 { min(most, min(a, most) + min(b, most)) }
+}
