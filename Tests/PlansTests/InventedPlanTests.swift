@@ -56,11 +56,6 @@ import Units
     }
   }
 
-  private static let indicators = [
-    "employment", "dependants", "nutrition", "insurance", "adult_education", "child_schooling",
-    "housing_quality",
-    "housing_space", "water", "toilet", "telecom", "devices",
-  ]
   /// Figures of what should be counted, and of the results that no list gives.
   private static func figures(_ units: UnitRegistry) throws -> [Figure] {
     var all: [String: Int] = [:]
@@ -88,7 +83,7 @@ import Units
         add(ratio(number("poor") + number("near_poor"), whole), "multidimensional_rate", group)
       }
       guard group == "all" else { continue }
-      for (place, indicator) in indicators.enumerated() {
+      for (place, indicator) in InventedProvince.indicators.enumerated() {
         add(count(number("dep_\(place + 1)_poor")), "deprived_\(indicator)", "class:poor")
       }
     }

@@ -30,6 +30,12 @@ enum InventedProvince {
   static let files = ProjectFiles.folder(Here.root)
   static let plans = ["tinh-mau-2024", "huyen-nui-biec-2024", "xa-nang-hien-2024"]
 
+  /// The indicators of vn-2022 in the order of the flags d1 to d12.
+  static let indicators = [
+    "employment", "dependants", "nutrition", "insurance", "adult_education", "child_schooling",
+    "housing_quality", "housing_space", "water", "toilet", "telecom", "devices",
+  ]
+
   static func units() throws -> UnitRegistry {
     try UnitRegistry.load("\(folder)/units", namedAt: nil, files)
   }

@@ -11,7 +11,7 @@ COLUMNS = ["id", "code", "name", "level", "type", "parent", "valid_from", "valid
 
 # Type and name of a district; its wards, townships and communes; poor and near-poor households of 2023 in thousandths;
 # how common each people is.
-LOWLAND = {"Kinh": 88, "Tày": 7, "Hoa": 3, "Mường": 2}
+LOWLAND = {"Kinh": 89, "Tày": 6, "Mường": 5}
 HILLS = {"Kinh": 46, "Tày": 24, "Nùng": 14, "Mường": 9, "Dao": 7}
 HIGHLAND = {"Kinh": 14, "Tày": 22, "Dao": 22, "Mông": 34, "Thái": 8}
 DISTRICTS = [
