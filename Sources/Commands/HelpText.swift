@@ -11,8 +11,8 @@ enum HelpText {
     ("Show subcommand help information.", "In trợ giúp của một lệnh."), ("<subcommand>", "<lệnh>"),
     ("<subcommands>", "<lệnh>"), ("[<options>]", "[<tùy chọn>]"), ("<options>", "<tùy chọn>"),
     ("' for detailed help.", "' để biết chi tiết."), ("' for more information.", "' để biết thêm."),
-    ("  See '", "  Xem '"), ("(default: ", "(mặc định: "), ("; default: ", "; mặc định: "),
-    ("(values: ", "(giá trị: "),
+    ("  See '", "  Xem '"), ("(default:", "(mặc định:"), ("; default:", "; mặc định:"),
+    ("(values:", "(giá trị:"),
   ]
 
   /// A text of the parser in one language; English is what it is.

@@ -3,9 +3,9 @@ import Diagnostics
 import Pipelines
 import StageKit
 
-/// Makes a file of households of an invented province, for trials.
+/// Makes a file of households of an invented province, or of their members, for trials.
 ///
-/// The command knows the stage by its name alone: it plans a pipeline of two steps and runs it.
+/// The command knows the stages by their names alone: it plans a pipeline of two steps and runs it.
 struct SimulateCommand: Subcommand {
   static var configuration: CommandConfiguration {
     CommandConfiguration(
@@ -14,6 +14,11 @@ struct SimulateCommand: Subcommand {
         "Bịa ra một tệp hộ của một tỉnh không có thật, để thử.",
         "Makes up a file of households of an invented province, for trials."))
   }
+  @ArgumentParser.Option(
+    help: .words(
+      vi: "Mỗi dòng là một hộ, hay một thành viên của các hộ ấy.",
+      en: "A row a household, or a row a member of these households."))
+  var what: SimulatedRows = .households
   @ArgumentParser.Option(
     help: .words(vi: "Số hộ.", en: "How many households.", value: Phrase(vi: "số", en: "n")))
   var rows: RowCount
@@ -27,14 +32,17 @@ struct SimulateCommand: Subcommand {
   var output: String
   @ArgumentParser.Option(help: .words(vi: "Dạng của tệp.", en: "Form of the file."))
   var form: RowsFile.Form = .csv
+  @Flag(
+    help: .words(
+      vi: "Hộ theo đúng thành viên: số người phụ thuộc, d1…d6 và loại hộ tính từ họ.",
+      en: "Households as their members are: dependants, d1 to d6 and the class follow from them."))
+  var fromMembers = false
   @OptionGroup var common: CommonOptions
-
-  static let stage = "households.simulate"
 
   func run(in context: CommandContext) async -> ExitStatus {
     let reporter = Reporter(context, common)
-    guard context.stages.contains(where: { $0.name == Self.stage }) else {
-      reporter.tell(Diagnostics(.noSimulation), nil)
+    guard context.stages.contains(where: { $0.name == what.stage }) else {
+      reporter.tell(Diagnostics(.noSimulation(what.stage)), nil)
       return .commandLineWrong
     }
     do throws(Diagnostics) {
@@ -51,20 +59,24 @@ struct SimulateCommand: Subcommand {
       return .pipelineWrong
     }
     reporter.say(
-      Phrase(vi: "đã ghi \(rows.count) hộ vào \(output)", en: "wrote \(rows.count) households to \(output)"),
-      json: ["wrote": .string(output), "rows": .integer(rows.count)])
+      what.done(rows.count, output), json: ["wrote": .string(output), what.counted: .integer(rows.count)])
     return .fine
   }
 
   private static let file = "simulate.yaml"
+  private var households: JSON {
+    var options: JSON = ["households": .integer(rows.count), "seed": .integer(seed)]
+    if fromMembers { options["from_members"] = true }
+    return options
+  }
   /// The pipeline as the only file of a project.
   private var pipelineAlone: ProjectFiles {
     let text = """
       pipeline: simulate
       steps:
-        - id: households
-          use: \(Self.stage)
-          with: { households: \(rows.count), seed: \(seed) }
+        - id: rows
+          use: \(what.stage)
+          with: \(what.options(households))
         - use: \(RowsFile.name)
           with: { file: \(JSON.string(output)), form: \(form.rawValue) }
 
@@ -94,11 +106,11 @@ struct RowCount: ExpressibleByArgument, Sendable {
 }
 
 extension Diagnostic {
-  fileprivate static var noSimulation: Diagnostic {
+  fileprivate static func noSimulation(_ stage: String) -> Diagnostic {
     Diagnostic(
       "command.no-simulation",
       Phrase(
-        vi: "chương trình này không có công đoạn '\(SimulateCommand.stage)'",
-        en: "this program has no stage '\(SimulateCommand.stage)'"), at: nil)
+        vi: "chương trình này không có công đoạn '\(stage)'", en: "this program has no stage '\(stage)'"),
+      at: nil)
   }
 }

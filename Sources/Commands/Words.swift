@@ -21,8 +21,11 @@ public let commandsExplanations: [Explanation] = [
   Explanation(
     "command.no-simulation",
     Phrase(
-      vi: "`minhbach simulate` cần công đoạn households.simulate, mà chương trình này được dựng không có nó.",
-      en: "`minhbach simulate` needs the stage households.simulate, which this program was built without."),
+      vi:
+        "`minhbach simulate` cần công đoạn households.simulate, với --what members là members.simulate, mà chương trình này được dựng không có nó.",
+      en:
+        "`minhbach simulate` needs the stage households.simulate, or members.simulate for --what members, which this program was built without."
+    ),
     remedy: Phrase(
       vi: "Thêm các công đoạn của mô-đun Simulate vào danh sách của chương trình.",
       en: "Add the stages of the module Simulate to the list of the program.")),

@@ -7,6 +7,7 @@ import Testing
   /// Words that only the English help has.
   static let english = [
     "OVERVIEW", "USAGE", "ARGUMENTS", "OPTIONS", "SUBCOMMANDS", "Show ", "See '", "default:",
+    "values:",
   ]
   static let lines =
     ["--help"]

@@ -39,6 +39,40 @@ private struct FewHouseholds: SourceStage {
   }
 }
 
+/// Stands for the stage of members; its rows are what it was told.
+private struct FewMembers: SourceStage {
+  static let name = "members.simulate"
+  static let summary = Phrase(vi: "Vài người.", en: "A few people.")
+  struct Households: StageOptions {
+    @StageKit.Option(vi: "Số hộ.", en: "How many.") var households: Int
+    @StageKit.Option(vi: "Số gốc.", en: "The seed.") var seed: Int
+    @StageKit.Option(vi: "Theo thành viên.", en: "By members.", default: false) var fromMembers: Bool
+  }
+  struct Options: StageOptions {
+    @StageKit.Option(vi: "Các hộ.", en: "The households.") var households: Households
+    @StageKit.Option(vi: "Dạng ngày.", en: "Form of days.") var birthDates: String
+  }
+  struct Reader: SourceReader {
+    var told: String?
+    mutating func next(_ files: ProjectFiles) -> Batch? {
+      guard let text = told else { return nil }
+      told = nil
+      var column = ColumnBuilder(.text)
+      column.append(text: text.utf8)
+      return Batch([column.column], count: 1)
+    }
+    func share(_ index: Int, of count: Int) -> Reader { self }
+  }
+  private let options: Options
+  init(_ options: Options) { self.options = options }
+  func plan(_ plan: inout Planning) -> Planned<Schema, Reader> {
+    let of = options.households
+    return Planned(
+      Schema([Field("told", .text, .label)]),
+      Reader(told: "\(of.households) \(of.seed) \(of.fromMembers) \(options.birthDates)"))
+  }
+}
+
 @Suite struct SimulateTests {
   let folder: TemporaryFolder
   init() throws { folder = try TemporaryFolder() }
@@ -69,6 +103,17 @@ private struct FewHouseholds: SourceStage {
 
         """)
   }
+  @Test(arguments: [("", "5 -3 false text"), ("--from-members ", "5 -3 true text")])
+  func `members are written by their own stage`(_ flag: String, _ told: String) async throws {
+    let line = "--what members --rows 5 --seed=-3 \(flag)--output \(folder.path)/m.csv"
+    let found = await simulate("\(line) --lang en", [FewMembers.self])
+    #expect(found.status == 0 && found.err.isEmpty)
+    #expect(found.out == "wrote the members of 5 households to \(folder.path)/m.csv\n")
+    #expect(try folder.read("m.csv") == "told\n\(told)\n")
+    let json = await simulate("\(line) --form ndjson --format json", [FewMembers.self])
+    #expect(json.out == "{\"wrote\": \"\(folder.path)/m.csv\", \"households\": 5}\n")
+    #expect(try folder.read("m.csv") == "{\"told\":\"\(told)\"}\n")
+  }
   @Test func `a longer file has every row once, in order`() async throws {
     let found = await simulate("--rows 3000 --output \(folder.path)/h.csv --quiet")
     #expect(found.status == 0 && found.out.isEmpty)
@@ -88,5 +133,7 @@ private struct FewHouseholds: SourceStage {
   @Test func `a program without the stage says so`() async {
     let found = await simulate("--rows 2 --output \(folder.path)/h.csv --lang en", [])
     #expect(found.status == 64 && found.err.contains("this program has no stage 'households.simulate'"))
+    let members = await simulate("--what members --rows 2 --output \(folder.path)/h.csv --lang en")
+    #expect(members.status == 64 && members.err.contains("this program has no stage 'members.simulate'"))
   }
 }

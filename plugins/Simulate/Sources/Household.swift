@@ -15,7 +15,7 @@ struct Household: Sendable {
   var id: String
   var commune: String
   var area: AreaType
-  var name: String
+  var name: PersonName
   var people: String
   var members: Int
   var dependants: Int

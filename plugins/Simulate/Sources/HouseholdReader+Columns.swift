@@ -35,7 +35,7 @@ extension HouseholdReader {
     text(household.id)
     text(household.commune)
     text(household.area.rawValue)
-    text(household.name)
+    text(household.name.text)
     text(household.people)
     number(household.members)
     number(household.dependants)

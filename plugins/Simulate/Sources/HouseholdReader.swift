@@ -25,8 +25,6 @@ public struct HouseholdReader: SourceReader {
   }
   /// One of `count` runs of rows.
   public func share(_ index: Int, of count: Int) -> HouseholdReader {
-    let size = rows.count
-    func place(_ index: Int) -> Int { rows.lowerBound + Int(Int128(size) * Int128(index) / Int128(count)) }
-    return HouseholdReader(simulation: simulation, rows: place(index)..<place(index + 1))
+    HouseholdReader(simulation: simulation, rows: rows.share(index, of: count))
   }
 }

@@ -36,6 +36,12 @@ public struct SimulateHouseholds: SourceStage {
       vi: "Danh mục đơn vị để lấy các xã, vào ngày 31/12 của năm.",
       en: "Register of units to take the communes from, on 31 December of the year.")
     var units: DocumentPath<UnitRegistry>?
+    @Option(
+      vi: "Số người phụ thuộc, d1…d6, điểm B2 và class tính từ các thành viên mà members.simulate bịa ra.",
+      en:
+        "The dependants, d1 to d6, b2 and the class follow from the members that members.simulate makes up.",
+      default: false)
+    var fromMembers: Bool
     @Option(vi: "Phần hộ để trống điểm B1, B2.", en: "Share with blank points.", default: .zero)
     var blankPoints: Percent
     @Option(vi: "Phần hộ chép y nguyên một hộ khác.", en: "Share of exact copies.", default: .zero)
@@ -80,27 +86,39 @@ public struct SimulateHouseholds: SourceStage {
 
   /// Counts the mistakes and finds the communes.
   public func plan(_ plan: inout Planning) -> Planned<Schema, HouseholdReader> {
-    let rows = options.households
-    let dealt = DirtPlan(rows: rows, shares: options.shares, seed: options.seed)
-    if dealt == nil { plan.report(.tooMuchDirt(plan.range)) }
-    let simulation = Simulation(
-      rows: rows, seed: options.seed, year: options.period, communes: communes(&plan),
-      dirt: dealt ?? .none(rows: rows))
-    return Planned(HouseholdReader.schema, HouseholdReader(simulation: simulation, rows: 0..<rows))
+    let simulation = options.simulation(&plan)
+    return Planned(
+      HouseholdReader.schema, HouseholdReader(simulation: simulation, rows: 0..<simulation.rows))
   }
-  private func communes(_ plan: inout Planning) -> [Commune] {
-    guard let path = options.units else { return Commune.invented(options.communes) }
-    guard let register = plan.document(path), let day = Day(year: options.period, month: 12, day: 31) else {
+}
+
+extension SimulateHouseholds.Options {
+  /// Counts the mistakes and finds the communes, also for the members of these households.
+  ///
+  /// - Parameters:
+  ///   - plan: Where mistakes are reported.
+  ///   - memberShares: Millionths of the households for each kind of mistake among members.
+  /// - Returns: What makes the rows; without mistakes when they were too many.
+  func simulation(_ plan: inout Planning, memberShares: [Int64] = []) -> Simulation {
+    let dealt = DirtPlan(rows: households, shares: shares, memberShares: memberShares, seed: seed)
+    if dealt == nil { plan.report(.tooMuchDirt(plan.range)) }
+    return Simulation(
+      rows: households, seed: seed, year: period, communes: places(&plan), isFromMembers: fromMembers,
+      dirt: dealt ?? .none(rows: households))
+  }
+  private func places(_ plan: inout Planning) -> [Commune] {
+    guard let path = units else { return Commune.invented(communes) }
+    guard let register = plan.document(path), let day = Day(year: period, month: 12, day: 31) else {
       return []
     }
     let communes = Commune.all(in: register, on: day)
-    if communes.isEmpty { plan.report(.noCommunes(day, options.$units)) }
+    if communes.isEmpty { plan.report(.noCommunes(day, $units)) }
     return communes
   }
 }
 
 extension Percent {
-  fileprivate static let zero = Percent(millionths: 0)
+  static let zero = Percent(millionths: 0)
 }
 extension Diagnostic {
   fileprivate static func tooMuchDirt(_ range: SourceRange?) -> Diagnostic {

@@ -7,6 +7,8 @@ struct Simulation: Sendable {
   let seed: Int
   let year: Int
   let communes: [Commune]
+  /// Whether a household is what its members say, or what was drawn before there were members.
+  let isFromMembers: Bool
   let dirt: DirtPlan
 
   /// A row, with the mistake that falls to it.
@@ -22,6 +24,11 @@ struct Simulation: Sendable {
 
   /// A row without a mistake.
   private func clean(_ row: Int) -> Household {
+    let drawn = drawn(row)
+    return isFromMembers ? drawn.agreeing(with: Family(of: drawn, seed: seed, row: row)) : drawn
+  }
+  /// A household all of whose facts are drawn by lot.
+  func drawn(_ row: Int) -> Household {
     var random = RowRandom(seed: seed, row: row)
     let commune = communes[Int(Int128(row) * Int128(communes.count) / Int128(rows))]
     let line = Household.line(commune.area)
@@ -49,8 +56,9 @@ struct Simulation: Sendable {
     let digits = String(number)
     return String(repeating: "0", count: 12 - digits.count) + digits
   }
-  private func name(_ random: inout RowRandom) -> String {
-    "\(random.of(Names.family)) \(random.of(Names.middle)) \(random.of(Names.given))"
+  private func name(_ random: inout RowRandom) -> PersonName {
+    PersonName(
+      family: random.of(Names.family), middle: random.of(Names.middle), given: random.of(Names.given))
   }
   /// A day of the yearly review, from 1 September to 14 December.
   private func day(_ random: inout RowRandom) -> Day {

@@ -1,12 +1,16 @@
 import Diagnostics
 import Formats
+import Foundation
+import StageKit
 import StageTestKit
 import Tables
 import Testing
 
+@testable import Simulate
+
 @Suite struct SimulateTests {
   private func list(_ options: String) async throws -> HouseholdList {
-    try HouseholdList(try await households(options))
+    try HouseholdList(try await simulated(options))
   }
 
   @Test(arguments: [1, 2, 1024, 5000]) func `there are as many rows as were asked for`(_ count: Int)
@@ -19,16 +23,25 @@ import Testing
     var texts: [[UInt8]] = []
     for workers in [1, 2, 7] {
       var writer = CSVWriter()
-      writer.write(try await households(options, workers: workers))
+      writer.write(try await simulated(options, workers: workers))
       texts.append(writer.bytes)
     }
     #expect(texts[0].count > 7000 * 60 && texts[1] == texts[0] && texts[2] == texts[0])
   }
   @Test func `another seed gives other households, and the same seed the same`() async throws {
-    let first = try await households("households: 50, seed: 1")
-    #expect(first == (try await households("households: 50, seed: 1")))
-    #expect(first != (try await households("households: 50, seed: 2")))
-    #expect(first != (try await households("households: 50, seed: -1")))
+    let first = try await simulated("households: 50, seed: 1")
+    #expect(first == (try await simulated("households: 50, seed: 1")))
+    #expect(first != (try await simulated("households: 50, seed: 2")))
+    #expect(first != (try await simulated("households: 50, seed: -1")))
+  }
+  @Test func `a seed keeps the households it always had`() async throws {
+    let rows = try await simulated("households: 3000, seed: 7")
+    var writer = CSVWriter(lineEnd: .lf)
+    writer.write(rows)
+    let first =
+      "000055433819,90001,rural,Lý Minh Khánh,Tày,7,0,4424,214,10,0,0,0,0,0,0,0,0,0,0,1,0,none,2024-11-11\n"
+    #expect(writer.bytes.starts(with: first.utf8))
+    #expect(digest(writer.bytes) == 0x557c_a051_cada_d78f)
   }
   @Test func `without mistakes every row is sound`() async throws {
     let list = try await list("households: 4000, period: 2025, communes: 8")
@@ -116,7 +129,7 @@ import Testing
   ]
   @Test func `communes are taken from a register`() async throws {
     let list = try HouseholdList(
-      try await households("households: 10, units: u", files: Self.register))
+      try await simulated("households: 10, units: u", files: Self.register))
     #expect(
       (0..<10).map { list.text("commune", $0) } == Array(repeating: "98101", count: 5)
         + Array(repeating: "98102", count: 5))
@@ -133,11 +146,28 @@ import Testing
         (1, "on 2024-12-31 the register has no commune whose type says whether it is urban or rural")
       ])
   }
-  @Test func `the example can be planned`() throws {
-    let lines = try moduleText("Examples/households.simulate.yaml").split(separator: "\n").map { "    \($0)" }
+  @Test(arguments: ["households.simulate", "members.simulate"]) func `the example can be planned`(
+    _ stage: String
+  ) throws {
+    let lines = try moduleText("Examples/\(stage).yaml").split(separator: "\n").map { "    \($0)" }
     expectPlan(
       "pipeline: t\nsteps:\n  -\n\(lines.joined(separator: "\n"))\n  - use: rows.take\n", of: testStages,
       find: [])
+  }
+  @Test func `the README names every option and every column, in both languages`() throws {
+    let parts = try moduleText("README.md").components(separatedBy: "\n---\n")
+    try #require(parts.count == 2)
+    for stage in Simulate::stages {
+      let options = stage.reference(.en).matches(of: /\n\| `([a-z0-9_]+)` \|/).map { $0.1 }
+      #expect(options.count > 5)
+      for option in options {
+        for part in parts { #expect(part.contains("| `\(option)` |"), "\(option)") }
+      }
+    }
+    for field in HouseholdReader.schema.fields + MemberReader.schema(.date).fields
+    where field.name.wholeMatch(of: /d([2-9]|10|11)/) == nil {
+      #expect(parts[0].contains("`\(field.name)`"), "\(field.name)")
+    }
   }
   @Test func `the example of the README runs`() async throws {
     let text = try moduleText("README.md")

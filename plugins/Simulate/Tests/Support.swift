@@ -21,22 +21,24 @@ struct TakeRows: SinkStage {
 }
 let testStages: [any Stage.Type] = Simulate::stages + [TakeRows.self]
 
-/// A pipeline of the one step `households`, with options as they would stand under `with:`.
-func pipeline(_ options: String) -> String {
+/// A pipeline of the one step `rows`, with options as they would stand under `with:`.
+func pipeline(_ options: String, of stage: String = "households.simulate") -> String {
   """
   pipeline: t
   steps:
-    - { id: households, use: households.simulate, with: { \(options) } }
+    - { id: rows, use: \(stage), with: { \(options) } }
     - use: rows.take
 
   """
 }
 /// The rows that a step with these options gives.
-func households(_ options: String, workers: Int = 2, files: [String: String] = [:]) async throws -> Batch {
-  let files = ProjectFiles.memory(files.merging(["p.yaml": pipeline(options)]) { $1 })
+func simulated(
+  _ options: String, of stage: String = "households.simulate", workers: Int = 2, files: [String: String] = [:]
+) async throws -> Batch {
+  let files = ProjectFiles.memory(files.merging(["p.yaml": pipeline(options, of: stage)]) { $1 })
   let runner = Runner(
     try checkPipeline("p.yaml", stages: testStages, files: files), files: files, width: workers)
-  return try #require(try await runner.value(of: "households") as? Table).rows
+  return try #require(try await runner.value(of: "rows") as? Table).rows
 }
 
 /// The cells of simulated rows by the names of their columns.
@@ -66,12 +68,11 @@ struct HouseholdList {
     guard case .date(let cells) = column("review_date") else { return nil }
     return Day(number: cells.values[row])
   }
-  func deprivations(_ row: Int) -> Int64 {
-    (1...12).reduce(0) { sum, indicator in
-      guard case .bool(let cells) = column("d\(indicator)") else { return sum }
-      return sum + (cells.bits[row] ? 1 : 0)
-    }
+  func isDeprived(_ indicator: Int, _ row: Int) -> Bool {
+    guard case .bool(let cells) = column("d\(indicator)") else { return false }
+    return cells.bits[row]
   }
+  func deprivations(_ row: Int) -> Int64 { Int64((1...12).count { isDeprived($0, row) }) }
   /// The cells of a row as one text.
   func whole(_ row: Int) -> String { "\(rows.columns.map { $0.gathered([row]) })" }
   func count(_ condition: (Int) -> Bool) -> Int { (0..<rows.count).count(where: condition) }

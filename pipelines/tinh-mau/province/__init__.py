@@ -1,0 +1,1 @@
+"""The invented province: its places, its households, the mistakes in its lists."""
