@@ -102,11 +102,23 @@ extension Staging {
     } put: { (path, bytes) throws(StageError) in
       try texts.check(bytes, path)
       try self.write(bytes, to: path)
+    } add: { (path, _) throws(StageError) in
+      // What stands across two pieces would be seen in neither.
+      throw .writtenInPieces(path)
     }
   }
 }
 
 extension StageError {
+  fileprivate static func writtenInPieces(_ path: String) -> StageError {
+    StageError(
+      Phrase(
+        vi: "tệp công khai '\(path)' được ghi từng phần, nên không kiểm tra được",
+        en: "the public file '\(path)' is written bit by bit, so that it cannot be looked at"),
+      hint: Phrase(
+        vi: "đây là lỗi của công đoạn: dùng write thay cho append",
+        en: "the mistake is in the stage: it should use `write` in place of `append`"))
+  }
   fileprivate static func personalName(_ name: String, _ path: String, line: Int) -> StageError {
     StageError(
       Phrase(

@@ -84,7 +84,7 @@ public struct AggregateHouseholds: ReduceStage {
     let table = WideTable(
       measures, decimals: options.decimals,
       keys: [
-        Field("level", .text, .label, from: []),
+        .constant("level", oneOf: [UnitLevel.province, .district, .commune].map(\.rawValue)),
         Field("unit", .text, .code, from: codes.map { input.fields[$0].name }),
         Field("group", .text, .label, from: groups.map(\.name)),
       ], sources)

@@ -70,14 +70,14 @@ struct ReferenceCheck: Check {
   let column: Int?
   private let columns: [Int]
   private let side: (table: Int, step: String, columns: [Int])
-  private var known: KeyIndex?
+  private var known: KnownKeys?
   init(_ columns: [Int], in side: (table: Int, step: String, columns: [Int])) {
     (self.columns, self.side) = (columns, side)
     column = columns.count == 1 ? columns[0] : nil
   }
   func prepared(_ tables: [Table]) -> any Check {
     var copy = self
-    if tables.indices.contains(side.table) { copy.known = KeyIndex(tables[side.table].rows, side.columns) }
+    if tables.indices.contains(side.table) { copy.known = KnownKeys(tables[side.table].rows, side.columns) }
     return copy
   }
 

@@ -40,14 +40,14 @@ import YAML
     let (table, looked) = (rows(40), rows(200))
     let places = Array(chosen.indices)
     let known = Set(table.filter { !$0.contains("") })
-    let index = KeyIndex(batch(table), places)
+    let index = KnownKeys(batch(table), places)
     let (input, whole) = (batch(looked), batch(looked).isWhole(places))
     let absent = index.absent(input, places).limited(to: whole)?.rows ?? []
     #expect(absent == looked.indices.filter { !looked[$0].contains("") && !known.contains(looked[$0]) })
   }
   @Test func `an empty table has no key`() {
     var builder = ColumnBuilder(.text)
-    let index = KeyIndex(Batch([builder.column], count: 0), [0])
+    let index = KnownKeys(Batch([builder.column], count: 0), [0])
     builder.append(text: "a".utf8)
     #expect(index.absent(Batch([builder.column], count: 1), [0])?.rows == [0])
     #expect(!index.has("a"))

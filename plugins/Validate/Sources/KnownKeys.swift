@@ -4,7 +4,7 @@ import Tables
 ///
 /// Each column gives a number to each of its values, and two numbers together another, so that a key of several columns is
 /// found by as many look-ups.
-struct KeyIndex: Sendable {
+struct KnownKeys: Sendable {
   private enum Values: Sendable {
     case words(WordIndex)
     case numbers(NumberIndex)
@@ -91,7 +91,7 @@ extension Batch {
     return parts.dropFirst().reduce(first) { $0 & $1 }
   }
 }
-extension KeyIndex {
+extension KnownKeys {
   /// Whether a text is a key, of an index of one column of texts.
   func has(_ text: String) -> Bool {
     guard columns.count == 1, case .words(let words) = columns[0] else { return false }
