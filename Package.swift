@@ -13,8 +13,8 @@ let plugins = [
   Plugin("Simulate", "Units"),
   Plugin("Track", "Disclosure", "Plans", "Standards", "Units"),
   Plugin(
-    "TransparencySite", "Charts", "Disclosure", "Figures", "Formats", "Plans", "SiteKit", "Standards",
-    "Units"),
+    "TransparencySite", "Charts", "Disclosure", "Figures", "Formats", "Plans", "SiteKit", "Spelling",
+    "Standards", "Units"),
 ]
 
 let strict: [SwiftSetting] = [
@@ -30,16 +30,17 @@ let modules: [Target] = [
   .systemLibrary(name: "CLibYAML", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"])]),
   .systemLibrary(name: "CExchange"),
   module("Diagnostics"),
+  module("Spelling"),
   module("YAML", "CLibYAML", "Diagnostics"),
   module("Tables"),
-  module("Expressions", "Diagnostics", "Tables"),
+  module("Expressions", "Diagnostics", "Spelling", "Tables"),
   module("Figures", "Diagnostics", "Tables"),
   module("StageKit", "Diagnostics", "Expressions", "Figures", "Tables", "YAML"),
-  module("Formats", "Diagnostics", "Figures", "StageKit", "Tables"),
+  module("Formats", "Diagnostics", "Figures", "Spelling", "StageKit", "Tables"),
   module(
     "Pipelines", "CExchange", "Diagnostics", "StageKit", "Tables", "YAML",
     .product(name: "Crypto", package: "swift-crypto")),
-  module("Units", "Diagnostics", "StageKit", "Tables"),
+  module("Units", "Diagnostics", "Spelling", "StageKit", "Tables"),
   module("Standards", "Diagnostics", "StageKit", "Tables", "YAML"),
   module("Plans", "Diagnostics", "Figures", "Formats", "StageKit", "Tables", "Units", "YAML"),
   module(
@@ -59,6 +60,7 @@ let modules: [Target] = [
 
 let tests: [Target] = [
   tests(of: "Diagnostics"),
+  tests(of: "Spelling"),
   tests(of: "YAML", "Diagnostics"),
   tests(of: "Tables"),
   .systemLibrary(
@@ -68,7 +70,7 @@ let tests: [Target] = [
   tests(of: "StageKit", "Diagnostics", "Expressions", "Figures", "StageTestKit", "Tables", "YAML"),
   tests(of: "Formats", "Diagnostics", "Figures", "StageKit", "Tables", resources: ["Exports"]),
   tests(of: "Pipelines", "Diagnostics", "Figures", "StageKit", "StageTestKit", "Tables", "YAML"),
-  tests(of: "Units", "Diagnostics", "StageKit", "Tables"),
+  tests(of: "Units", "Diagnostics", "Spelling", "StageKit", "Tables"),
   tests(of: "Standards", "Diagnostics", "StageKit", "StageTestKit", "Tables"),
   tests(
     of: "Plans", "Diagnostics", "Disclosure", "Figures", "Pipelines", "StageKit", "StageTestKit", "Stages",
@@ -93,7 +95,7 @@ let package = Package(
       name: "MinhBach",
       targets: ["Commands"] + [
         "Diagnostics", "Disclosure", "Expressions", "Figures", "Formats", "Pipelines", "Plans", "SiteKit",
-        "StageKit", "Standards", "Tables", "Units", "YAML",
+        "Spelling", "StageKit", "Standards", "Tables", "Units", "YAML",
       ]),
     .library(name: "MinhBachStages", targets: ["Stages"]),
   ],

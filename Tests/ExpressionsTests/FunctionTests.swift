@@ -14,7 +14,11 @@ import Testing
     ("length('–')", "1"), ("lower('LÒ THỊ ẤM')", "lò thị ấm"), ("lower('ABC xyz 09')", "abc xyz 09"),
     ("trim('  a b\u{A0}\t')", "a b"), ("trim('   ')", ""), ("trim('')", ""), ("trim(' Ấm ')", "Ấm"),
     ("trim('a')", "a"),
-    ("coalesce(NULL, 'a', 'b')", "a"), ("min(3, 2.5)", "2.5"), ("max(3, 2.5)", "3.0"), ("max(1, NULL)", "?"),
+    ("name_key(' Xã-Mẫu  02 ') = name_key('xã mẫu 2')", "1"),
+    ("name_key('Hoà') = name_key('HÒA')", "1"),
+    ("name_key('A\u{302}\u{301}m') = name_key('ấm')", "1"), ("name_key('Tân') = name_key('Tấn')", "0"),
+    ("name_key(NULL)", "?"), ("coalesce(NULL, 'a', 'b')", "a"), ("min(3, 2.5)", "2.5"),
+    ("max(3, 2.5)", "3.0"), ("max(1, NULL)", "?"),
     ("min(3, 1, 2)", "1"), ("max(-1, -2)", "-1"), ("abs(-2.50)", "2.50"), ("abs(0)", "0"),
     ("count_true(TRUE, FALSE, 1 = 1)", "2"), ("count_true(TRUE, NULL)", "?"),
   ]) func `functions give what they say`(_ text: String, _ expected: String) throws {
