@@ -3,12 +3,14 @@ struct ByteSieve: Sendable {
   /// The number of bytes of a block.
   static let width = 64
   private let separator: SIMD16<UInt8>
-  private let quote = SIMD16<UInt8>(repeating: 34)
+  private let quote: SIMD16<UInt8>
   private let lf = SIMD16<UInt8>(repeating: 10)
   private let cr = SIMD16<UInt8>(repeating: 13)
 
-  /// A sieve for quotes, line ends and a separator; LF again when fields are of no interest.
-  init(separator: UInt8 = 10) { self.separator = SIMD16(repeating: separator) }
+  /// A sieve for quotes, line ends and a separator; LF again when fields are of no interest, and so of quotes.
+  init(separator: UInt8 = 10, quote: UInt8 = 34) {
+    (self.separator, self.quote) = (SIMD16(repeating: separator), SIMD16(repeating: quote))
+  }
 
   /// A bit for each byte of the block at `offset` that is one of those looked for, the first byte lowest.
   @inline(__always) func mask(_ text: UnsafeRawBufferPointer, at offset: Int) -> UInt64 {

@@ -55,9 +55,17 @@ struct CSVHead {
     }
     guard let best else { throw .headerNotFound(file) }
     try refuse(best, rules)
+    let more = CSVMoreHeaders(
+      after: best.end, names: best.names, found: best.found, rules, format
+    ).found(bytes, separator: best.separator, isWhole: bytes.count < Self.size)
+    var notes = notes(of: best, rules)
+    if format.headerRows == nil {
+      for row in more.rows { notes.append(.moreHeader(row.line, row.names.filter { !$0.isEmpty })) }
+    }
     let header = CSVHeader(
-      names: best.names, fields: best.found, separator: best.separator, end: best.end.offset)
-    return (header, best.end, notes(of: best, rules))
+      names: best.names, more: more.rows.map(\.names), fields: best.found, separator: best.separator,
+      end: more.end.offset)
+    return (header, more.end, notes)
   }
 
   /// The records that may be the header, read with one separator.
