@@ -23,10 +23,12 @@ struct CSVHead {
     let names: [String]
     let found: [Int?]
     let end: CSVScanner.Place
-    /// How many of the names that are wanted it has; of records that have none, the one with the most fields is likeliest.
+    /// How many of the names that are wanted it has; of records that have none, the one with the most fields is likeliest,
+    /// unless most of them are empty, as beside a title.
     var rank: (Int, Int) {
       let score = found.count { $0 != nil }
-      return (score, score == 0 ? names.count : 0)
+      let filled = names.count { !$0.isEmpty }
+      return (score, score > 0 ? 0 : filled * 2 > names.count ? names.count : min(filled, 1))
     }
   }
 

@@ -39,6 +39,17 @@ struct JSONItems {
     return true
   }
 
+  /// The members of the next item, none for one that is no object; `nil` after the last.
+  mutating func nextObject() -> [JSONParser.Member]? {
+    guard let start = nextItem() else { return nil }
+    let end = end(of: start)
+    defer {
+      pass(end)
+      number += 1
+    }
+    var parser = JSONParser(piece.bytes[start..<end])
+    do throws(JSONFault) { return try parser.object(isLine: piece.isLines) } catch { return [] }
+  }
   /// Where the next item begins; `nil` after the last.
   private mutating func nextItem() -> Int? {
     guard !isAtEnd else { return nil }
