@@ -81,7 +81,8 @@ let tests: [Target] = [
   tests(of: "SiteKit", "Diagnostics", "StageKit"),
   tests(of: "StageTestKit", "Diagnostics", "Pipelines", "StageKit", "Tables"),
   tests(of: "Commands", "Diagnostics", "StageKit", "Tables", resources: ["Refusals"]),
-  tests(of: "Stages", "Commands", "Diagnostics", "StageKit", "YAML"),
+  tests(
+    of: "Stages", "Commands", "Diagnostics", "Pipelines", "StageKit", "StageTestKit", "Tables", "YAML"),
   .testTarget(
     name: "CommandTests", dependencies: ["minhbach"], exclude: ["Goldens"], swiftSettings: strict),
   .testTarget(name: "LayeringTests", swiftSettings: strict),

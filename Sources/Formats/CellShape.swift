@@ -24,6 +24,10 @@ enum CellShape: Sendable, Hashable {
   /// The words that stand for no value.
   static let placeholders = ["..", "…", "...", "-", "–", "—", "n/a", "#n/a", "null"]
 
+  private static let answers = ["có", "không", "true", "false"]
+  /// The first bytes of all these words, in small letters.
+  private static let beginnings = Set((placeholders + answers).compactMap { $0.utf8.first.map { $0 | 32 } })
+
   /// Looks at a cell without spaces around it.
   init(_ text: ArraySlice<UInt8>) {
     guard let first = text.first else {
@@ -35,23 +39,26 @@ enum CellShape: Sendable, Hashable {
       self = shape
       return
     }
-    // What is long is no word.
-    let word = text.count <= 12 ? String(decoding: text, as: UTF8.self).lowercased() : ""
+    // What is long, or begins otherwise, is none of the words.
+    guard text.count <= 12, Self.beginnings.contains(first | 32) else {
+      self = .text
+      return
+    }
+    let word = String(decoding: text, as: UTF8.self).lowercased()
     if Self.placeholders.contains(word) {
       self = .placeholder
     } else {
-      self = ["có", "không", "true", "false"].contains(word) ? .answer : .text
+      self = Self.answers.contains(word) ? .answer : .text
     }
   }
   private static func number(_ text: ArraySlice<UInt8>) -> CellShape? {
-    guard text.count <= 40, text.allSatisfy({ (44...46).contains($0) || (48...57).contains($0) }) else {
-      return nil
-    }
+    guard text.count <= 40 else { return nil }
+    for byte in text where byte < 44 || byte == 47 || byte > 57 { return nil }
     let digits = text.first == 45 ? text.dropFirst() : text
     if digits.allSatisfy({ $0 >= 48 }) {
       return .whole(
         digits: digits.count, hasLeadingZero: digits.count > 1 && digits.first == 48,
-        fits: Int64(decimal: text, scale: 0) != nil)
+        fits: digits.count <= 18 || Int64(decimal: text, scale: 0) != nil)
     }
     let vi = NumberStyle.vi.plain(text).flatMap { places($0) }
     let plain = places(text)

@@ -133,7 +133,7 @@ struct ColumnEvidence: Sendable {
     }
     guard seen != nil else { return }
     var hasher = Hasher()
-    for byte in text { hasher.combine(byte) }
+    text.withUnsafeBytes { hasher.combine(bytes: $0) }
     if seen?.insert(UInt64(bitPattern: Int64(hasher.finalize()))).inserted == false {
       (occursAgain, seen) = (true, nil)
     } else if let count = seen?.count, count >= Self.uniqueLimit {
