@@ -107,6 +107,17 @@ import Testing
     rule.isNumberStyleSaid = false
     #expect(read("n\n3.675\n", [rule]).rows == [["3.675"]])
   }
+  @Test(arguments: ["..", " ..", ".. ", "..\u{A0}", "", " "])
+  func `a word for no value is none in a required column, whatever stands around it`(_ cell: String) {
+    var rules = texts("a", "b")
+    rules[0].isRequired = true
+    rules[0].missing = [Array("..".utf8): .notReported]
+    let csv = read("a,b\nx,1\n\(cell),2\n", rules)
+    #expect(csv.rows == [["x", "1"]] && csv.findings == ["3 csv.required a"])
+    let lines = readJSON(
+      "{\"a\":\"x\",\"b\":\"1\"}\n{\"a\":\"\(cell)\",\"b\":\"2\"}", rules, form: .lines)
+    #expect(lines.rows == [["x", "1"]] && lines.findings == ["2 json.required a"])
+  }
   @Test func `a number of JSON has one reading`() {
     var rule = ColumnRule(Field("n", .decimal(scale: 3), .count))
     rule.isNumberStyleSaid = false
