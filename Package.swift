@@ -16,9 +16,9 @@ let plugins = [
   Plugin("Simulate", "Units"),
   Plugin("Track", "Disclosure", "Plans", "Standards", "Units"),
   Plugin(
-    "TransparencySite", "Charts", "Disclosure", "Figures", "Formats", "Plans", "SiteKit", "Standards",
-    "Units"),
-  Plugin("Validate", "Expressions", "Units", "YAML"),
+    "TransparencySite", "Charts", "Disclosure", "Figures", "Formats", "Plans", "SiteKit", "Spelling",
+    "Standards", "Units"),
+  Plugin("Validate", "Expressions", "Spelling", "Units", "YAML"),
 ]
 
 let strict: [SwiftSetting] = [
@@ -35,16 +35,17 @@ let modules: [Target] = [
   .systemLibrary(name: "CExchange"),
   .systemLibrary(name: "CSieve"),
   module("Diagnostics"),
+  module("Spelling"),
   module("YAML", "CLibYAML", "Diagnostics"),
   module("Tables"),
-  module("Expressions", "Diagnostics", "Tables"),
+  module("Expressions", "Diagnostics", "Spelling", "Tables"),
   module("Figures", "Diagnostics", "Tables"),
   module("StageKit", "Diagnostics", "Expressions", "Figures", "Tables", "YAML"),
-  module("Formats", "CSieve", "Diagnostics", "Figures", "StageKit", "Tables"),
+  module("Formats", "CSieve", "Diagnostics", "Figures", "Spelling", "StageKit", "Tables"),
   module(
     "Pipelines", "CExchange", "Diagnostics", "StageKit", "Tables", "YAML",
     .product(name: "Crypto", package: "swift-crypto")),
-  module("Units", "Diagnostics", "StageKit", "Tables"),
+  module("Units", "Diagnostics", "Spelling", "StageKit", "Tables"),
   module("Standards", "Diagnostics", "Expressions", "StageKit", "Tables", "YAML"),
   module("Plans", "Diagnostics", "Figures", "Formats", "StageKit", "Tables", "Units", "YAML"),
   module(
@@ -64,6 +65,7 @@ let modules: [Target] = [
 
 let tests: [Target] = [
   tests(of: "Diagnostics"),
+  tests(of: "Spelling"),
   tests(of: "YAML", "Diagnostics"),
   tests(of: "Tables"),
   .systemLibrary(
@@ -74,7 +76,7 @@ let tests: [Target] = [
   tests(of: "Formats", "Diagnostics", "Figures", "StageKit", "Tables", resources: ["Exports"]),
   tests(
     of: "Pipelines", "Diagnostics", "Expressions", "Figures", "StageKit", "StageTestKit", "Tables", "YAML"),
-  tests(of: "Units", "Diagnostics", "StageKit", "Tables"),
+  tests(of: "Units", "Diagnostics", "Spelling", "StageKit", "Tables"),
   tests(of: "Standards", "Diagnostics", "Expressions", "StageKit", "StageTestKit", "Tables"),
   tests(
     of: "Plans", "Diagnostics", "Disclosure", "Figures", "Pipelines", "StageKit", "StageTestKit", "Stages",
@@ -102,7 +104,7 @@ let package = Package(
       name: "MinhBach",
       targets: ["Commands"] + [
         "Diagnostics", "Disclosure", "Expressions", "Figures", "Formats", "Pipelines", "Plans", "SiteKit",
-        "StageKit", "Standards", "Tables", "Units", "YAML",
+        "Spelling", "StageKit", "Standards", "Tables", "Units", "YAML",
       ]),
     .library(name: "MinhBachStages", targets: ["Stages"]),
   ],

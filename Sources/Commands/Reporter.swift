@@ -51,10 +51,13 @@ struct Reporter: Sendable {
     for finding in findings.prefix(10) {
       let place = SourcePosition(line: finding.line, column: 1)
       let column = finding.column.map { "\($0): " } ?? ""
+      let record = Phrase(
+        vi: finding.record.map { "bản ghi \($0): " } ?? "", en: finding.record.map { "record \($0): " } ?? "")
       told.add(
         Diagnostic(
           Diagnostic.Code(rawValue: finding.code),
-          Phrase(vi: column + finding.message.vi, en: column + finding.message.en),
+          Phrase(
+            vi: record.vi + column + finding.message.vi, en: record.en + column + finding.message.en),
           at: finding.file.isEmpty ? nil : SourceRange(file: finding.file, start: place, end: place)))
     }
     if !told.all.isEmpty { tell(told, project) }

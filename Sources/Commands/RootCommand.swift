@@ -6,7 +6,8 @@ import Pipelines
 struct RootCommand: ParsableCommand {
   static let subcommands: [any ParsableCommand.Type] = [
     InitCommand.self, CheckCommand.self, RunCommand.self, StagesCommand.self, ExplainCommand.self,
-    SchemaCommand.self, SimulateCommand.self,
+    SchemaCommand.self, SimulateCommand.self, InferCommand.self,
+    QuarantineCommand.self,
   ]
 
   /// The names of the subcommands.

@@ -99,10 +99,12 @@ struct RowCount: ExpressibleByArgument, Sendable {
   /// How many.
   let count: Int
 
+  init(_ count: Int) { self.count = count }
   init?(argument: String) {
     guard let count = Int(argument), (1...1_000_000_000).contains(count) else { return nil }
     self.count = count
   }
+  var defaultValueDescription: String { String(count) }
 }
 
 extension Diagnostic {

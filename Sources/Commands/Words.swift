@@ -30,6 +30,28 @@ public let commandsExplanations: [Explanation] = [
       vi: "Thêm các công đoạn của mô-đun Simulate vào danh sách của chương trình.",
       en: "Add the stages of the module Simulate to the list of the program.")),
   Explanation(
+    "quarantine.folder",
+    Phrase(
+      vi: "`minhbach quarantine` cần thư mục kết quả của một lần chạy, trong đó có thư mục office.",
+      en: "`minhbach quarantine` needs the folder of results of a run, with a folder office in it."),
+    remedy: Phrase(
+      vi: "Nêu thư mục đã ghi sau --output của `minhbach run`, hoặc thư mục của tệp pipeline.",
+      en: "Name the folder given as --output to `minhbach run`, or the folder of the pipeline file.")),
+  Explanation(
+    "quarantine.group",
+    Phrase(
+      vi: "Không có dòng bị loại nào thuộc nhóm được hỏi.", en: "No rejected row belongs to the group."),
+    remedy: Phrase(
+      vi: "Chép tên nhóm từ `minhbach quarantine list`.",
+      en: "Copy the name of the group from `minhbach quarantine list`.")),
+  Explanation(
+    "quarantine.row",
+    Phrase(
+      vi: "Không có dòng bị loại nào như được hỏi.", en: "There is no rejected row such as was asked for."),
+    remedy: Phrase(
+      vi: "Xem số bản ghi ở cột record của tệp .reasons.csv, hoặc bỏ --row.",
+      en: "See the numbers in the column record of the .reasons.csv, or leave --row out.")),
+  Explanation(
     "run.failed",
     Phrase(
       vi:

@@ -1,3 +1,4 @@
+import Spelling
 import Tables
 
 extension Evaluation {
@@ -16,6 +17,10 @@ extension Evaluation {
       return TextLane(cells: cells, isConstant: true)
     case .lower(let a): return lower(texts(a))
     case .trim(let a): return trimmed(texts(a))
+    case .nameKey(let a):
+      return mapped(texts(a)) { text, cells in
+        cells.append(VietnameseName.folded(String(decoding: text, as: UTF8.self)).utf8)
+      }
     case .choice(let choice): return chosen(choice)
     }
   }

@@ -24,6 +24,11 @@ public enum Function: String, Sendable, Hashable, CaseIterable {
   case lower
   /// `trim(text)`: the text without blanks of any kind at both ends.
   case trim
+  /// `name_key(text)`: the form by which two spellings of one Vietnamese name are the same.
+  ///
+  /// Letter case, NFC or NFD, the place of the tone mark (`hoà`, `hòa`), blanks, hyphens and leading zeros of numbers do not
+  /// count; letters and tones do. It is for comparing, and is never shown.
+  case nameKey = "name_key"
   /// `coalesce(a, b, …)`: the first that is not missing; what comes after it is not looked at.
   case coalesce
   /// `abs(a)`: the number without its sign.
@@ -41,7 +46,7 @@ public enum Function: String, Sendable, Hashable, CaseIterable {
   var arguments: ClosedRange<Int> {
     switch self {
     case .referenceDate: 0...0
-    case .age, .year, .length, .lower, .trim, .abs: 1...1
+    case .age, .year, .length, .lower, .trim, .nameKey, .abs: 1...1
     case .rate, .mod: 2...2
     case .ratio: 3...3
     case .coalesce, .min, .max: 2...Int.max
@@ -55,7 +60,7 @@ public enum Function: String, Sendable, Hashable, CaseIterable {
     case .ratio: "ratio(a, b, 2)"
     case .referenceDate: "reference_date()"
     case .age, .year: "\(rawValue)(date)"
-    case .length, .lower, .trim: "\(rawValue)(text)"
+    case .length, .lower, .trim, .nameKey: "\(rawValue)(text)"
     case .abs: "abs(a)"
     case .coalesce, .min, .max, .countTrue: "\(rawValue)(a, b, …)"
     }

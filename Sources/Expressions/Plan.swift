@@ -44,6 +44,7 @@ indirect enum TextPlan: Sendable {
   case constant([UInt8]?)
   case lower(TextPlan)
   case trim(TextPlan)
+  case nameKey(TextPlan)
   case choice(Choice<TextPlan>)
 }
 

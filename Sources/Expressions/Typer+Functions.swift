@@ -23,6 +23,8 @@ extension Typer {
       }
     case .lower: return text(arguments[0]).map { Typed(.texts(.lower($0.texts)), .text, role: .label, tree) }
     case .trim: return text(arguments[0]).map { Typed(.texts(.trim($0.texts)), .text, role: $0.role, tree) }
+    case .nameKey:
+      return text(arguments[0]).map { Typed(.texts(.nameKey($0.texts)), .text, role: .label, tree) }
     case .abs:
       return number(arguments[0]).map {
         Typed(

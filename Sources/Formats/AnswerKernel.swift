@@ -19,4 +19,5 @@ struct AnswerKernel: CellKernel {
     return nil
   }
   func read(_ text: ArraySlice<UInt8>) -> Bool? { rule.answer(text) }
+  func read(answer: Bool) -> Bool? { answer }
 }

@@ -7,14 +7,16 @@ struct ByteSieve: Sendable {
   /// The number of bytes of a block.
   static let width = 64
   private let separatorByte: UInt8
+  private let quoteByte: UInt8
   private let separator: SIMD16<UInt8>
-  private let quote = SIMD16<UInt8>(repeating: 34)
+  private let quote: SIMD16<UInt8>
   private let lf = SIMD16<UInt8>(repeating: 10)
   private let cr = SIMD16<UInt8>(repeating: 13)
 
-  /// A sieve for quotes, line ends and a separator; LF again when fields are of no interest.
-  init(separator: UInt8 = 10) {
-    (separatorByte, self.separator) = (separator, SIMD16(repeating: separator))
+  /// A sieve for quotes, line ends and a separator; LF again when fields are of no interest, and so of quotes.
+  init(separator: UInt8 = 10, quote: UInt8 = 34) {
+    (separatorByte, quoteByte) = (separator, quote)
+    (self.separator, self.quote) = (SIMD16(repeating: separator), SIMD16(repeating: quote))
   }
 
   /// A bit for each byte of the block at `offset` that is one of those looked for, the first byte lowest.
@@ -29,7 +31,7 @@ struct ByteSieve: Sendable {
   }
   @inline(__always) private func mask(_ text: UnsafeRawBufferPointer, whole offset: Int) -> UInt64 {
     #if arch(x86_64)
-      return text.baseAddress.map { sieve_four($0 + offset, separatorByte, 34, 10, 13) } ?? 0
+      return text.baseAddress.map { sieve_four($0 + offset, separatorByte, quoteByte, 10, 13) } ?? 0
     #else
       return portableMask(text, whole: offset)
     #endif

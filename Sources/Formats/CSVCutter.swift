@@ -93,7 +93,11 @@ public struct CSVCutter: Sendable {
         lineEnd: open.lineEnd)
       scanner.scan(bytes, isWhole: isLast)
       if isLast {
-        if let line = scanner.openQuote { throw .unclosedQuote(file, line) }
+        if let quote = scanner.openQuote {
+          let start = bytes[..<quote.offset].lastIndex { $0 == 10 || $0 == 13 }.map { $0 + 1 } ?? 0
+          throw .unclosedQuote(
+            file, quote.line, TextPlace().advanced(past: bytes[start..<quote.offset]).column)
+        }
         return (bytes, scanner, true)
       }
       if scanner.end.offset > 0 {
@@ -101,7 +105,7 @@ public struct CSVCutter: Sendable {
         return (bytes, scanner, false)
       }
       guard count < format.recordLimit else {
-        throw .recordTooLong(file, scanner.openQuote ?? open.place.line, limit: format.recordLimit)
+        throw .recordTooLong(file, scanner.openQuote?.line ?? open.place.line, limit: format.recordLimit)
       }
       count = min(max(2 * count, 4096), max(format.recordLimit, 1))
     }

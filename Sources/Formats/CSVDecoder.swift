@@ -47,7 +47,10 @@ public struct CSVDecoder: Sendable {
         }
         let columns = columns(rows, piece.header, &notes)
         notes.tell(&findings)
-        if rows.count > 0 { emit(Batch(columns, count: rows.count, origin: origin(rows, piece)), &findings) }
+        if rows.count > 0 {
+          emit(
+            Batch(columns, count: rows.count, origin: rows.origin(piece.file, at: piece.offset)), &findings)
+        }
         guard case .full = stop else { break }
         rows.removeAll()
       }
@@ -76,14 +79,12 @@ public struct CSVDecoder: Sendable {
         return Column(missing: rule.field.type, .notReported, count: rows.count)
       }
       let cells = CellColumn(rows, field, rule, words[index])
-      let (column, wrong) = cells.column()
-      for row in wrong { notes.add(wrong: rows.bytes(row, field), rule, index, rows.places[row]) }
+      let (column, faults) = cells.column()
+      for (row, fault) in faults {
+        let text = rows.shown(rows.fields[row * rows.width + field])
+        notes.add(CellNote(text: text, fault: fault, rule: rule, column: index, place: rows.places[row]))
+      }
       return column
     }
-  }
-  private func origin(_ rows: CSVRows, _ piece: CSVPiece) -> Origin {
-    Origin(
-      file: piece.file, lines: rows.places.map(\.line), records: rows.places.map(\.number),
-      bytes: rows.places.map { piece.offset + $0.offset..<piece.offset + $0.end })
   }
 }

@@ -23,10 +23,12 @@ struct CSVHead {
     let names: [String]
     let found: [Int?]
     let end: CSVScanner.Place
-    /// How many of the names that are wanted it has; of records that have none, the one with the most fields is likeliest.
+    /// How many of the names that are wanted it has; of records that have none, the one with the most fields is likeliest,
+    /// unless most of them are empty, as beside a title.
     var rank: (Int, Int) {
       let score = found.count { $0 != nil }
-      return (score, score == 0 ? names.count : 0)
+      let filled = names.count { !$0.isEmpty }
+      return (score, score > 0 ? 0 : filled * 2 > names.count ? names.count : min(filled, 1))
     }
   }
 
@@ -55,9 +57,17 @@ struct CSVHead {
     }
     guard let best else { throw .headerNotFound(file) }
     try refuse(best, rules)
+    let more = CSVMoreHeaders(
+      after: best.end, names: best.names, found: best.found, rules, format
+    ).found(bytes, separator: best.separator, isWhole: bytes.count < Self.size)
+    var notes = notes(of: best, rules)
+    if format.headerRows == nil {
+      for row in more.rows { notes.append(.moreHeader(row.line, row.names.filter { !$0.isEmpty })) }
+    }
     let header = CSVHeader(
-      names: best.names, fields: best.found, separator: best.separator, end: best.end.offset)
-    return (header, best.end, notes(of: best, rules))
+      names: best.names, more: more.rows.map(\.names), fields: best.found, separator: best.separator,
+      end: more.end.offset)
+    return (header, more.end, notes)
   }
 
   /// The records that may be the header, read with one separator.

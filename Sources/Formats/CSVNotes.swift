@@ -4,13 +4,6 @@ import Tables
 
 /// What is to be told of the records of a piece, in the order of the lines, so that it does not depend on the pieces.
 struct CSVNotes {
-  /// A cell that is not of its column's type.
-  private struct WrongCell {
-    let text: ArraySlice<UInt8>
-    let rule: ColumnRule
-    let column: Int
-    let place: CSVRows.Place
-  }
   /// A record that is no row.
   private struct Reject {
     let note: TextNote
@@ -21,7 +14,7 @@ struct CSVNotes {
   /// What was seen while cutting the piece.
   private var seen: ArraySlice<TextNote>
   private var rejects: [Reject] = []
-  private var wrong: [WrongCell] = []
+  private var cells: [CellNote] = []
 
   init(_ piece: CSVPiece) { (file, offset, seen) = (piece.file, piece.offset, piece.notes[...]) }
   /// Notes why a record is no row.
@@ -30,29 +23,23 @@ struct CSVNotes {
     let place = Origin.Place(file: file, line: note.line, record: record.number, bytes: bytes)
     rejects.append(Reject(note: note, place: place))
   }
-  /// Notes a wrong cell.
-  mutating func add(
-    wrong text: ArraySlice<UInt8>, _ rule: ColumnRule, _ column: Int, _ place: CSVRows.Place
-  ) { wrong.append(WrongCell(text: text, rule: rule, column: column, place: place)) }
+  mutating func add(_ note: CellNote) { cells.append(note) }
 
   /// Tells what was noted since it was last told.
   mutating func tell(_ findings: inout Findings) {
-    wrong.sort { ($0.place.line, $0.column) < ($1.place.line, $1.column) }
+    cells.sort { ($0.place.line, $0.column) < ($1.place.line, $1.column) }
     var rejects = rejects[...]
-    for cell in wrong {
+    for cell in cells {
       while let reject = rejects.first, reject.note.line < cell.place.line {
         tell(reject, &findings)
         rejects.removeFirst()
       }
       tellSeen(before: cell.place.line, &findings)
-      let (rule, number, line) = (cell.rule, cell.place.number, cell.place.line)
-      // Put into words only when it is kept, for a column that is read as another type is wrong in every row.
-      findings.add(
-        "csv.value", file: file, line: line, column: rule.field.name,
-        TextNote.wrongValue(cell.text, rule, number, "csv.value", line).message)
+      let place = Origin.Place(file: file, line: cell.place.line, record: cell.place.number)
+      findings.add(cell.fault.codeInCSV, at: place, column: cell.rule.field.name, cell.message())
     }
     for reject in rejects { tell(reject, &findings) }
-    (self.rejects, wrong) = ([], [])
+    (self.rejects, cells) = ([], [])
   }
   /// Tells what is left at the end of the piece.
   mutating func tellRest(_ findings: inout Findings) {
@@ -65,7 +52,7 @@ struct CSVNotes {
     let note = reject.note
     tellSeen(before: note.line, &findings)
     guard !["csv.empty-row", "csv.repeated-header"].contains(note.code) else {
-      return findings.add(note, file)
+      return findings.leaveOut(note.code, at: reject.place, note.message)
     }
     findings.reject(note.code, at: reject.place, column: note.column, note.message)
   }

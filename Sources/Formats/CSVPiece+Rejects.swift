@@ -21,12 +21,14 @@ extension CSVPiece {
 }
 
 extension CSVHeader {
-  /// Whether a record of as many fields has the names of the header; a byte order mark may stand before them, as where a
-  /// file was put behind another.
+  /// Whether a record of as many fields is a row of names again; a byte order mark may stand before them, as where a file
+  /// was put behind another.
   fileprivate func isRepeated(in record: CSVRecord) -> Bool {
-    zip(record.fields, names).enumerated().allSatisfy { index, pair in
-      let isMarked = index == 0 && pair.0.starts(with: [0xEF, 0xBB, 0xBF])
-      return pair.0.dropFirst(isMarked ? 3 : 0).trimmed.elementsEqual(pair.1.utf8)
+    ([names] + more).contains { names in
+      zip(record.fields, names).enumerated().allSatisfy { index, pair in
+        let isMarked = index == 0 && pair.0.starts(with: [0xEF, 0xBB, 0xBF])
+        return pair.0.dropFirst(isMarked ? 3 : 0).trimmed.elementsEqual(pair.1.utf8)
+      }
     }
   }
   /// The name of the first column whose field in the record is no text; `nil` when it has none.

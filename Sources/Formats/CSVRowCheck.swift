@@ -1,6 +1,7 @@
 /// Tells at a glance that a record is a row; a record it does not know is looked at more closely.
 struct CSVRowCheck {
-  private let name: [UInt8]
+  /// The first name of every row of names.
+  private let names: [[UInt8]]
   private let required: [(field: Int, words: WordSieve)]
   private let knowsNone: Bool
 
@@ -9,7 +10,7 @@ struct CSVRowCheck {
   ///   - rules: How they are read.
   ///   - isText: Whether the whole piece is UTF-8 without NUL.
   init(_ header: CSVHeader, _ rules: [ColumnRule], isText: Bool) {
-    name = Array((header.names.first ?? "").utf8)
+    names = ([header.names] + header.more).map { Array(($0.first ?? "").utf8) }
     let needed = zip(rules, header.fields).filter(\.0.isRequired)
     required = needed.compactMap { rule, field in field.map { ($0, WordSieve(rule.missing.keys)) } }
     knowsNone = !isText || required.count < needed.count
@@ -25,19 +26,25 @@ struct CSVRowCheck {
     for column in 0..<rows.width where isValue(record[column], rows) { return true }
     return false
   }
-  /// Whether a field begins with a sign that is no kind of space.
+  /// Whether a field begins and ends with a sign that is no kind of space.
   private func isValue(_ field: CSVRows.Field, _ rows: CSVRows) -> Bool {
     guard field.start < field.end else { return false }
-    let first = rows.text[Int(field.start)]
-    return first != 32 && first != 9 && first != 0xC2
+    let (first, last) = (rows.text[Int(field.start)], rows.text[Int(field.end) - 1])
+    return first != 32 && first != 9 && first != 0xC2 && last != 32 && last != 9 && last != 0xA0
   }
   /// Whether the first field may be the name of the first column; spaces or a byte order mark may stand before it.
   private func mayBeName(_ field: CSVRows.Field, _ rows: CSVRows) -> Bool {
     let (start, end) = (Int(field.start), Int(field.end))
-    guard start < end else { return name.isEmpty }
-    switch rows.text[start] {
-    case 32, 9, 0xC2, 0xEF: return true
-    case let first: return first == name.first && rows.text[start..<end].starts(with: name)
+    for name in names {
+      guard start < end else {
+        if name.isEmpty { return true }
+        continue
+      }
+      switch rows.text[start] {
+      case 32, 9, 0xC2, 0xEF: return true
+      case let first: if first == name.first, rows.text[start..<end].starts(with: name) { return true }
+      }
     }
+    return false
   }
 }

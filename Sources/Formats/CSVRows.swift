@@ -1,18 +1,7 @@
 /// The rows of the next batch, cut into fields that are not read yet.
-struct CSVRows {
-  /// Where a record stands in the piece: its first byte and the one after its last, its line and its number.
-  struct Place { var offset: Int, end: Int, line: Int, number: Int }
-  /// Where a field is: between two places of the piece, or, when `isCopied`, of the copies.
-  struct Field {
-    /// The first byte, with the highest bit set in copies.
-    let start: UInt32
-    /// The byte after the last.
-    let end: UInt32
-    /// What is set in the start of a field in the copies.
-    static let mark = 1 << 31 as UInt32
-    var isCopied: Bool { start & Self.mark != 0 }
-    var isEmpty: Bool { start & ~Self.mark == end }
-  }
+struct CSVRows: CellRows {
+  typealias Place = RecordPlace
+  typealias Field = CellField
   /// The fields of a row.
   let width: Int
   /// The most rows.
@@ -23,8 +12,6 @@ struct CSVRows {
   let fields: UnsafeMutablePointer<Field>
   /// Where each row begins.
   var places: [Place] = []
-  /// The number of rows.
-  var count: Int { places.count }
   private let piece: [UInt8]
   /// The bytes of records that do not stand in the piece as they are: those with doubled quotes.
   private var copies: [UInt8] = []
@@ -52,7 +39,9 @@ struct CSVRows {
     guard field.isCopied else { return piece[Int(field.start)..<Int(field.end)] }
     return copies[Int(field.start & ~Field.mark)..<Int(field.end)]
   }
-  func bytes(_ row: Int, _ column: Int) -> ArraySlice<UInt8> { bytes(fields[row * width + column]) }
+  func cell(_ field: Field) -> RawCell { .text(bytes(field)) }
+  func length(_ field: Field) -> Int { Int(field.end) - Int(field.start & ~Field.mark) }
+  func shown(_ field: Field) -> ArraySlice<UInt8> { bytes(field) }
   /// Adds a record of `width` fields that `CSVTokenizer` has cut.
   mutating func add(_ record: CSVRecord) {
     for (column, field) in record.fields.enumerated() {

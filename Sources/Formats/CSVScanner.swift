@@ -18,8 +18,8 @@ struct CSVScanner: Sendable {
 
   /// The end of the last whole record so far.
   private(set) var end: Place
-  /// The line of the quote that is open now; `nil` outside quotes.
-  var openQuote: Int? { isQuoted ? quoteLine : nil }
+  /// The line of the quote that is open now, and its place among the bytes; `nil` outside quotes.
+  var openQuote: (line: Int, offset: Int)? { isQuoted ? (quoteLine, quoteOffset) : nil }
   /// The first kind of line end of the file, handed on from piece to piece.
   private(set) var lineEnd: LineEnd?
   /// The line of the first record that ends otherwise.
@@ -28,6 +28,7 @@ struct CSVScanner: Sendable {
   private(set) var numberAtEnd: Int
   private var isQuoted = false
   private var quoteLine = 0
+  private var quoteOffset = 0
   private var line: Int
   /// Whether the byte to come was looked at with the one before: the second of a doubled quote, or the LF of CR LF.
   private var isPassed = false
@@ -66,7 +67,7 @@ struct CSVScanner: Sendable {
     switch (text[place], isQuoted) {
     case (34, false):
       isQuoted = place == end.offset || text[place - 1] == separator
-      quoteLine = line
+      (quoteLine, quoteOffset) = (line, place)
     case (34, true) where next == 34: isPassed = true
     case (34, true): isQuoted = false
     case (let byte, _):

@@ -1,11 +1,13 @@
 import Tables
 
 extension CellColumn {
-  /// The cells as a column, with the rows whose cells are not of its type.
-  func column() -> (column: Column, wrong: [Int]) {
+  /// The cells as a column, with the rows in whose cells something is wrong, in order.
+  func column() -> (column: Column, faults: [(row: Int, fault: CellFault)]) {
     var gaps = CellGaps()
     let column = column(&gaps)
-    return (column, gaps.wrong)
+    let wrong = gaps.wrong.map { (row: $0, fault: CellFault.value) }
+    guard let digits = rule.digits, case .text(let texts) = column else { return (column, wrong) }
+    return (column, (wrong + texts.faults(of: digits)).sorted { $0.row < $1.row })
   }
   private func column(_ gaps: inout CellGaps) -> Column {
     switch rule.field.type {
@@ -27,5 +29,22 @@ extension CellColumn {
   }
   private func values<Value>(_ values: [Value], _ gaps: CellGaps) -> Values<Value> {
     Values(values, validity: gaps.validity(rows.count), reasons: gaps.reasons(rows.count))
+  }
+}
+
+extension Texts {
+  /// The rows that hold no code of so many digits.
+  fileprivate func faults(of digits: Int) -> [(row: Int, fault: CellFault)] {
+    var faults: [(row: Int, fault: CellFault)] = []
+    bytes.withUnsafeBufferPointer { bytes in
+      for row in 0..<offsets.count - 1 {
+        let (start, end) = (Int(offsets[row]), Int(offsets[row + 1]))
+        var isNumber = true
+        for place in start..<end where bytes[place] &- 48 > 9 { isNumber = false }
+        guard !isNumber || end - start != digits, validity?[row] ?? true else { continue }
+        faults.append((row, isNumber && end - start < digits ? .lostZeros : .code))
+      }
+    }
+    return faults
   }
 }

@@ -25,8 +25,7 @@ extension CellColumn {
   /// The most bytes that the texts can take, and some that copying writes beyond the end.
   private var room: Int {
     (0..<rows.count).reduce(16) { sum, row in
-      let cell = rows.fields[row * rows.width + field]
-      return sum + Int(cell.end) - Int(cell.start & ~CSVRows.Field.mark)
+      sum + rows.length(rows.fields[row * rows.width + field])
     }
   }
   /// Whether a text is surely there, and no space stands around it.
@@ -50,15 +49,20 @@ extension CellColumn {
     used += end - start
   }
   /// The text of a cell with all care; `nil` when it is missing.
-  private func careful(_ cell: CSVRows.Field, _ row: Int, _ gaps: inout CellGaps) -> ArraySlice<UInt8>? {
+  private func careful(_ cell: CellField, _ row: Int, _ gaps: inout CellGaps) -> ArraySlice<UInt8>? {
     if cell.isEmpty {
       gaps.add(row, blank)
       return nil
     }
-    let text = rows.bytes(cell)
-    let inner = text.trimmed
-    guard let reason = rule.reason(inner) else { return rule.isTrimmed ? inner : text }
-    gaps.add(row, reason)
+    switch rows.cell(cell) {
+    case .text(let text):
+      let inner = text.trimmed
+      guard let reason = rule.reason(inner) else { return rule.isTrimmed ? inner : text }
+      gaps.add(row, reason)
+    case .missing(let reason): gaps.add(row, reason)
+    // A number is no text, since 1 is not the code 01.
+    case .number, .answer, .nested: gaps.add(row, .invalid)
+    }
     return nil
   }
 }

@@ -12,6 +12,24 @@ protocol CellKernel {
   func glance(_ text: UnsafeRawBufferPointer, _ start: Int, _ end: Int) -> Value?
   /// The value of a cell without spaces around it; `nil` when it is not of the type.
   func read(_ text: ArraySlice<UInt8>) -> Value?
+  /// The value of a number of JSON; `nil` when the type takes none, or not this one.
+  func read(number: ArraySlice<UInt8>) -> Value?
+  /// The value of `true` or `false` of JSON; `nil` when the type takes none.
+  func read(answer: Bool) -> Value?
+}
+extension CellKernel {
+  func read(number: ArraySlice<UInt8>) -> Value? { nil }
+  func read(answer: Bool) -> Value? { nil }
+}
+
+/// What is wrong with a cell.
+enum CellFault: Sendable {
+  /// It is not of the column's type, and therefore missing.
+  case value
+  /// It has fewer digits than the codes of the column, as when a spreadsheet took it for a number; it stays as written.
+  case lostZeros
+  /// It is no code as the column has them; it stays as written.
+  case code
 }
 
 /// The missing cells of a column, few as they mostly are.
@@ -38,8 +56,8 @@ struct CellGaps {
 }
 
 /// One column of rows that are not read yet.
-struct CellColumn {
-  let rows: CSVRows
+struct CellColumn<Rows: CellRows> {
+  let rows: Rows
   /// The number of the field.
   let field: Int
   let rule: ColumnRule
@@ -48,7 +66,7 @@ struct CellColumn {
   /// What a cell without any byte means.
   let blank: MissingReason
 
-  init(_ rows: CSVRows, _ field: Int, _ rule: ColumnRule, _ words: WordSieve) {
+  init(_ rows: Rows, _ field: Int, _ rule: ColumnRule, _ words: WordSieve) {
     (self.rows, self.field, self.rule, self.words) = (rows, field, rule, words)
     blank = rule.missing[[]] ?? .blank
   }
@@ -75,20 +93,32 @@ struct CellColumn {
     }
   }
   @inline(never) private func careful<Kernel: CellKernel>(
-    _ cell: CSVRows.Field, _ row: Int, _ kernel: Kernel, _ gaps: inout CellGaps
+    _ cell: CellField, _ row: Int, _ kernel: Kernel, _ gaps: inout CellGaps
   ) -> Kernel.Value {
     if cell.isEmpty {
       gaps.add(row, blank)
       return Kernel.none
     }
-    let inner = rows.bytes(cell).trimmed
-    if let reason = rule.reason(inner) {
+    let value: Kernel.Value?
+    switch rows.cell(cell) {
+    case .text(let text):
+      let inner = text.trimmed
+      if let reason = rule.reason(inner) {
+        gaps.add(row, reason)
+        return Kernel.none
+      }
+      value = kernel.read(inner)
+    case .missing(let reason):
       gaps.add(row, reason)
-    } else if let value = kernel.read(inner) {
-      return value
-    } else {
-      gaps.add(row, .invalid)
+      return Kernel.none
+    case .number(let number): value = kernel.read(number: number)
+    case .answer(let answer): value = kernel.read(answer: answer)
+    case .nested: value = nil
     }
-    return Kernel.none
+    guard let value else {
+      gaps.add(row, .invalid)
+      return Kernel.none
+    }
+    return value
   }
 }

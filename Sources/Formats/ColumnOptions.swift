@@ -39,6 +39,14 @@ public struct ColumnOptions: StageOptions {
   var sensitivity: Secrecy
   @Option(vi: "Tên cột trong tệp, khi khác.", en: "Name in the file, when it differs.", limit: nil)
   var from: String?
+  @Option(
+    vi: "Tên cột ở dòng tên cột thứ hai, để nhận ra dòng ấy.",
+    en: "What stands under the name in a second row of names, by which that row is known.")
+  var label: String?
+  @Option(
+    vi: "Số chữ số của mọi mã trong cột, như 12; mã ngắn hơn được báo là có thể mất số 0 ở đầu.",
+    en: "Digits of every code, such as 12; a shorter one is told, as it may have lost leading zeros.")
+  var digits: Int?
   @Option(vi: "Mọi dòng phải có giá trị.", en: "Every row must have a value.", default: false)
   var required: Bool
   @Option(vi: "Tệp có thể không có cột này.", en: "A file may lack the column.", default: false)
@@ -79,15 +87,36 @@ public struct ColumnOptions: StageOptions {
             vi: "cột '\(entry.name)': chỉ kiểu decimal có 'scale'",
             en: "column '\(entry.name)': only the type decimal has a 'scale'"), at: $scale))
     }
+    checkDigits(entry.name, &problems)
     let field = Field(entry.name, columnType, meaning, unit: unit, sensitivity: guarded)
     var rule = ColumnRule(field, header: from)
     (rule.isRequired, rule.isOptional, rule.isTrimmed) = (required, optional, trim)
     (rule.numberStyle, rule.dateStyle) = (numberStyle ?? table.numberStyle, dateStyle ?? table.dateStyle)
-    (rule.yes, rule.no) = (yes, no)
+    rule.isNumberStyleSaid = numberStyle != nil || table.saysNumberStyle
+    (rule.yes, rule.no, rule.digits, rule.label) = (yes, no, digits, label)
     for word in table.missing.entries + missing.entries {
       rule.missing[Array(word.name.utf8)] = word.value.reason
     }
     return rule
+  }
+  private func checkDigits(_ name: String, _ problems: inout Diagnostics) {
+    guard let digits else { return }
+    if type != .text {
+      problems.add(
+        Diagnostic(
+          "schema.digits",
+          Phrase(
+            vi: "cột '\(name)': chỉ kiểu text có 'digits', vì một số không giữ số 0 ở đầu",
+            en: "column '\(name)': only the type text has 'digits', for numbers keep no leading zeros"),
+          at: $digits))
+    } else if !(1...40).contains(digits) {
+      problems.add(
+        Diagnostic(
+          "schema.digits",
+          Phrase(
+            vi: "cột '\(name)': 'digits' cần một số từ 1 đến 40, thấy \(digits)",
+            en: "column '\(name)': 'digits' must be from 1 to 40, found \(digits)"), at: $digits))
+    }
   }
   private var columnType: ColumnType {
     switch type {

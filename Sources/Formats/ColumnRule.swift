@@ -16,8 +16,14 @@ public struct ColumnRule: Sendable {
   public var isTrimmed = false
   /// How numbers are written.
   public var numberStyle = NumberStyle.plain
+  /// Whether somebody has said so; where nobody has, a number that reads two ways is refused.
+  public var isNumberStyleSaid = true
   /// How days are written.
   public var dateStyle = DateStyle.iso
+  /// How many digits every code of the column has; `nil` when that is not declared.
+  public var digits: Int?
+  /// What stands under the name in a second row of names; `nil` when that is not declared.
+  public var label: String?
   /// The words that stand for a missing value, with what each means.
   public var missing: [[UInt8]: MissingReason] = [:]
   /// The words that mean yes, besides `1`, `true` and `có`.
@@ -86,7 +92,21 @@ public struct ColumnRule: Sendable {
   }
   /// A number in units of the column's scale.
   func whole(_ text: ArraySlice<UInt8>) -> Int64? {
-    numberStyle.plain(text).flatMap { Int64(decimal: $0, scale: field.type.scale) }
+    guard !mayBeGrouped || !isGrouped(text) else { return nil }
+    return numberStyle.plain(text).flatMap { Int64(decimal: $0, scale: field.type.scale) }
+  }
+  /// A number of JSON in units of the column's scale; it has one reading, whatever the style.
+  func whole(number: ArraySlice<UInt8>) -> Int64? {
+    JSONNumber.plain(Array(number)).flatMap { Int64(decimal: $0, scale: field.type.scale) }
+  }
+  /// Whether `3.675` could be meant as a number of thousands: a count or an amount with three places, of no declared style.
+  var mayBeGrouped: Bool {
+    guard numberStyle == .plain, !isNumberStyleSaid, field.type.scale >= 3 else { return false }
+    return field.role == .count || field.role == .amount
+  }
+  /// Whether dots part the digits of a number as they part thousands in Viet Nam.
+  func isGrouped(_ text: ArraySlice<UInt8>) -> Bool {
+    text.contains(46) && NumberStyle.vi.plain(text).flatMap { Int64(decimal: $0, scale: 0) } != nil
   }
   /// A finite floating-point number of decimal digits; the words and hexadecimal forms that Swift also reads are none.
   func double(_ text: ArraySlice<UInt8>) -> Double? {

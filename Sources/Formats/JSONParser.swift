@@ -1,16 +1,26 @@
 import Diagnostics
 
-/// Reads one item of a list by RFC 8259: an object of names and values.
+/// Reads one item by RFC 8259, with all care: an object of names and values.
 struct JSONParser {
+  /// One member of an object.
+  struct Member {
+    let name: String
+    /// The name as it is written, with its quotes.
+    let written: Range<Int>
+    let value: JSONValue
+    /// Where the value begins.
+    let index: Int
+  }
   /// How deep lists and objects may be nested.
   static let depthLimit = 64
   private let bytes: ArraySlice<UInt8>
-  private var index: Int
+  /// Where it is.
+  private(set) var index: Int
 
   init(_ bytes: ArraySlice<UInt8>) { (self.bytes, index) = (bytes, bytes.startIndex) }
 
-  /// The members of the object, in the order written.
-  mutating func object() throws(JSONFault) -> [(name: String, value: JSONValue, index: Int)] {
+  /// The members of the object, in the order written; `isLine` says what must follow it.
+  mutating func object(isLine: Bool) throws(JSONFault) -> [Member] {
     if let place = bytes.firstOfNoText {
       throw .syntax(place, vi: "byte không phải UTF-8 hoặc là NUL", en: "a byte that is not UTF-8, or is NUL")
     }
@@ -20,11 +30,13 @@ struct JSONParser {
       if peek == nil { throw .syntax(index, vi: words.vi, en: words.en) }
       throw JSONFault(code: "json.not-object", message: words, index: index)
     }
-    var members: [(name: String, value: JSONValue, index: Int)] = []
-    try readMembers(depth: 1) { name, value, place in members.append((name, value, place)) }
+    var members: [Member] = []
+    try readMembers(depth: 1) { members.append($0) }
     skipSpaces()
     guard index == bytes.endIndex else {
-      throw .syntax(index, vi: "cần dấu phẩy sau đối tượng", en: "expected a comma after the object")
+      throw isLine
+        ? .syntax(index, vi: "sau đối tượng còn chữ khác", en: "something follows the object on its line")
+        : .syntax(index, vi: "cần dấu phẩy sau đối tượng", en: "expected a comma after the object")
     }
     return members
   }
@@ -38,9 +50,7 @@ struct JSONParser {
     return true
   }
 
-  private mutating func readMembers(
-    depth: Int, _ keep: (String, JSONValue, Int) -> Void
-  ) throws(JSONFault) {
+  private mutating func readMembers(depth: Int, _ keep: (Member) -> Void) throws(JSONFault) {
     index += 1
     if skip(UInt8(ascii: "}")) { return }
     var seen: Set<String> = []
@@ -50,7 +60,8 @@ struct JSONParser {
       guard peek == 34 else {
         throw .syntax(index, vi: "cần một tên trong ngoặc kép", en: "expected a name in quotes")
       }
-      let name = try string()
+      let name = String(decoding: try string(), as: UTF8.self)
+      let written = place..<index
       guard seen.insert(name).inserted else {
         throw JSONFault(
           code: "json.duplicate-key",
@@ -60,7 +71,7 @@ struct JSONParser {
       guard skip(UInt8(ascii: ":")) else { throw .syntax(index, vi: "cần dấu ':'", en: "expected ':'") }
       skipSpaces()
       let start = index
-      keep(name, try value(depth: depth), start)
+      keep(Member(name: name, written: written, value: try value(depth: depth), index: start))
     } while skip(UInt8(ascii: ","))
     guard skip(UInt8(ascii: "}")) else {
       throw .syntax(index, vi: "cần ',' hoặc '}'", en: "expected ',' or '}'")
@@ -75,7 +86,7 @@ struct JSONParser {
     switch peek {
     case 34: return .text(try string())
     case UInt8(ascii: "{"):
-      try readMembers(depth: depth + 1) { _, _, _ in }
+      try readMembers(depth: depth + 1) { _ in }
       return .nested
     case UInt8(ascii: "["):
       try list(depth: depth + 1)
@@ -110,7 +121,7 @@ struct JSONParser {
 
 extension JSONParser {
   /// A number by the grammar of RFC 8259: no leading zeros, no plus, digits on both sides of the point.
-  private mutating func number() throws(JSONFault) -> [UInt8] {
+  private mutating func number() throws(JSONFault) -> ArraySlice<UInt8> {
     let start = index
     if peek == 45 { index += 1 }
     let whole = index
@@ -125,14 +136,15 @@ extension JSONParser {
       isGood = digits() > 0
     }
     guard isGood else { throw .syntax(start, vi: "cần một giá trị JSON", en: "expected a JSON value") }
-    return Array(bytes[start..<index])
+    return bytes[start..<index]
   }
   private mutating func digits() -> Int {
     let start = index
     while let byte = peek, (48...57).contains(byte) { index += 1 }
     return index - start
   }
-  private mutating func string() throws(JSONFault) -> String {
+  /// The text of a string that begins here.
+  mutating func string() throws(JSONFault) -> ArraySlice<UInt8> {
     let start = index
     index += 1
     var text: [UInt8] = []
@@ -140,7 +152,7 @@ extension JSONParser {
       switch byte {
       case 34:
         index += 1
-        return String(decoding: text, as: UTF8.self)
+        return text[...]
       case 92: try escape(&text)
       case 0..<32:
         throw .syntax(

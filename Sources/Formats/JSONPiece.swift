@@ -1,4 +1,4 @@
-/// Some whole items of the list in one file, each but the last of the file with the comma after it.
+/// Some whole items of one file: of a list, each but the last with the comma after it, or whole lines.
 public struct JSONPiece: Sendable {
   /// The path of the file.
   public var file: String
@@ -10,6 +10,8 @@ public struct JSONPiece: Sendable {
   var place: TextPlace
   /// The number of the first item, from 1.
   public var number: Int
-  /// Whether the list ends here.
+  /// Whether the list or the file ends here.
   public var isLast: Bool
+  /// Whether each item is a line.
+  public var isLines = false
 }

@@ -5,6 +5,8 @@ struct JSONScanner: Sendable {
   private var depth = 0
   private var isInString = false
   private var isEscaped = false
+  /// Whether a bracket or a text is open.
+  var isOpen: Bool { depth > 0 || isInString }
 
   /// Goes past one byte of the text after the `[` that opens the list.
   mutating func step(_ byte: UInt8) -> Event {

@@ -18,6 +18,7 @@ struct WholeKernel: CellKernel {
     return high &* 100_000_000 &+ low
   }
   func read(_ text: ArraySlice<UInt8>) -> Int64? { rule.whole(text) }
+  func read(number: ArraySlice<UInt8>) -> Int64? { rule.whole(number: number) }
 }
 
 /// Reads exact numbers in either style: decimals, and whole numbers whose thousands may be parted.
@@ -27,8 +28,11 @@ struct FixedKernel: CellKernel {
   private let scale: Int
   private let point: UInt8
   private let isGrouped: Bool
+  /// How many places make a number doubtful, for three may be thousands; none when that is 0.
+  private let doubt: Int
 
   init(_ rule: ColumnRule) {
+    doubt = rule.mayBeGrouped ? 3 : 0
     (self.rule, scale, isGrouped) = (rule, rule.field.type.scale, rule.numberStyle == .vi)
     point = rule.numberStyle == .vi ? 44 : 46
   }
@@ -47,6 +51,7 @@ struct FixedKernel: CellKernel {
         (value, places) = (value &* 10 &+ Int64(digit), places + 1)
       }
     }
+    guard places != doubt || places == 0 else { return nil }
     for _ in places..<scale { value = value &* 10 }
     return isNegative ? -value : value
   }
@@ -72,6 +77,7 @@ struct FixedKernel: CellKernel {
     return place == group || isParted && place - group != 3 ? nil : value
   }
   func read(_ text: ArraySlice<UInt8>) -> Int64? { rule.whole(text) }
+  func read(number: ArraySlice<UInt8>) -> Int64? { rule.whole(number: number) }
 }
 
 /// Reads floating-point numbers; those of few digits are one exact division, which rounds once.
@@ -100,6 +106,9 @@ struct DoubleKernel: CellKernel {
     return first == start ? number : -number
   }
   func read(_ text: ArraySlice<UInt8>) -> Double? { rule.double(text) }
+  func read(number: ArraySlice<UInt8>) -> Double? {
+    Double(String(decoding: number, as: UTF8.self)).flatMap { $0.isFinite ? $0 : nil }
+  }
 }
 
 extension UnsafeRawBufferPointer {

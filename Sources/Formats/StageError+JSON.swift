@@ -2,9 +2,10 @@ import Diagnostics
 import StageKit
 
 extension StageError {
-  static func emptyJSON(_ file: String) -> StageError {
+  static func emptyJSON(_ file: String, _ form: JSONForm) -> StageError {
     wrongText(
-      Phrase(vi: "\(file):1:1: tệp rỗng", en: "\(file):1:1: the file is empty"), hint: listHint)
+      Phrase(vi: "\(file):1:1: tệp rỗng", en: "\(file):1:1: the file is empty"),
+      hint: form == .lines ? linesHint : listHint)
   }
   static func noList(_ file: String, _ place: TextPlace) -> StageError {
     wrongText(
@@ -37,6 +38,9 @@ extension StageError {
         en: "\(file):\(place.line):\(place.column): something follows the list"),
       hint: listHint)
   }
+  private static let linesHint = Phrase(
+    vi: "mỗi dòng của tệp phải là một đối tượng: {\"tên\": giá trị, …}",
+    en: "every line of the file must be an object: {\"name\": value, …}")
   private static let listHint = Phrase(
     vi: "tệp phải là một danh sách các đối tượng: [{\"tên\": giá trị, …}, …]",
     en: "the file must be one list of objects: [{\"name\": value, …}, …]")

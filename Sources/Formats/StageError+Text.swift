@@ -1,4 +1,5 @@
 import Diagnostics
+import Spelling
 import StageKit
 
 extension StageError {
@@ -36,7 +37,7 @@ extension StageError {
   {
     let listed = lacking.map { "'\($0)'" }.joined(separator: ", ")
     var hints: [Phrase] = []
-    for hint in lacking.compactMap({ names.suggestion(for: $0) }) where !hints.contains(hint) {
+    for hint in lacking.compactMap({ names.nearName(to: $0) }) where !hints.contains(hint) {
       hints.append(hint)
     }
     return wrongText(
@@ -55,11 +56,11 @@ extension StageError {
         en: "\(file):\(line):1: the column '\(name)' stands twice in the header"),
       hint: Phrase(vi: "đổi tên một trong hai cột", en: "rename one of the two"))
   }
-  static func unclosedQuote(_ file: String, _ line: Int) -> StageError {
+  static func unclosedQuote(_ file: String, _ line: Int, _ column: Int) -> StageError {
     wrongText(
       Phrase(
-        vi: "\(file):\(line): dấu ngoặc kép mở ở dòng này không được đóng đến hết tệp",
-        en: "\(file):\(line): the quote that is opened on this line is never closed"),
+        vi: "\(file):\(line):\(column): dấu ngoặc kép mở ở đây không được đóng đến hết tệp",
+        en: "\(file):\(line):\(column): the quote that is opened here is never closed"),
       hint: Phrase(
         vi: "thêm dấu ngoặc kép đóng; một dấu ngoặc kép trong ô viết thành hai",
         en: "add the closing quote; a quote inside a field is written twice"))
@@ -71,6 +72,17 @@ extension StageError {
         en: "\(file):\(line): the record that begins here is longer than \(limit) bytes"),
       hint: Phrase(
         vi: "có lẽ một dấu ngoặc kép không được đóng", en: "perhaps a quote is not closed"))
+  }
+}
+
+extension [String] {
+  /// The hint for a column that was not found: the name that is the same but for case, blanks and tone marks, else the nearest.
+  fileprivate func nearName(to word: String) -> Phrase? {
+    let key = VietnameseName.folded(word)
+    guard !key.isEmpty, let same = first(where: { VietnameseName.folded($0) == key }) else {
+      return suggestion(for: word)
+    }
+    return [same].suggestion(for: same)
   }
 }
 

@@ -27,10 +27,12 @@ public struct TableSchema: StageOptions, Resource {
   var missing: Mapping<MissingWord>
   /// No columns yet.
   public init() {}
+  /// Whether the style of numbers is written there.
+  var saysNumberStyle: Bool { $numberStyle != nil }
 
   /// Makes the rules of the columns.
   ///
-  /// - Throws: `schema.empty`, `schema.scale`, `schema.rate`, `schema.twice`: all that is wrong.
+  /// - Throws: `schema.empty`, `schema.scale`, `schema.digits`, `schema.rate`, `schema.twice`: all that is wrong.
   public func rules(namedAt range: SourceRange?) throws(Diagnostics) -> [ColumnRule] {
     var problems = Diagnostics()
     if columns.entries.isEmpty {

@@ -22,6 +22,14 @@ extension TextNote {
       code: "csv.no-rows", line: line,
       message: Phrase(vi: "sau dòng tên cột không có dòng nào", en: "no row follows the header"))
   }
+  static func moreHeader(_ line: Int, _ labels: [String]) -> TextNote {
+    let some = labels.prefix(3).joined(separator: ", ")
+    return TextNote(
+      code: "csv.second-header", line: line,
+      message: Phrase(
+        vi: "dòng này là dòng tên cột thứ hai (\(some), …), không phải số liệu; bỏ qua",
+        en: "this is a second row of names (\(some), …), and no data; left out"))
+  }
   static func extraColumn(_ name: String, _ line: Int) -> TextNote {
     TextNote(
       code: "csv.extra-column", line: line, column: name,

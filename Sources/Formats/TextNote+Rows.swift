@@ -5,9 +5,7 @@ extension TextNote {
   private static func of(_ code: String, _ record: CSVRecord, _ column: String? = nil, vi: String, en: String)
     -> TextNote
   {
-    TextNote(
-      code: code, line: record.line, column: column,
-      message: Phrase(vi: "bản ghi \(record.number): \(vi)", en: "record \(record.number): \(en)"))
+    TextNote(code: code, line: record.line, column: column, message: Phrase(vi: vi, en: en))
   }
   static func textAfterQuote(_ record: CSVRecord) -> TextNote {
     of(
@@ -37,18 +35,5 @@ extension TextNote {
     of(
       "csv.required", record, rule.field.name, vi: "cột '\(rule.header)' phải có giá trị",
       en: "the column '\(rule.header)' must have a value")
-  }
-  /// A cell that is not of its column's type; what stands in a personal column is not repeated.
-  static func wrongValue(
-    _ text: ArraySlice<UInt8>, _ rule: ColumnRule, _ number: Int, _ code: String, _ line: Int
-  ) -> TextNote {
-    let word = String(decoding: text, as: UTF8.self)
-    let shown = rule.field.sensitivity == .personal ? "…" : word.count > 40 ? "\(word.prefix(40))…" : word
-    let expected = rule.expected
-    return TextNote(
-      code: code, line: line, column: rule.field.name,
-      message: Phrase(
-        vi: "bản ghi \(number): cần \(expected.vi), thấy '\(shown)'",
-        en: "record \(number): expected \(expected.en), found '\(shown)'"))
   }
 }

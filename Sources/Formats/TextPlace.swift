@@ -2,9 +2,12 @@
 struct TextPlace: Sendable, Hashable {
   var line = 1
   var column = 1
-  private var followsCR = false
+  /// Whether the byte before is a CR, with which a LF is one line end.
+  private(set) var followsCR = false
 
   init() {}
+  /// The first column of a line.
+  init(line: Int) { self.line = line }
   /// Goes past one byte; LF, CR LF and CR end a line.
   mutating func advance(past byte: UInt8) {
     let isPair = byte == 10 && followsCR

@@ -19,7 +19,7 @@ struct WordSieve: Sendable {
     let first = text[start]
     return firsts[Int(first >> 6)] >> UInt64(first & 63) & 1 == 1
   }
-  func mayHold(_ field: CSVRows.Field, _ rows: CSVRows) -> Bool {
+  func mayHold(_ field: CellField, _ rows: some CellRows) -> Bool {
     mayHold(rows.text, Int(field.start), Int(field.end))
   }
 }

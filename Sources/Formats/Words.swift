@@ -22,6 +22,12 @@ private let schemaExplanations = [
       vi: "Số chữ số thập phân chỉ có nghĩa với kiểu decimal.",
       en: "Decimal places make sense only for the type decimal."), remedy: mendSchema),
   Explanation(
+    "schema.digits",
+    Phrase(
+      vi: "Chỉ mã dạng chữ mới có số chữ số; đọc mã thành số thì mất số 0 ở đầu.",
+      en: "Only codes kept as text have a number of digits; a code read as a number loses its leading zeros."),
+    remedy: mendSchema),
+  Explanation(
     "schema.rate",
     Phrase(
       vi:
@@ -53,6 +59,13 @@ private let csvExplanations = [
       vi: "Đếm lại các dòng, hoặc bỏ tùy chọn này để chương trình tự tìm.",
       en: "Count the lines again, or leave the option out to have the header looked for.")),
   Explanation(
+    "csv.header-rows",
+    Phrase(
+      vi: "Số dòng tên cột phải từ 1 đến 9.", en: "The number of rows of names must be from 1 to 9."),
+    remedy: Phrase(
+      vi: "Đếm lại, hoặc bỏ tùy chọn này để chương trình tự nhận ra.",
+      en: "Count again, or leave the option out to have a second one recognised.")),
+  Explanation(
     "csv.guessed",
     Phrase(
       vi: "Dấu tách hoặc số dòng tiêu đề không được khai nên chương trình đã đoán từ đầu tệp.",
@@ -72,6 +85,15 @@ private let csvExplanations = [
     Phrase(
       vi: "Tệp chỉ có dòng tên cột.", en: "The file has a header and nothing else."), remedy: mendFile),
   Explanation(
+    "csv.second-header",
+    Phrase(
+      vi:
+        "Dưới dòng tên cột có một dòng tên nữa, bằng lời cho người đọc; dòng ấy không phải số liệu và được bỏ qua.",
+      en: "Under the names stands a second row of names, for people; it is no data and is left out."),
+    remedy: Phrase(
+      vi: "Khai header_rows: 2 nếu đúng như vậy, header_rows: 1 nếu dòng ấy là số liệu.",
+      en: "Say header_rows: 2 if it is so, header_rows: 1 if the row is data.")),
+  Explanation(
     "csv.extra-column",
     Phrase(
       vi: "Tệp có cột mà mô tả cột không khai; cột đó không được đọc.",
@@ -81,6 +103,22 @@ private let csvExplanations = [
 ]
 
 private let csvRowExplanations = [
+  Explanation(
+    "csv.lost-zero",
+    Phrase(
+      vi:
+        "Mã ngắn hơn số chữ số đã khai, như khi bảng tính coi mã là số và bỏ số 0 ở đầu. Ô giữ nguyên, không đoán.",
+      en:
+        "A code has fewer digits than declared, as when a spreadsheet took it for a number. It stays as written, and nothing is guessed."
+    ),
+    remedy: Phrase(
+      vi: "Xuất lại tệp với cột ấy ở dạng chữ (Text), hoặc loại các dòng đó bằng quy tắc kiểm tra.",
+      en: "Export the file again with the column as text, or reject the rows by a rule.")),
+  Explanation(
+    "csv.code",
+    Phrase(
+      vi: "Ô không phải là mã gồm đúng số chữ số đã khai; ô giữ nguyên.",
+      en: "The cell is no code of as many digits as declared; it stays as written."), remedy: mendFile),
   Explanation(
     "csv.quote",
     Phrase(
@@ -127,6 +165,28 @@ private let csvRowExplanations = [
 ]
 
 private let jsonExplanations = [
+  Explanation(
+    "json.cut-off",
+    Phrase(
+      vi: "Dòng cuối của tệp NDJSON dừng giữa một đối tượng; dòng bị loại.",
+      en: "The last line of an NDJSON file ends within its object; the row is rejected."),
+    remedy: Phrase(vi: "Tải hoặc xuất lại tệp.", en: "Fetch or export the file again.")),
+  Explanation(
+    "json.lost-zero",
+    Phrase(
+      vi:
+        "Mã ngắn hơn số chữ số đã khai, như khi bảng tính coi mã là số và bỏ số 0 ở đầu. Ô giữ nguyên, không đoán.",
+      en:
+        "A code has fewer digits than declared, as when a spreadsheet took it for a number. It stays as written, and nothing is guessed."
+    ),
+    remedy: Phrase(
+      vi: "Xuất lại tệp với cột ấy ở dạng chữ (Text), hoặc loại các dòng đó bằng quy tắc kiểm tra.",
+      en: "Export the file again with the column as text, or reject the rows by a rule.")),
+  Explanation(
+    "json.code",
+    Phrase(
+      vi: "Ô không phải là mã gồm đúng số chữ số đã khai; ô giữ nguyên.",
+      en: "The cell is no code of as many digits as declared; it stays as written."), remedy: mendFile),
   Explanation(
     "json.syntax",
     Phrase(

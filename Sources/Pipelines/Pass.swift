@@ -106,8 +106,9 @@ struct Pass: Sendable {
         findings.step = source
       }
       if !source.isEmpty {
-        let rejected = findings.steps[source]?.rowsRejected ?? 0
-        findings.count(in: count + rejected, out: count, of: source)
+        let found = findings.steps[source]
+        let others = (found?.rowsRejected ?? 0) + (found?.rowsDropped ?? 0)
+        findings.count(in: count + others, out: count, of: source)
       }
       done.findings = findings
       return done

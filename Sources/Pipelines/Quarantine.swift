@@ -97,7 +97,7 @@ struct Quarantine {
       // An object may be written on several lines; the line ends in it are spaces, for in a text they are not allowed.
       rows += try reader.bytes(range).map { $0 == 10 || $0 == 13 ? 32 : $0 }
       rows.append(10)
-    case .csv?, nil:
+    case .csv?, .lines?, nil:
       rows += try reader.bytes(range)
       rows += try reader.lineEnd(at: range.upperBound)
     }

@@ -20,7 +20,9 @@ struct QuarantineNames {
     return Self.cut(path.split(separator: "/").map { Self.safe(String($0)) }.joined(separator: "__"), path)
   }
   /// What follows the name of the file with the original rows.
-  func rowsEnding(of form: SourceForm?) -> String { form == .json ? "ndjson" : "csv" }
+  func rowsEnding(of form: SourceForm?) -> String {
+    form == .json || form == .lines ? "ndjson" : "csv"
+  }
   /// The folder of a group; that of rows whose group is not known begins as no other does.
   static func folder(of group: String?) -> String { group.map { $0.isEmpty ? "_" : safe($0) } ?? "_khong-ro" }
 

@@ -43,11 +43,12 @@ extension SourceForm {
     switch self {
     case .csv(let heading): bytes.write(Int64(heading))
     case .json: bytes.write(Int64(-1))
+    case .lines: bytes.write(Int64(-2))
     }
   }
   init(from bytes: inout ByteReader) throws(StateError) {
     let heading = Int(try bytes.read(Int64.self))
-    self = heading < 0 ? .json : .csv(heading: heading)
+    self = heading == -2 ? .lines : heading < 0 ? .json : .csv(heading: heading)
   }
 }
 

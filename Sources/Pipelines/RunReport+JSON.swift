@@ -55,7 +55,8 @@ extension RunReport {
         text +=
           JSON.object([
             ("step", .string(step)), ("code", .string(finding.code)), ("file", .string(finding.file)),
-            ("line", .integer(finding.line)), ("column", finding.column.map { .string($0) } ?? .null),
+            ("record", finding.record.map { .integer($0) } ?? .null), ("line", .integer(finding.line)),
+            ("column", finding.column.map { .string($0) } ?? .null),
             ("vi", .string(finding.message.vi)), ("en", .string(finding.message.en)),
           ]).description + "\n"
       }

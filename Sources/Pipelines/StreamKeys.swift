@@ -13,7 +13,9 @@ struct StreamKeys: Sendable {
 
   /// Adds what `KeyCoder.coded` gave of a batch.
   mutating func add(_ coded: Batch) {
-    guard case .int(let codes)? = coded.columns.first, case .bool(let exact)? = coded.columns.last else {
+    guard coded.count > 0, case .int(let codes)? = coded.columns.first,
+      case .bool(let exact)? = coded.columns.last
+    else {
       return
     }
     if !exact.bits.allTrue { isExact = false }

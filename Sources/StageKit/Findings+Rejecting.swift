@@ -7,6 +7,8 @@ public enum SourceForm: Sendable, Hashable {
   case csv(heading: Int)
   /// A JSON list of objects.
   case json
+  /// NDJSON: an object a line.
+  case lines
 }
 
 /// One reason why one row was rejected.
@@ -52,10 +54,19 @@ extension Findings {
     steps[step, default: StepFindings()].rowsRejected += 1
     note(code, place, column, message(), nil)
   }
+  /// Leaves out a record that holds no row, such as a header that stands again; for sources.
+  ///
+  /// It counts as a finding, and among the rows of the step that were left out without being rejected.
+  public mutating func leaveOut(
+    _ code: String, at place: Origin.Place, _ message: @autoclosure () -> Phrase
+  ) {
+    count(dropped: 1, of: step)
+    add(code, at: place, message())
+  }
   private mutating func note(
     _ code: String, _ place: Origin.Place, _ column: String?, _ message: Phrase, _ group: String?
   ) {
-    add(code, file: place.file, line: place.line, column: column, message)
+    add(code, at: place, column: column, message)
     rejections.append(
       Rejection(step: step, code: code, place: place, column: column, message: message, group: group))
   }

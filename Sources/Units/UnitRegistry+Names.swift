@@ -1,3 +1,4 @@
+import Spelling
 public import Tables
 
 extension UnitRegistry {

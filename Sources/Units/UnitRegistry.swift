@@ -1,3 +1,4 @@
+import Spelling
 public import StageKit
 public import Diagnostics
 public import Tables

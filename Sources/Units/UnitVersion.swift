@@ -1,3 +1,4 @@
+import Spelling
 public import Tables
 
 /// An administrative unit during one stretch of validity: one code, name, type and parent.

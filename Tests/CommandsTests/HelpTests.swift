@@ -52,6 +52,9 @@ import Testing
           explain                 Giải thích một công đoạn, hay một mã lỗi.
           schema                  In JSON Schema của tệp pipeline, để trình soạn thảo gợi ý và kiểm tra.
           simulate                Bịa ra một tệp hộ của một tỉnh không có thật, để thử.
+          infer                   Đề xuất mô tả cột cho một tệp CSV, JSON hay NDJSON, kèm căn cứ của từng
+                                  phỏng đoán.
+          quarantine              Xem các dòng bị loại của một lần chạy: bao nhiêu, vì sao, nguyên văn.
 
           Xem 'minhbach help <lệnh>' để biết chi tiết.
 

@@ -61,7 +61,7 @@ import Testing
     ("a,c\n1,2", "f0.csv:1:1: the header lacks the column 'b'"),
     ("title\n\na,x,y\n1,2", "f0.csv:3:1: the header lacks the column 'b'"),
     ("a,b,a\n1,2,3", "f0.csv:1:1: the column 'a' stands twice in the header"),
-    ("a,b\n1,2\n3,\"4\n5,6\n", "f0.csv:3: the quote that is opened on this line is never closed"),
+    ("a,b\n1,2\n3,\"4\n5,6\n", "f0.csv:3:3: the quote that is opened here is never closed"),
   ])
   func `a file that is no such table is refused at its place`(_ text: String, _ message: String) {
     let error = read(text, texts("a", "b")).error ?? ""

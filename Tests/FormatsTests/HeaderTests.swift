@@ -45,6 +45,17 @@ import Testing
     #expect(error.hasPrefix(message), "\(error)")
     #expect(!error.contains("; there are"), "\(error)")
   }
+  @Test(arguments: [
+    ("SỐ HỘ", "Số hộ"), ("Số\u{A0} hộ", "Số hộ"), ("Hoà Bình", "hòa bình"), ("Xã-Mẫu 02", "Xã Mẫu 2"),
+  ]) func `a name that differs in case, blanks or the place of a tone mark is the near one`(
+    _ written: String, _ wanted: String
+  ) {
+    let error = read("x,\(written),zz\n1,2,3", texts("x", wanted)).error ?? ""
+    #expect(error.hasSuffix(" — did you mean '\(written)'?"), "\(error)")
+  }
+  @Test func `a name in NFD is the name`() {
+    #expect(read("So\u{302}\u{301}\n1", texts("Số")).rows == [["1"]])
+  }
   @Test func `a header of which no name is right is found by its fields, whatever parts them`() {
     let error = read("Bảng giả định\n\ncomune;househods\n1;2", texts("commune", "households")).error
     #expect(error?.hasPrefix("f0.csv:3:1: ") == true, "\(error ?? "")")

@@ -85,7 +85,10 @@ import Testing
         JSONRowDecoder(rules, batchRows: 10).decode(piece, &findings) { _, _ in }
       }
     } catch { return [error.message.en] }
-    return (findings.steps["s"]?.kept ?? []).map { "\($0.line) \($0.code) \($0.message.en)" }
+    return (findings.steps["s"]?.kept ?? []).map { found in
+      let item = found.record.map { found.code == "json.value" ? "record \($0): " : "item \($0), " } ?? ""
+      return "\(found.line) \(found.code) \(item)\(found.message.en)"
+    }
   }
   @Test(arguments: [
     ("[\n{\"a\": [1]}]", "2 json.value record 1: expected text such as …, found '[…]'"),
@@ -151,9 +154,9 @@ import Testing
     ]
     let reading = readJSON("[\(values.joined(separator: ",\n"))]", rules)
     #expect(reading.rows == [["1", "x"]])
-    #expect(reading.findings == ["2 json.required", "3 json.required", "4 json.required"])
+    #expect(reading.findings == ["2 json.required b", "3 json.required b", "4 json.required b"])
     rules[1].isOptional = true
-    #expect(readJSON("[{\"a\":\"1\"}]", rules).findings == ["1 json.required"])
+    #expect(readJSON("[{\"a\":\"1\"}]", rules).findings == ["1 json.required b"])
   }
   @Test func `words for missing values keep their reason`() {
     var rules = texts("a")

@@ -61,7 +61,7 @@ import Testing
     ("[{\"a\":\"x\",\"n\":1,\"d\":1,\"n\":2}]", ["1 json.duplicate-key"]),
     ("[{\"a\":\"x\",\"n\":1,\"d\":1,\"z\":{\"k\":1,\"k\":2}}]", ["1 json.duplicate-key"]),
     ("[\n1,\n[]\n]", ["2 json.not-object", "3 json.not-object"]),
-    ("[{\"a\":\"x\",\"d\":1}]", ["1 json.missing-member"]),
+    ("[{\"a\":\"x\",\"d\":1}]", ["1 json.missing-member n"]),
     ("[ ]", ["1 json.no-rows"]),
     ("[{\"a\":\"x\",\"n\":1,\"d\":1},]", ["1 json.syntax"]),
     ("[{\"a\":\"x\",\"n\":1,\"d\":1}{}]", ["1 json.syntax"]),

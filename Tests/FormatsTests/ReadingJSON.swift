@@ -5,11 +5,12 @@ import Tables
 
 /// Reads one JSON text by rules.
 func readJSON(
-  _ bytes: [UInt8], _ rules: [ColumnRule], size: Int = 1 << 16, batchRows: Int = 100
+  _ bytes: [UInt8], _ rules: [ColumnRule], size: Int = 1 << 16, batchRows: Int = 100,
+  form: JSONForm = .list, file: String = "f.json"
 ) -> Reading {
-  var cutter = JSONCutter(["f.json"], size: size, itemLimit: 1 << 22)
+  var cutter = JSONCutter([file], size: size, itemLimit: 1 << 22, form: form)
   let decoder = JSONRowDecoder(rules, batchRows: batchRows)
-  let files = memory(["f.json": bytes])
+  let files = memory([file: bytes])
   var findings = Findings(step: "s")
   var reading = Reading()
   do throws(StageError) {
@@ -20,6 +21,6 @@ func readJSON(
   reading.findings = findings.shown
   return reading
 }
-func readJSON(_ text: String, _ rules: [ColumnRule], size: Int = 1 << 16, batchRows: Int = 100)
-  -> Reading
-{ readJSON(Array(text.utf8), rules, size: size, batchRows: batchRows) }
+func readJSON(
+  _ text: String, _ rules: [ColumnRule], size: Int = 1 << 16, batchRows: Int = 100, form: JSONForm = .list
+) -> Reading { readJSON(Array(text.utf8), rules, size: size, batchRows: batchRows, form: form) }

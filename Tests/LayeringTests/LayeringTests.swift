@@ -8,8 +8,8 @@ import Testing
 @Suite struct LayeringTests {
   /// The modules, lowest first: a module may import only modules listed above it.
   static let order = [
-    "CLibYAML", "CExchange", "CSieve", "Diagnostics", "YAML", "Tables", "Expressions", "Figures", "StageKit",
-    "Formats",
+    "CLibYAML", "CExchange", "CSieve", "Diagnostics", "Spelling", "YAML", "Tables", "Expressions", "Figures",
+    "StageKit", "Formats",
     "Pipelines", "Units", "Standards", "Plans", "Disclosure", "Charts", "SiteKit", "StageTestKit", "Commands",
     "Stages", "minhbach",
   ]
@@ -20,7 +20,8 @@ import Testing
   ]
   /// What a stage module may import: the stage API and the domain, never the engine.
   static let forStages: Set<String> = [
-    "Diagnostics", "YAML", "Tables", "Expressions", "Figures", "StageKit", "Formats", "Units", "Standards",
+    "Diagnostics", "Spelling", "YAML", "Tables", "Expressions", "Figures", "StageKit", "Formats", "Units",
+    "Standards",
     "Plans", "Disclosure", "Charts", "SiteKit", "Glibc", "Synchronization",
   ]
   /// What writes for everybody: it must see figures through `PublishedTable` alone, never a table of rows.

@@ -42,7 +42,7 @@ import Testing
     #expect(lines.count == 375 + 1000 + 1)
     #expect(
       lines[0]
-        == #"{"step": "people.read", "code": "people.value", "file": "a.txt", "line": 1, "column": "income", "#
+        == #"{"step": "people.read", "code": "people.value", "file": "a.txt", "record": null, "line": 1, "column": "income", "#
         + #""vi": "không phải số: 'x'", "en": "not a number: 'x'"}"#)
     #expect(
       lines.last == #"{"step": "people.check", "code": "findings.capped", "found": 1500, "kept": 1000}"#)

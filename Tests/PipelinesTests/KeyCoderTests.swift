@@ -88,6 +88,13 @@ import Testing
     #expect(known.allSatisfy { table.place(of: $0.key) == $0.value })
   }
 
+  @Test func `batches without rows add nothing, first or last`() {
+    var keys = StreamKeys(KeyCoder([0], seededHash))
+    for words in [[], ["a", "b"], [], ["a"], []] as [[String]] {
+      keys.add(keys.coder.coded(Self.texts(words)))
+    }
+    #expect(keys.takeRepeated().known.counts == [2])
+  }
   @Test func `rows that follow one another are one run`() {
     var runs = PlaceRuns()
     runs.add(Origin(file: "a.csv", firstLine: 2), count: 1000)

@@ -71,6 +71,25 @@ import Testing
     }
     #expect(Findings(step: "a").steps["a"]?.tallies == nil)
   }
+  @Test func `a finding keeps the record where it is known`() {
+    let places = [
+      Origin.Place(file: "a.csv", line: 3, record: 2, bytes: 5..<9), Origin.Place(file: "b.csv", line: 4),
+    ]
+    let batch = Batch([.int(Values([1, 2]))], count: 2, origin: Origin(places))
+    var findings = Findings(step: "a")
+    findings.add("x.y", row: 0, of: batch, word(1))
+    findings.add("x.y", row: 1, of: batch, word(2))
+    findings.reject("x.z", at: places[0], word(3))
+    findings.add("x.w", file: "a.csv", line: 9, word(4))
+    #expect(findings.steps["a"]?.kept.map(\.record) == [2, nil, 2, nil])
+  }
+  @Test func `a record that is left out is counted, and not rejected`() {
+    var findings = Findings(step: "a")
+    findings.leaveOut("x.y", at: Origin.Place(file: "a.csv", line: 3, record: 3), word(1))
+    let found = findings.steps["a"]
+    #expect(found?.rowsDropped == 1 && found?.rowsRejected == 0 && found?.counts == ["x.y": 1])
+    #expect(findings.rejections.isEmpty)
+  }
   private func texts(_ words: [String]) -> Texts {
     words.reduce(into: Texts()) { $0.append(Array($1.utf8)) }
   }

@@ -1,5 +1,6 @@
 import Diagnostics
 import Foundation
+import Spelling
 import Tables
 import Testing
 

@@ -9,7 +9,7 @@ public struct JSONReader: SourceReader {
 
   /// Cuts the next piece.
   ///
-  /// - Throws: When a file cannot be read, or does not hold one list.
+  /// - Throws: When a file cannot be read, or does not hold what its form says.
   public mutating func next(_ files: ProjectFiles) throws(StageError) -> JSONPiece? { try cutter.next(files) }
   /// Gives the rows of a piece, in order.
   public func decode(_ piece: JSONPiece, _ findings: inout Findings, _ emit: (Batch, inout Findings) -> Void)

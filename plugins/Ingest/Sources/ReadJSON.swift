@@ -3,13 +3,13 @@ import Formats
 public import StageKit
 public import Tables
 
-/// Reads files that each hold a JSON list of objects, one after another, as one run of rows.
+/// Reads files that each hold a JSON list of objects, or an object a line, one after another, as one run of rows.
 public struct ReadJSON: SourceStage {
   /// The word after `use:`.
   public static let name = "json.read"
   /// One sentence for lists of stages.
   public static let summary = Phrase(
-    vi: "Đọc các danh sách đối tượng JSON theo mô tả cột.", en: "Reads JSON lists of objects by a schema.")
+    vi: "Đọc các tệp JSON, NDJSON theo mô tả cột.", en: "Reads JSON and NDJSON files by a schema.")
   /// The words of its codes.
   public static let explanations = formatsExplanations.filter { !$0.code.hasPrefix("csv.") }
 
@@ -23,6 +23,11 @@ public struct ReadJSON: SourceStage {
       vi: "Mô tả các cột: viết ngay ở đây, hoặc đường dẫn đến tệp YAML.",
       en: "The columns: written here, or the path of a YAML file.")
     var schema: OneOf<TableSchema, DocumentPath<TableSchema>>
+    @Option(
+      vi: "list: một danh sách; lines: NDJSON, mỗi dòng một đối tượng; auto: theo đuôi tệp và ký tự đầu.",
+      en: "list: one list; lines: NDJSON, an object a line; auto: by the ending and the first character.",
+      default: .auto)
+    var form: JSONForm
     @Option(
       vi: "Số dòng nhiều nhất mỗi lô.", en: "The most rows in a batch.", default: 1024,
       limit: .within(1...65536))
@@ -42,7 +47,8 @@ public struct ReadJSON: SourceStage {
   public func plan(_ plan: inout Planning) -> Planned<Schema, JSONReader> {
     let rules = plan.rules(options.schema, namedAt: options.$schema)
     let decoder = JSONRowDecoder(rules, batchRows: options.batchRows)
-    let cutter = JSONCutter(plan.files(options.files), size: options.pieceBytes)
+    let cutter = JSONCutter(
+      plan.files(options.files), size: options.pieceBytes, form: options.form)
     return Planned(decoder.schema, JSONReader(cutter: cutter, decoder: decoder))
   }
 }

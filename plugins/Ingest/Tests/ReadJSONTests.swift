@@ -17,7 +17,7 @@ import Testing
       batch_rows: 3️⃣many
       """,
       find: [
-        (1, "unknown option 'separator' — there are: files, schema, batch_rows, piece_bytes"),
+        (1, "unknown option 'separator' — there are: files, schema, form, batch_rows, piece_bytes"),
         (2, "option 'type': expected one of int, decimal, double, text, bool, date, found 'number'"),
         (3, "option 'batch_rows': expected a whole number, found 'many'"),
       ])
@@ -99,12 +99,12 @@ import Testing
     #expect(found.rows == [["1", nil, nil], [nil, nil, "1.00"], ["7", nil, "7.00"]])
     #expect(
       found.findings == [
-        "p/a.json:2 json.value area", "p/a.json:3 json.value code", "p/a.json:4 json.required",
-        "p/a.json:5 json.duplicate-key", "p/a.json:6 json.missing-member", "p/a.json:7 json.not-object",
+        "p/a.json:2 json.value area", "p/a.json:3 json.value code", "p/a.json:4 json.required code",
+        "p/a.json:5 json.duplicate-key", "p/a.json:6 json.missing-member area", "p/a.json:7 json.not-object",
       ])
   }
   @Test(arguments: [
-    ("{\"code\": \"1\"}", "p/a.json:1:1: expected '[' that opens a list of objects"),
+    ("{\"code\": \"1\"}", "step 'read' gave 0 rows, and at least 1 are expected"),
     ("[{\"code\": \"1\", ", "p/a.json:1:2: the file ends before this item or the list is closed"),
     ("[]", "step 'read' gave 0 rows, and at least 1 are expected"),
   ])

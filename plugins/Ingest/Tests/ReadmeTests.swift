@@ -31,6 +31,11 @@ import Testing
     #expect(
       found == Outcome(rows: [["00001", "Xã Mẫu Một", "1258", "12.50"], ["00002", "Xã Mẫu Hai", nil, nil]]))
   }
+  @Test func `the NDJSON of the README gives the same rows as its list`() async throws {
+    let list = try await outcome(reading("doc-json.yaml"), files("data/xa.json"))
+    let step = try reading("doc-json.yaml").replacing("xa.json", with: "xa.ndjson")
+    #expect(try await outcome(step, files("data/xa.ndjson")) == list)
+  }
   @Test(arguments: ["csv.read", "json.read"]) func `the example of a stage can be planned`(_ name: String)
     throws
   {

@@ -56,7 +56,7 @@ import Testing
   @Test(
     arguments: [
       ("Mã xã,Số hô\n1,2", "p/a.csv:1:1: the header lacks the column 'Số hộ' — did you mean 'Số hô'?"),
-      ("Mã xã,Số hộ\n1,\"2\n", "p/a.csv:2: the quote that is opened on this line is never closed"),
+      ("Mã xã,Số hộ\n1,\"2\n", "p/a.csv:2:3: the quote that is opened here is never closed"),
       ("", "p/a.csv:1:1: the file is empty"),
       ("Mã xã,Số hộ\n", "step 'read' gave 0 rows, and at least 1 are expected"),
     ])

@@ -96,10 +96,10 @@ import Testing
         "columns: { known: id = 'h1', more: 'CASE WHEN known THEN 1 ELSE 0 END', city: area = '01', one: '1', closed: { expression: area, sensitivity: personal }, sum: members + more }"
       ))
     let found = ["known", "more", "city", "one", "closed", "sum", "members"].map { schema[$0]?.sensitivity }
-    #expect(found == [.personal, .personal, .public, .public, .personal, .personal, .protected])
+    #expect(found == [.personal, .personal, .public, .personal, .personal, .personal, .protected])
     #expect(schema["more"]?.lineage?.path == ["in.id", "out.more"])
     #expect(schema["sum"]?.lineage?.parents.map(\.column) == ["id", "members"])
-    #expect(schema["one"]?.lineage?.parents.isEmpty == true)
+    #expect(schema["one"]?.sensitivity == .personal, "nobody can prove that it comes from no column")
   }
   @Test func `a column that is made anew stays at its place, and guarded as before`() async throws {
     let steps = step(
@@ -109,7 +109,7 @@ import Testing
     #expect(found.rows.first == "201.10 | 201.10 | x")
     let schema = try planned(step("columns: { id: \"'x'\", area: id }, replace: true"))
     #expect(schema.names.prefix(4) == ["id", "income", "members", "area"])
-    #expect(schema["id"]?.sensitivity == .public && schema["area"]?.sensitivity == .public)
+    #expect(schema["id"]?.sensitivity == .personal && schema["area"]?.sensitivity == .personal)
   }
   @Test func `columns are kept in the order named, or dropped`() throws {
     #expect(try planned(step("keep: [members, id]")).names == ["members", "id"])

@@ -3,6 +3,7 @@ import Disclosure
 import Figures
 import Plans
 import SiteKit
+import Spelling
 import StageKit
 import Standards
 import Units

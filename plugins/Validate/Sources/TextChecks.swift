@@ -1,4 +1,5 @@
 import Diagnostics
+import Spelling
 import StageKit
 import Tables
 import Units

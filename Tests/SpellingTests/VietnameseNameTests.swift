@@ -1,7 +1,6 @@
 import Foundation
+import Spelling
 import Testing
-
-@testable import Units
 
 struct VietnameseNameTests {
   static let vowels = "aăâeêioôơuưyAĂÂEÊIOÔƠUƯY"
@@ -80,13 +79,6 @@ struct VietnameseNameTests {
       let slug = VietnameseName.slug(String(text))
       #expect(VietnameseName.slug(slug) == slug)
       #expect(slug.utf8.allSatisfy { $0 < 0x80 } && !slug.hasPrefix("-") && !slug.hasSuffix("-"))
-    }
-  }
-  @Test func `every name of the register is composed and survives NFD`() {
-    for unit in committed.units {
-      let nfd = unit.name.decomposedStringWithCanonicalMapping
-      #expect(scalars(VietnameseName.composed(nfd)) == scalars(unit.name))
-      #expect(!unit.slug.isEmpty)
     }
   }
   @Test func `a tone mark on no letter is dropped`() {
