@@ -4,7 +4,9 @@ import Testing
 
 /// Cells that are some of a few words, against one comparison after another.
 @Suite struct MatchingTests {
-  static let words = ["", "a", "urban", "temporar", "temporary", "temporarz", "open_pit", "other", "ộ", "Mông"]
+  static let words = [
+    "", "a", "urban", "temporar", "temporary", "temporarz", "open_pit", "other", "ộ", "Mông",
+  ]
   @Test(arguments: 0..<30) func `cells are found as one by one`(_ seed: Int) {
     var random = SeededRandom(UInt64(seed))
     let cells = (0..<200).map { _ in Self.words[random.next(below: Self.words.count)] }
