@@ -37,7 +37,8 @@ public struct CSVDecoder: Sendable {
     findings.describe(piece.file, .csv(heading: piece.header.end))
     var notes = CSVNotes(piece)
     CSVRows.with(piece, limit: batchRows) { rows in
-      let check = CSVRowCheck(piece.header, rules, isText: piece.bytes.isWellFormedText)
+      let check = CSVRowCheck(
+        piece.header, rules, isRead: { unread[$0] == nil }, isText: piece.bytes.isWellFormedText)
       var cutter = CSVRowCutter(piece, check)
       while true {
         let stop = cutter.cut(&rows)

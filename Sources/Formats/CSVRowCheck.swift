@@ -4,12 +4,18 @@ struct CSVRowCheck {
   private let names: [[UInt8]]
   private let required: [(field: Int, words: WordSieve)]
   private let knowsNone: Bool
+  /// The last field that is looked at, here or by who reads the columns.
+  let last: Int
 
   /// - Parameters:
   ///   - header: The columns of the file.
   ///   - rules: How they are read.
+  ///   - isRead: Whether anybody looks at a column.
   ///   - isText: Whether the whole piece is UTF-8 without NUL.
-  init(_ header: CSVHeader, _ rules: [ColumnRule], isText: Bool) {
+  init(_ header: CSVHeader, _ rules: [ColumnRule], isRead: (Int) -> Bool, isText: Bool) {
+    last = rules.indices.reduce(0) { last, index in
+      isRead(index) || rules[index].isRequired ? max(last, header.fields[index] ?? 0) : last
+    }
     names = ([header.names] + header.more).map { Array(($0.first ?? "").utf8) }
     let needed = zip(rules, header.fields).filter(\.0.isRequired)
     required = needed.compactMap { rule, field in field.map { ($0, WordSieve(rule.missing.keys)) } }
@@ -23,7 +29,7 @@ struct CSVRowCheck {
       && required.allSatisfy { isValue(record[$0.field], rows) && !$0.words.mayHold(record[$0.field], rows) }
   }
   private func hasValue(_ record: UnsafeMutablePointer<CSVRows.Field>, _ rows: CSVRows) -> Bool {
-    for column in 0..<rows.width where isValue(record[column], rows) { return true }
+    for column in 0...min(last, rows.width - 1) where isValue(record[column], rows) { return true }
     return false
   }
   /// Whether a field begins and ends with a sign that is no kind of space.

@@ -15,6 +15,9 @@ struct CSVRowCutter {
   private let check: CSVRowCheck
   private let separator: UInt8
   private let sieve: ByteSieve
+  private let ends = ByteSieve()
+  /// The last field that anybody looks at; those after it are counted and not kept.
+  private let last: Int
   private var block = -ByteSieve.width
   private var mask = 0 as UInt64
   /// Where the record began that is being cut.
@@ -35,6 +38,7 @@ struct CSVRowCutter {
   /// A cutter at the first byte of a piece.
   init(_ piece: CSVPiece, _ check: CSVRowCheck) {
     (self.check, separator, line) = (check, piece.header.separator, piece.line)
+    last = check.last
     sieve = ByteSieve(separator: separator)
     record = .init(offset: 0, end: 0, line: piece.line, number: piece.number)
   }
@@ -49,12 +53,23 @@ struct CSVRowCutter {
   }
   /// Goes on to the next byte that does more than end a plain field; `nil` at the end.
   private mutating func nextPart(_ rows: CSVRows) -> Int? {
-    let (text, width, separator, isPlain) = (rows.text, rows.width, separator, isPlain)
+    let (text, width, separator, isPlain, last) = (rows.text, rows.width, separator, isPlain, last)
     let row = rows.fields + rows.count * width
     var (block, mask, start, column) = (self.block, self.mask, self.start, self.column)
     defer { (self.block, self.mask, self.start, self.column) = (block, mask, start, column) }
     while true {
       while mask != 0 {
+        if column > last, isPlain {
+          // Only how many fields there are is still to be known, and where the last of them begins.
+          let others = ends.mask(text, at: block) & mask
+          let plain = others == 0 ? mask : mask & (others & (0 &- others) &- 1)
+          if plain != 0 {
+            column += plain.nonzeroBitCount
+            start = block + 64 - plain.leadingZeroBitCount
+            mask ^= plain
+            continue
+          }
+        }
         let place = block + mask.trailingZeroBitCount
         mask &= mask &- 1
         guard isPlain, text[place] == separator else { return place }

@@ -35,7 +35,7 @@ extension AggregateHouseholds.Options {
       plan.report(.noReferenceDate(at: $unit))
       return nil
     }
-    let units = plan[UnitRegistry.self]
+    guard let units = plan.resource(UnitRegistry.self, at: $unit) else { return nil }
     for level in by where units.units(at: level.unitLevel, on: day).isEmpty {
       plan.report(.noSuchLevel(level, on: day, at: $by))
     }

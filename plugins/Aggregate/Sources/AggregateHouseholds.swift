@@ -15,7 +15,7 @@ public struct AggregateHouseholds: ReduceStage {
     vi: "Đếm hộ theo đơn vị và nhóm: loại hộ, thiếu hụt, H, A và M0.",
     en: "Counts households by unit and group: classes, deprivations, H, A and M0.")
   /// The register of units, for who is in what on the reference date.
-  public static let resources: [any Resource.Type] = [UnitRegistry.self]
+  public static let optionalResources: [any Resource.Type] = [UnitRegistry.self]
   /// The words of its codes.
   public static let explanations = aggregateExplanations
 
