@@ -46,7 +46,7 @@ struct Reporter: Sendable {
 
   /// Tells the first findings about the data, each at its place, as an officer would look for them; all of them are in
   /// the office's report.
-  func tell(_ findings: [Finding], _ project: Project) {
+  func tell(_ findings: [Finding]) {
     var told = Diagnostics()
     for finding in findings.prefix(10) {
       let place = SourcePosition(line: finding.line, column: 1)
@@ -60,7 +60,8 @@ struct Reporter: Sendable {
             vi: record.vi + column + finding.message.vi, en: record.en + column + finding.message.en),
           at: finding.file.isEmpty ? nil : SourceRange(file: finding.file, start: place, end: place)))
     }
-    if !told.all.isEmpty { tell(told, project) }
+    // Without the line itself: it may name a person, and what is written to a console is read by others.
+    if !told.all.isEmpty { tell(told, nil) }
   }
 
   /// Finds the project of a pipeline file and checks the pipeline; `nil` when that told of errors.

@@ -49,7 +49,7 @@ struct RunCommand: Subcommand {
       reporter.say(published(opened), json: ["status": "published", "output": .string(opened.output)])
       return .fine
     }
-    if failure.cause == .data { reporter.tell(report.kept, opened.project) }
+    if failure.cause == .data { reporter.tell(report.kept) }
     reporter.tell(failure)
     reporter.say(
       Phrase(

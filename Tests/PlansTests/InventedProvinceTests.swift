@@ -37,7 +37,7 @@ import Units
   }
 
   @Test(arguments: [
-    (2023, "ho-2023.json", "json.read", "poor", "near_poor", "none"),
+    (2023, "ho-2023.ndjson", "json.read", "poor", "near_poor", "none"),
     (2024, "ho-2024.csv", "csv.read", "Hộ nghèo", "Hộ cận nghèo", "Hộ không nghèo"),
   ])
   func `every mistake is in a list as often as it is said to be`(
@@ -101,7 +101,7 @@ import Units
     }
   }
   @Test func `most households of the first year come again`() async throws {
-    let first = try await InventedProvince.read("ho-2023.json", by: "json.read", schema: "ho-2023.yaml")
+    let first = try await InventedProvince.read("ho-2023.ndjson", by: "json.read", schema: "ho-2023.yaml")
     let second = try await InventedProvince.read("ho-2024.csv", by: "csv.read", schema: "ho-2024.yaml")
     let ids = Set((0..<first.rows.count).map { first.text("household_id", $0) })
     let again = second.count { ids.contains(second.text("household_id", $0)) }

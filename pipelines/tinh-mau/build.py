@@ -33,7 +33,7 @@ def build():
     checks.totals(expected, denominators)
 
     made = {f"units/{name}": files.table(*table) for name, table in places.register(districts).items()}
-    made["data/ho-2023.json"] = files.portal(rows[2023])
+    made["data/ho-2023.ndjson"] = files.portal(rows[2023])
     made["data/ho-2024.csv"] = files.spreadsheet(rows[2024], TITLE)
     made["data/tong-ho.csv"] = files.table(totals.COLUMNS, denominators)
     made["data/ket-qua-khac.csv"] = files.table(results.COLUMNS, results.ROWS)

@@ -27,7 +27,7 @@ def declared(row):
 
 
 def portal(rows):
-    """A JSON list with an object a line."""
+    """An object a line."""
     lines = []
     for row in rows:
         year, month, day = review_day(row)
@@ -39,7 +39,7 @@ def portal(rows):
         if row["mistake"] == "cut_row":
             del item["review_date"]
         lines.append(json.dumps(item, ensure_ascii=False, separators=(",", ":")))
-    return "[\n" + ",\n".join(lines) + "\n]\n"
+    return "".join(f"{line}\n" for line in lines)
 
 
 def spreadsheet(rows, title):

@@ -2,6 +2,7 @@ import Diagnostics
 import Disclosure
 import Figures
 import StageKit
+import Tables
 
 extension Findings {
   /// Tells the office what is withheld and why, each at its place; never a value.
@@ -11,10 +12,6 @@ extension Findings {
     func tell(_ code: String, _ id: String, _ message: Phrase) {
       let origin = places[id]?.origin
       add(code, file: origin?.file ?? "", line: origin?.start.line ?? 0, message)
-    }
-    for hidden in release.withheld {
-      guard let figure = places[hidden.figure] else { continue }
-      tell("protect.withheld", hidden.figure, .withheld(figure, hidden.reason))
     }
     for id in release.publishedBefore {
       tell(
@@ -30,21 +27,44 @@ extension Findings {
           vi: "'\(id)' bị giữ lại, nhưng các số công khai theo luật chỉ để lại rất ít giá trị có thể",
           en: "'\(id)' is withheld, and what is public by law leaves few values that it could have"))
     }
+    // Figures alike are told once, so that a province does not fill the report with them.
+    var kinds: [Kind: Int] = [:]
+    var order: [(kind: Kind, first: Figure)] = []
+    for hidden in release.withheld {
+      guard let figure = places[hidden.figure] else { continue }
+      let kind = Kind(measure: figure.measure, group: figure.group, day: figure.asOf, reason: hidden.reason)
+      if kinds[kind] == nil { order.append((kind, figure)) }
+      kinds[kind, default: 0] += 1
+    }
+    for (kind, first) in order {
+      tell("protect.withheld", first.id, .withheld(first, kind.reason, besides: (kinds[kind] ?? 1) - 1))
+    }
   }
 }
 
+/// What figures have in common that are told as one.
+private struct Kind: Hashable {
+  let measure: String
+  let group: String
+  let day: Day
+  let reason: WithholdingReason
+}
+
 extension Phrase {
-  fileprivate static func withheld(_ figure: Figure, _ reason: WithholdingReason) -> Phrase {
-    guard reason == .noGround else {
+  fileprivate static func withheld(_ figure: Figure, _ reason: WithholdingReason, besides: Int) -> Phrase {
+    let why =
+      reason == .noGround
+      ? Phrase(
+        vi: "không căn cứ nào bao gồm số đo '\(figure.measure)', nhóm '\(figure.group)'",
+        en: "no ground covers the measure '\(figure.measure)' of the group '\(figure.group)'") : reason.phrase
+    guard besides > 0 else {
       return Phrase(
-        vi: "không công bố '\(figure.id)': \(reason.phrase.vi)",
-        en: "'\(figure.id)' is withheld: \(reason.phrase.en)")
+        vi: "không công bố '\(figure.id)': \(why.vi)", en: "'\(figure.id)' is withheld: \(why.en)")
     }
     return Phrase(
-      vi:
-        "không công bố '\(figure.id)': không căn cứ nào bao gồm số đo '\(figure.measure)', nhóm '\(figure.group)'",
+      vi: "không công bố '\(figure.id)' và \(besides) số cùng số đo, nhóm và ngày ở đơn vị khác: \(why.vi)",
       en:
-        "'\(figure.id)' is withheld: no ground covers the measure '\(figure.measure)' of the group '\(figure.group)'"
+        "'\(figure.id)' and \(besides) of the same measure, group and day in other units are withheld: \(why.en)"
     )
   }
 }

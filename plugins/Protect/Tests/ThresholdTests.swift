@@ -21,13 +21,19 @@ import Testing
     outcome.findings.map { "\($0.code.dropFirst(8)) \($0.message.en)" }
   }
 
+  /// How many figures the office was told of as withheld: one a finding, and those that are alike.
+  private func hidden(_ outcome: Outcome) -> Int {
+    outcome.findings.filter { $0.code == "protect.withheld" }.reduce(0) { sum, finding in
+      sum + 1 + (finding.message.en.firstMatch(of: /' and ([0-9]+) of/).flatMap { Int($0.1) } ?? 0)
+    }
+  }
+
   @Test func `a small count hides its sum, and the office is told why`() async throws {
     let found = try await run()
     #expect(
       told(found) == [
         "withheld '32000/deprived_water' is withheld: it counts too few",
-        "withheld '32001/deprived_water' is withheld: a withheld figure could be worked out from it",
-        "withheld '32002/deprived_water' is withheld: a withheld figure could be worked out from it",
+        "withheld '32001/deprived_water' and 1 of the same measure, group and day in other units are withheld: a withheld figure could be worked out from it",
       ])
     #expect(found.findings.first?.message.vi == "không công bố '32000/deprived_water': quá ít hộ")
     #expect(
@@ -50,9 +56,9 @@ import Testing
     guard options.contains("threshold") else {
       let all = try await outcome(
         pipeline(with: "{ \(Self.law) }", give: "{ water: \(water) }", use: "counts.give"))
-      return #expect(all.findings.count == count)
+      return #expect(hidden(all) == count)
     }
-    #expect(try await run(options, give: "{ water: \(water) }").findings.count == count)
+    #expect(hidden(try await run(options, give: "{ water: \(water) }")) == count)
   }
   @Test(arguments: [
     "1️⃣min_base: 10".replacing("1️⃣min_base: ", with: "min_base: 1️⃣"), "bases: 1️⃣[{ measures: [a], base: b }]",
@@ -86,7 +92,7 @@ import Testing
     let found = try await run(edition: Self.next, ledger: ["e1": line("32000/deprived_water", 2)])
     #expect(found.failure == nil)
     #expect(
-      told(found).last
+      told(found).first
         == "published-before '32000/deprived_water' is withheld, and an earlier edition has told it; whoever read that knows it"
     )
     #expect(
