@@ -13,17 +13,27 @@ func hexadecimal(_ bytes: some Sequence<UInt8>) -> String {
 }
 
 /// What a run or a check has read, by path.
+///
+/// The digest of what is read is made behind the reader, by whoever has time (`help`): it takes as long as all other work
+/// of a reading that looks at few columns.
 final class ReadRecord: Sendable {
   /// What is known of a file: of a second reading only what tells that it is still the same, which is much cheaper.
   private struct Seen {
     var size = 0
-    var hash: SHA256?
     var mark = ReadingMark()
-    var digest: String { hexadecimal((hash ?? SHA256()).finalize()) }
+  }
+  /// The next bytes of a file, of which the digest has still to be made.
+  private struct Part {
+    let path: String
+    let bytes: ArraySlice<UInt8>
   }
   private let files = Mutex<[String: Seen]>([:])
-  private let isAgain: Bool
+  private let waiting = Mutex<[Part]>([])
+  private let hashes = Mutex<[String: SHA256]>([:])
   private let elsewhere = Mutex<[String: InputRecord]>([:])
+  private let isAgain: Bool
+  /// How many parts may wait, so that they do not fill the memory.
+  private static let mostWaiting = 8
 
   /// What is read for the first time, or again.
   init(again isAgain: Bool = false) { self.isAgain = isAgain }
@@ -41,18 +51,41 @@ final class ReadRecord: Sendable {
     }
   }
   private func note(_ path: String, _ offset: Int, _ bytes: [UInt8]) {
-    files.withLock { known in
-      var seen = known.removeValue(forKey: path) ?? Seen(hash: isAgain ? nil : SHA256())
+    let count = files.withLock { known in
+      var seen = known.removeValue(forKey: path) ?? Seen()
       defer { known[path] = seen }
-      guard offset <= seen.size, offset + bytes.count > seen.size else { return }
-      bytes.withUnsafeBytes { bytes in
-        let new = UnsafeRawBufferPointer(rebasing: bytes[(seen.size - offset)...])
-        seen.hash?.update(bufferPointer: new)
-        seen.mark.add(new)
-        seen.size += new.count
-      }
+      guard offset <= seen.size, offset + bytes.count > seen.size else { return 0 }
+      let new = bytes[(seen.size - offset)...]
+      new.withUnsafeBytes { seen.mark.add($0) }
+      seen.size += new.count
+      // Parts wait in the order in which they were noted, whoever notes at the same time.
+      return isAgain
+        ? 0
+        : waiting.withLock { waiting in
+          waiting.append(Part(path: path, bytes: new))
+          return waiting.count
+        }
+    }
+    if count > Self.mostWaiting { hashes.withLock { digest(&$0) } }
+  }
+  /// Makes digests of what waits for it, unless somebody does so already.
+  func help() { _ = hashes.withLockIfAvailable { digest(&$0) } }
+  private func digest(_ hashes: inout [String: SHA256]) {
+    while let part = waiting.withLock({ $0.isEmpty ? nil : $0.removeFirst() }) {
+      var hash = hashes.removeValue(forKey: part.path) ?? SHA256()
+      part.bytes.withUnsafeBytes { hash.update(bufferPointer: $0) }
+      hashes[part.path] = hash
     }
   }
+  /// The digests of all that was read so far.
+  private var digests: [String: String] {
+    hashes.withLock { hashes in
+      digest(&hashes)
+      return hashes.mapValues { hexadecimal($0.finalize()) }
+    }
+  }
+  private static let digestOfNothing = hexadecimal(SHA256().finalize())
+
   /// Refuses files that are not what they were when this record read them.
   ///
   /// A mark is another too when the file was read in other pieces; then the whole file is read once more and compared.
@@ -70,15 +103,16 @@ final class ReadRecord: Sendable {
         offset += bytes.count
         if bytes.count < size { break }
       }
-      guard whole.all == [InputRecord(path: path, size: known.size, sha256: known.digest)] else {
-        throw .changed(path)
-      }
+      guard whole.all == all.filter({ $0.path == path }) else { throw .changed(path) }
     }
   }
   /// The files read, sorted by path.
   var all: [InputRecord] {
+    let digests = digests
     let here = files.withLock { known in
-      known.map { InputRecord(path: $0.key, size: $0.value.size, sha256: $0.value.digest) }
+      known.map {
+        InputRecord(path: $0.key, size: $0.value.size, sha256: digests[$0.key] ?? Self.digestOfNothing)
+      }
     }
     let known = elsewhere.withLock { known in here.reduce(into: known) { $0[$1.path] = $1 } }
     return known.values.sorted { $0.path < $1.path }

@@ -39,6 +39,8 @@ struct Pass: Sendable {
   var width: Int
   var nodes: [Node] = []
   var taps: [Tap] = []
+  /// What else is to be done now and then, by whoever works on a piece.
+  var besides: @Sendable () -> Void = {}
 
   /// What a piece has given to each tap.
   private struct Done: Sendable {
@@ -74,7 +76,8 @@ struct Pass: Sendable {
         try await deliver(tap, batches)
       }
     }
-    var whole = empty
+    // The first is taken as it is: to add it to nothing would copy all that it knows.
+    var whole = pool.take() ?? empty
     while let states = pool.take() {
       for (tap, state) in states.enumerated() {
         if let state { whole[tap]?.join(state) }
@@ -94,7 +97,7 @@ struct Pass: Sendable {
     _ reader: R, _ pool: Pool<[(any ReduceState)?]>, deliver: (Done) async throws(StageError) -> Void
   ) async throws(StageError) {
     let tree = Tree(self)
-    let source = source
+    let (source, besides) = (source, besides)
     let empty = empty
     try await inOrder(reader, files: files, width: width) { piece in
       var done = Done(batches: tree.noBatches, states: pool.take() ?? empty)
@@ -111,6 +114,7 @@ struct Pass: Sendable {
         findings.count(in: count + others, out: count, of: source)
       }
       done.findings = findings
+      besides()
       return done
     } deliver: { (done: Done) throws(StageError) in
       try await deliver(done)

@@ -134,10 +134,9 @@ extension Rejection {
   private static func write(_ text: String, to sheet: inout [UInt8]) {
     let start = sheet.count
     sheet += text.utf8
-    var (isQuoted, quotes) = (sheet[start...].first == 32 || sheet[start...].last == 32, 0)
+    var isQuoted = sheet[start...].first == 32 || sheet[start...].last == 32
     for byte in sheet[start...] where byte < 45 {
       if byte == 44 || byte == 34 || byte == 10 || byte == 13 { isQuoted = true }
-      if byte == 34 { quotes += 1 }
     }
     // A spreadsheet would take a text that begins so for a formula, and such a text may come from the data.
     let isFormula = sheet[start...].first.map { "=+-@\t\r".utf8.contains($0) } ?? false
@@ -146,7 +145,10 @@ extension Rejection {
     sheet.removeLast(cell.count)
     if isQuoted { sheet.append(34) }
     if isFormula { sheet.append(39) }
-    for byte in cell { sheet += byte == 34 && quotes > 0 ? [34, 34] : [byte] }
+    for byte in cell {
+      if byte == 34 { sheet.append(34) }
+      sheet.append(byte)
+    }
     if isQuoted { sheet.append(34) }
   }
 }

@@ -133,6 +133,7 @@ extension Run {
     let again = ReadRecord(again: true)
     let isAgain = wholeSources.withLock { $0.contains(pass.source) }
     if isAgain { pass.files = again.watching(pass.files) }
+    pass.besides = { [record] in record.help() }
     var findings = Findings()
     var log = newLog()
     let states = try await pass.run { (found) throws(StageError) in

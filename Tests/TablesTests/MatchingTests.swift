@@ -6,6 +6,7 @@ import Testing
 @Suite struct MatchingTests {
   static let words = [
     "", "a", "urban", "temporar", "temporary", "temporarz", "open_pit", "other", "ộ", "Mông",
+    "protected_spring", "protected_springs", "protected_sprint",
   ]
   @Test(arguments: 0..<30) func `cells are found as one by one`(_ seed: Int) {
     var random = SeededRandom(UInt64(seed))

@@ -89,8 +89,24 @@ struct CellSums: Sendable {
   }
   /// Adds a cell of another table of the same measures.
   mutating func add(_ other: CellSums, _ from: Int, to cell: Int) {
-    add(other.counts(of: from), other.sums(of: from), other.unknown(of: from), to: cell)
+    makeRoom(for: cell + 1)
     if other.hasOverflow { hasOverflow = true }
+    let width = measures.counts
+    for index in 0..<width {
+      let (sum, over) = counts[cell * width + index].addingReportingOverflow(
+        other.counts[from * width + index])
+      counts[cell * width + index] = sum
+      if over || sum > Self.mostRows { hasOverflow = true }
+    }
+    for index in 0..<measures.width {
+      let place = cell * measures.width + index
+      let (sum, over) = sums[place].addingReportingOverflow(other.sums[from * measures.width + index])
+      sums[place] = sum
+      if over || sum.magnitude > Self.largestSum { hasOverflow = true }
+    }
+    for index in 0..<measures.maskWords {
+      unknown[cell * measures.maskWords + index] |= other.unknown[from * measures.maskWords + index]
+    }
   }
   mutating func noteOverflow() { hasOverflow = true }
 
