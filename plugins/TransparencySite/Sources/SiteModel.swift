@@ -50,7 +50,9 @@ struct SiteModel: Sendable {
     let targets = plans.flatMap(\.targets).map(\.target)
     titles = Dictionary(
       targets.flatMap { target in
-        target.readings.flatMap(\.conditions).map { ($0.measure, target.title.text) }
+        // A number of households says what it counts; one of money says it by its unit alone.
+        let unit = target.unit == .millionDong ? target.unit.map { " (\($0.phrase.text))" } : nil
+        return target.readings.flatMap(\.conditions).map { ($0.measure, target.title.text + (unit ?? "")) }
       }
     ) { first, _ in first }
   }
