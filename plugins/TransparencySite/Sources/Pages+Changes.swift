@@ -62,7 +62,8 @@ extension SiteModel {
     }
     var values = [
       "unit": units.unit(id: figure.unit).map { fullName(of: $0) } ?? figure.unit,
-      "measure": name(of: SiteMeasure(figure)).lowercasedFirst, "day": FigureText(figure).day,
+      "measure": name(of: SiteMeasure(figure), under: figure.standard).lowercasedFirst,
+      "day": FigureText(figure).day,
     ]
     if figure.status == .withheld { return words(.changesWithheld, values) }
     values["old"] = readable(change.old)

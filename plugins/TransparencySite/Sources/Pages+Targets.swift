@@ -29,7 +29,7 @@ extension SiteModel {
     let title = words(.targetTitle, ["target": target.title.text, "plan": plan.plan.shortName.text])
     let series = series(of: verdict, in: plan)
     let used = figures(of: verdict)
-    let sources = SourceRows(used + series.figures)
+    let sources = SourceRows(used + series.figures, others: series.table?.others ?? [])
     return page(
       path(of: target, in: plan.plan), "target", title: title,
       description: words(
@@ -58,7 +58,7 @@ extension SiteModel {
             $0, id: "chuoi", caption: words(.targetTableCaption, ["unit": fullName(of: plan.unit)]),
             chart: series.chart, anchors: sources.anchors)
         } ?? .nothing,
-        "figures": records(sources, others: Set(series.table?.others.map(\.id) ?? [])),
+        "figures": records(sources),
         "figures_caption": .text(words(.targetFiguresCaption, ["target": target.title.text])),
         "figures_cut": .nothing, "related": .list(related(to: target, in: plan.plan)),
       ])

@@ -26,7 +26,9 @@ extension SiteModel {
   func unitPage(_ unit: UnitVersion) -> Page {
     let figures = figuresByUnit[unit.id] ?? []
     let table = SeriesTable(figures, standards)
-    let sources = SourceRows(figures)
+    let sources = SourceRows(figures, others: table.others) { figure in
+      figure.status == .withheld || !UnitSection(SiteMeasure(figure)).hasSourceOfEach
+    }
     let name = fullName(of: unit)
     let members = MemberTable(members(of: unit), in: self)
     return page(
@@ -36,15 +38,11 @@ extension SiteModel {
       [
         "summary": .text(summary(of: table)), "validity": .text(validity(of: unit)),
         "steps": .list(steps(of: unit)), "plans": .list(plans(of: unit)),
-        "series": figures.isEmpty
-          ? .nothing
-          : record(
-            table, id: "bang", caption: words(.unitCaption, ["unit": name]), chart: chart(of: table, unit),
-            anchors: sources.anchors),
+        "sections": sections(of: unit, table, sources, chart: chart(of: table, unit)),
         "notices": .list(notices(about: unit)), "notices_heading": .text(words(.unitNotices)),
         "members": .list(members.rows), "members_columns": .list(members.columns),
         "members_caption": .optional(members.caption(of: unit)),
-        "figures": records(sources, others: Set(table.others.map(\.id))),
+        "figures": records(sources),
         "figures_caption": .text(words(.unitFiguresCaption, ["unit": name])),
         "figures_cut": .optional(
           sources.isCut

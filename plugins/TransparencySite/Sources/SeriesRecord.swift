@@ -12,31 +12,57 @@ extension SiteModel {
   ) -> TemplateValue {
     [
       "id": .text(id), "caption": .text(caption), "width": .text("\(table.columns.count + 2)"),
-      "columns": .list(table.columns.map { .text(name(of: $0)) }),
+      "columns": .list(table.columns.map { .text(name(of: $0, under: table.standard(of: $0))) }),
       "rows": .list(rows(of: table, anchors)), "chart": chart.map { .html($0.svg) } ?? .nothing,
       "message": .optional(chart?.message),
     ]
   }
   private func rows(of table: SeriesTable, _ anchors: [String: String]) -> [TemplateValue] {
-    var last: SeriesTable.Row?
-    return table.rows.map { row in
-      defer { last = row }
+    zip(table.rows, table.breaks).map { row, change in
       let cells = table.columns.map { column -> TemplateValue in
-        guard let figure = row.figures[column] else { return .record(cell(nil)) }
-        return .record(cell(figure, url: anchors[figure.id].map { "#" + $0 }))
+        let figure = row.figures[column]
+        let url = figure.flatMap { anchors[$0.id] }.map { "#" + $0 }
+        return .record(cell(figure, in: row, url: url))
       }
       return [
-        "break": .optional(last.flatMap { breakText(from: $0, to: row) }),
+        "break": .optional(change.map { text(of: $0, at: row) }),
         "iso": .text(row.day.iso), "day": .text(row.day.vietnamese),
         "standard": .text(standardName(row.standard)), "cells": .list(cells),
       ]
     }
   }
-  /// What stands between two rows that are not compared; `nil` between others.
-  private func breakText(from row: SeriesTable.Row, to next: SeriesTable.Row) -> String? {
-    if row.standard != next.standard {
-      return words(.unitBreak, ["standard": standardName(next.standard).lowercasedFirst])
+  /// What stands between two rows that are not compared.
+  private func text(of change: SeriesBreak, at row: SeriesTable.Row) -> String {
+    switch change {
+    case .standard: words(.unitBreak, ["standard": standardName(row.standard).lowercasedFirst])
+    case .boundary: words(.unitBreakBoundary)
     }
-    return row.boundary == next.boundary ? nil : words(.unitBreakBoundary)
+  }
+  /// A figure as a cell of a row; one of another day says of which.
+  func cell(_ figure: Figure?, in row: SeriesTable.Row, url: String?) -> [String: TemplateValue] {
+    var fields = cell(figure, url: url)
+    let day = figure.flatMap { $0.asOf == row.day ? nil : $0.asOf.vietnamese }
+    fields["day"] = .optional(day)
+    return fields
+  }
+}
+
+/// Why a row is not compared with those before it.
+enum SeriesBreak { case standard, boundary }
+
+extension SeriesTable {
+  /// The break before each row; `nil` where it is compared with those before it.
+  ///
+  /// A row to which no standard applies neither makes nor hides a break between standards.
+  var breaks: [SeriesBreak?] {
+    var (standard, boundary): (String, String?) = ("", nil)
+    return rows.map { row in
+      defer {
+        boundary = row.boundary
+        if !row.standard.isEmpty { standard = row.standard }
+      }
+      if !standard.isEmpty, !row.standard.isEmpty, row.standard != standard { return .standard }
+      return boundary.map { $0 != row.boundary } ?? false ? .boundary : nil
+    }
   }
 }

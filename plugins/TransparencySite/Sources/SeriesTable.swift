@@ -42,6 +42,13 @@ struct SeriesTable {
     }
   }
 
+  /// A table whose rows are at hand.
+  init(columns: [SiteMeasure], rows: [Row], others: [Figure]) {
+    (self.columns, self.rows, self.others) = (columns, rows, others)
+  }
+  /// The standard of the latest figure of a column.
+  func standard(of column: SiteMeasure) -> String? { rows.last { $0.figures[column] != nil }?.standard }
+
   private struct Key: Hashable {
     let day: Day
     let standard: String

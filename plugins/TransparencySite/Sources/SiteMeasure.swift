@@ -14,6 +14,8 @@ struct SiteMeasure: Hashable {
     "households", "poor", "near_poor", "poor_plus_near", "poor_rate", "near_poor_rate",
     "multidimensional_rate",
   ]
+  /// The counts of people in poor and near-poor households.
+  static let persons = ["poor_persons", "near_poor_persons"]
   /// All people first; known measures in their order, others by name.
   static func isBefore(_ a: Self, _ b: Self) -> Bool {
     (a.group == "all" ? "" : a.group, a.rank, a.measure) < (
@@ -27,5 +29,8 @@ struct SiteMeasure: Hashable {
     ]
     return counts[measure].map { SiteMeasure($0, group: group) }
   }
-  private var rank: Int { Self.known.firstIndex(of: measure) ?? Self.known.count }
+  private var rank: Int {
+    let all = Self.known + Self.persons
+    return all.firstIndex(of: measure) ?? all.count
+  }
 }

@@ -31,7 +31,7 @@ struct SiteModel: Sendable {
   /// The codes and names that several units with a page share.
   private let ambiguous: Set<String>
   /// What targets call the measures that have no word of their own.
-  private let titles: [String: String]
+  let titles: [String: String]
 
   init(
     _ table: PublishedTable, _ verdicts: [PublishedVerdicts], _ notices: [ReleasedNotices],
@@ -50,7 +50,9 @@ struct SiteModel: Sendable {
     let targets = plans.flatMap(\.targets).map(\.target)
     titles = Dictionary(
       targets.flatMap { target in
-        target.readings.flatMap(\.conditions).map { ($0.measure, target.title.text) }
+        // A number of households says what it counts; one of money says it by its unit alone.
+        let unit = target.unit == .millionDong ? target.unit.map { " (\($0.phrase.text))" } : nil
+        return target.readings.flatMap(\.conditions).map { ($0.measure, target.title.text + (unit ?? "")) }
       }
     ) { first, _ in first }
   }
@@ -79,17 +81,6 @@ struct SiteModel: Sendable {
   var targets: [TargetVerdict] { plans.flatMap(\.targets) }
   /// Whether anything on the site is invented.
   var isSimulated: Bool { site.simulated || table.figures.contains { $0.grade == .simulated } }
-
-  /// What readers call a measure of a part of the population.
-  func name(of measure: SiteMeasure) -> String {
-    let name = words.named("measure", measure.measure) ?? titles[measure.measure] ?? measure.measure
-    guard let group = groupName(measure.group) else { return name }
-    return "\(name) (\(group))"
-  }
-  /// What readers call a part of the population; `nil` for all of it.
-  func groupName(_ group: String) -> String? { group == "all" ? nil : words.named("group", group) ?? group }
-  /// What readers call a standard; empty where none applies.
-  func standardName(_ id: String) -> String { standards[id]?.name.text ?? id }
 }
 
 /// What the work of the stage holds besides its inputs.

@@ -8,6 +8,10 @@ enum SiteWord: String, CaseIterable {
   case figureParts = "figure.parts part whole"
   case figureDerived = "figure.derived"
   case figureNone = "figure.none"
+  case figureMore = "figure.more count"
+
+  case nameDeprived = "name.deprived indicator"
+  case namePeople = "name.people name"
 
   case homeTitle = "home.title"
   case homeDescription = "home.description"
@@ -98,6 +102,15 @@ enum SiteWord: String, CaseIterable {
   case unitWas = "unit.was unit"
   case unitWasPart = "unit.was-part unit"
   case unitCaption = "unit.caption unit"
+  case unitCaptionStandard = "unit.caption-standard caption standard"
+  case unitSectionCaption = "unit.section-caption section unit"
+  case unitPersons = "unit.persons"
+  case unitArea = "unit.area"
+  case unitPeople = "unit.people"
+  case unitDeprivations = "unit.deprivations"
+  case unitOther = "unit.other"
+  case unitWithheld = "unit.withheld count names"
+  case unitWithheldAll = "unit.withheld-all count"
   case unitFiguresCaption = "unit.figures-caption unit"
   case unitSourcesFrom = "unit.sources-from day"
   case unitNotices = "unit.notices"
@@ -107,6 +120,8 @@ enum SiteWord: String, CaseIterable {
   case unitChartPoint = "unit.chart-point label value"
   case unitBreak = "unit.break standard"
   case unitBreakBoundary = "unit.break-boundary"
+  case unitBreakColumn = "unit.break-column day standard"
+  case unitBreakColumnBoundary = "unit.break-column-boundary day"
   case unitTableBelow = "unit.table-below"
   case unitSeriesBreak = "unit.series-break"
 
@@ -180,7 +195,7 @@ enum SiteWord: String, CaseIterable {
       words["symbols.\(symbol.rawValue)-long"] = []
     }
     for kind in Target.Kind.allCases { words["kind.\(kind.rawValue)"] = [] }
-    for measure in SiteMeasure.known { words["measure.\(measure)"] = [] }
+    for measure in SiteMeasure.known + SiteMeasure.persons { words["measure.\(measure)"] = [] }
     for column in DataPageColumns.names { words["data.column.\(column)"] = [] }
     for level in ["country", "region", "province", "district", "commune"] { words["units.\(level)"] = [] }
     return words

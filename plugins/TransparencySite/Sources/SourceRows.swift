@@ -4,32 +4,80 @@ import SiteKit
 
 import struct Tables.Day
 
-/// The table of sources of one page: a row a figure, newest first, and the anchors of the rows.
+/// The table of sources of one page: a row for the figures of one day and one source, newest first.
 struct SourceRows {
+  /// A row.
+  struct Row {
+    fileprivate let key: SourceKey
+    /// The figures it names, each with its anchor.
+    fileprivate var figures: [Figure] = []
+    /// How many figures it stands for besides.
+    fileprivate var more = 0
+    /// The anchor of the row, for the figures it does not name.
+    fileprivate let anchor: String
+  }
+  let rows: [Row]
+  /// The figures that are named.
   let figures: [Figure]
-  /// The anchor of each figure, by its id.
+  /// The anchor of each figure, by its id: its own, or that of its row.
   let anchors: [String: String]
   /// Whether older figures were left out.
   let isCut: Bool
 
-  /// The rows of some figures, of which a page may have `limit`; older days are left out whole.
-  init(_ all: [Figure], limit: Int = 40) {
+  /// The rows of some figures, of which a page may name `limit`; older days are left out whole.
+  ///
+  /// `others` are shown as another source. Of figures that are `counted` a row says only how many there are: those with a
+  /// value, for a number that is not told needs no source.
+  init(
+    _ all: [Figure], others: [Figure], limit: Int = 40, counted isCounted: (Figure) -> Bool = { _ in false }
+  ) {
+    let others = Set(others.map(\.id))
     var seen: Set<String> = []
     let sorted = all.filter { seen.insert($0.id).inserted }.sorted(by: Self.isBefore)
-    let cut = sorted.count > limit ? sorted[limit].asOf : nil
-    let kept = sorted.filter { figure in cut.map { figure.asOf > $0 } ?? true }
+    let named = sorted.filter { others.contains($0.id) || !isCounted($0) }
+    let cut = named.count > limit ? named[limit].asOf : nil
+    let kept = named.filter { figure in cut.map { figure.asOf > $0 } ?? true }
     // One day with more figures than the limit is shown whole: its numbers need their sources.
-    figures = kept.isEmpty ? sorted.filter { $0.asOf == sorted.first?.asOf } : kept
-    isCut = figures.count < sorted.count
-    var taken: [String: Int] = [:]
-    var anchors: [String: String] = [:]
-    for figure in figures {
-      let name = figure.anchor
-      taken[name, default: 0] += 1
-      let count = taken[name] ?? 1
-      anchors[figure.id] = count == 1 ? name : "\(name)-\(count)"
+    figures = kept.isEmpty ? named.filter { $0.asOf == named.first?.asOf } : kept
+    isCut = figures.count < named.count
+    let first = isCut ? figures.last?.asOf : nil
+    let counted = sorted.filter { figure in
+      !others.contains(figure.id) && isCounted(figure) && figure.value != nil
+        && first.map { figure.asOf >= $0 } ?? true
     }
-    self.anchors = anchors
+    (rows, anchors) = Self.rows(figures, counted, others)
+  }
+  private static func rows(
+    _ named: [Figure], _ counted: [Figure], _ others: Set<String>
+  ) -> (rows: [Row], anchors: [String: String]) {
+    var rows: [Row] = []
+    var places: [SourceKey: Int] = [:]
+    var anchors: [String: String] = [:]
+    var taken: [String: Int] = [:]
+    func free(_ name: String) -> String {
+      let count = (taken[name] ?? 0) + 1
+      taken[name] = count
+      return count == 1 ? name : "\(name)-\(count)"
+    }
+    func place(of figure: Figure) -> Int {
+      let key = SourceKey(figure, isOther: others.contains(figure.id))
+      if let place = places[key] { return place }
+      places[key] = rows.count
+      rows.append(Row(key: key, anchor: free("nguon-\(figure.asOf.iso)")))
+      return rows.count - 1
+    }
+    for figure in named {
+      let place = place(of: figure)
+      rows[place].figures.append(figure)
+      anchors[figure.id] = free(figure.anchor)
+    }
+    for figure in counted {
+      let place = place(of: figure)
+      rows[place].more += 1
+      anchors[figure.id] = rows[place].anchor
+    }
+    let order = rows.indices.sorted { (rows[$1].key.day, $0) < (rows[$0].key.day, $1) }
+    return (order.map { rows[$0] }, anchors)
   }
   private static func isBefore(_ a: Figure, _ b: Figure) -> Bool {
     if a.asOf != b.asOf { return a.asOf > b.asOf }
@@ -48,22 +96,16 @@ extension Figure {
 }
 
 extension SiteModel {
-  /// The rows as the template `_sources` takes them: figures of one day and one source share a row.
-  ///
-  /// `others` are the ids of figures shown as another source.
-  func records(_ rows: SourceRows, others: Set<String>) -> TemplateValue {
-    var order: [SourceKey] = []
-    var groups: [SourceKey: [Figure]] = [:]
-    for figure in rows.figures {
-      let key = SourceKey(figure, isOther: others.contains(figure.id))
-      if groups[key] == nil { order.append(key) }
-      groups[key, default: []].append(figure)
-    }
-    return .list(
-      order.sorted { $0.day > $1.day }.map { key in
-        let values = (groups[key] ?? []).map { TemplateValue.record(value($0, rows.anchors)) }
+  /// The rows as the template `_sources` takes them.
+  func records(_ sources: SourceRows) -> TemplateValue {
+    .list(
+      sources.rows.map { row in
+        let key = row.key
+        let more = row.more == 0 ? nil : words(.figureMore, ["count": VietnameseNumber.text(row.more)])
         return [
-          "iso": .text(key.day.iso), "day": .text(key.day.vietnamese), "values": .list(values),
+          "iso": .text(key.day.iso), "day": .text(key.day.vietnamese),
+          "anchor": .optional(more.map { _ in row.anchor }), "more": .optional(more),
+          "values": .list(row.figures.map { .record(value($0, sources.anchors)) }),
           "grade": .optional(words.named("grade", key.grade.rawValue)),
           "standard": .text(standardName(key.standard)), "source": .text(key.source.title),
           "source_url": key.source.title.isAddress ? .text(key.source.title) : .nothing,
@@ -76,14 +118,14 @@ extension SiteModel {
     let parts = FigureText(figure).parts
     var fields = cell(figure)
     fields["anchor"] = .optional(anchors[figure.id])
-    fields["measure"] = .text(name(of: SiteMeasure(figure)))
+    fields["measure"] = .text(name(of: SiteMeasure(figure), under: figure.standard))
     fields["parts"] = .optional(parts.map { words(.figureParts, ["part": $0.part, "whole": $0.whole]) })
     return fields
   }
 }
 
 /// What the figures of one row of the table of sources have in common.
-private struct SourceKey: Hashable {
+struct SourceKey: Hashable {
   let day: Day
   let grade: Figure.Grade
   let standard: String

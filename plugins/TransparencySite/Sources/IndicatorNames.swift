@@ -1,0 +1,32 @@
+import Diagnostics
+import Standards
+
+/// What the packs of the standards call the indicators of deprivation, and in which order they have them.
+struct IndicatorNames {
+  /// How the measure of an indicator begins.
+  static let prefix = "deprived_"
+  private let library: StandardLibrary
+  init(_ library: StandardLibrary) { self.library = library }
+
+  /// The name of the indicator that a measure counts: that of the standard, else of the newest that knows it.
+  func name(ofMeasure measure: String, under standard: String?) -> String? {
+    found(measure, standard)?.name.text
+  }
+  /// Where the indicator of a measure stands in the official order; one that no pack knows stands last.
+  func rank(ofMeasure measure: String, under standard: String?) -> Int {
+    found(measure, standard)?.rank ?? .max
+  }
+
+  private func found(_ measure: String, _ id: String?) -> (rank: Int, name: Phrase)? {
+    guard measure.hasPrefix(Self.prefix) else { return nil }
+    let indicator = measure.dropFirst(Self.prefix.count)
+    let own = id.flatMap { library[$0] }.map { [$0] } ?? []
+    for standard in own + library.standards.reversed() {
+      let indicators = standard.rules?.indicators ?? []
+      if let rank = indicators.firstIndex(where: { $0.id == indicator }) {
+        return (rank, indicators[rank].name)
+      }
+    }
+    return nil
+  }
+}
