@@ -58,7 +58,7 @@ public struct CSVCutter: Sendable {
       if isEmpty { open.notes.append(.noRows(open.firstLine)) }
       let piece = CSVPiece(
         file: file, bytes: bytes, offset: open.place.offset, line: open.place.line,
-        number: open.place.number, header: open.header, notes: open.notes)
+        number: open.place.number, header: open.header, notes: open.notes, isLast: isLast)
       if isLast {
         files.removeFirst()
         current = nil

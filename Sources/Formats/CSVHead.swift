@@ -76,7 +76,8 @@ struct CSVHead {
     for _ in 0..<(format.titleLines ?? 0) where offset < bytes.count {
       (offset, line) = (endOfLine(offset), line + 1)
     }
-    var tokenizer = CSVTokenizer(bytes, separator: separator, start: offset, line: line)
+    var tokenizer = CSVTokenizer(
+      bytes, separator: separator, start: offset, line: line, number: 1 + titles(until: offset, separator))
     var all: [Candidate] = []
     while all.count < (format.titleLines == nil ? Self.recordLimit : 1), let record = tokenizer.next() {
       let names = record.fields.map { String(decoding: $0.trimmed, as: UTF8.self) }
@@ -90,6 +91,13 @@ struct CSVHead {
           end: .init(offset: place.offset, line: place.line, number: place.number)))
     }
     return all
+  }
+  /// The records in the declared title lines, so that records have the same numbers as where the header is looked for.
+  private func titles(until end: Int, _ separator: UInt8) -> Int {
+    guard end > start else { return 0 }
+    var tokenizer = CSVTokenizer(Array(bytes[..<end]), separator: separator, start: start)
+    while tokenizer.next() != nil {}
+    return tokenizer.place.number - 1
   }
   private func endOfLine(_ start: Int) -> Int {
     guard let end = bytes[start...].firstIndex(where: { $0 == 10 || $0 == 13 }) else { return bytes.count }

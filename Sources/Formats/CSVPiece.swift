@@ -14,4 +14,6 @@ public struct CSVPiece: Sendable {
   public var header: CSVHeader
   /// What was seen while cutting.
   public var notes: [TextNote]
+  /// Whether the file ends here.
+  public var isLast = false
 }

@@ -17,6 +17,8 @@ public struct CSVRecord: Sendable, Hashable {
   public var fields: [ArraySlice<UInt8>]
   /// What is wrong with it.
   public var fault: Fault?
+  /// The first field, from 0, in which something is wrong with the quotes; `nil` when nothing is.
+  public var faultField: Int?
 
   /// Whether every field is empty or spaces, as spreadsheets write rows that were cleared.
   public var isEmpty: Bool { fields.allSatisfy { $0.trimmed.isEmpty } }

@@ -34,6 +34,7 @@ public struct CSVTokenizer: Sendable {
     number += 1
     while true {
       record.fields.append(field(&record.fault))
+      if record.fault != nil, record.faultField == nil { record.faultField = record.fields.count - 1 }
       guard position < bytes.count, bytes[position] == separator else { break }
       position += 1
     }

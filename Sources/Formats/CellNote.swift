@@ -21,7 +21,8 @@ struct CellNote {
     switch fault {
     case .value: return wrongValue(shown)
     case .lostZeros:
-      let lost = (rule.digits ?? 0) - text.count
+      // Of the digits alone, for a text of JSON is shown with its quotes.
+      let lost = (rule.digits ?? 0) - text.count { (48...57).contains($0) }
       return Phrase(
         vi:
           "mã '\(shown)' thiếu \(lost) chữ số so với \(rule.digits ?? 0); có lẽ đã mất số 0 ở đầu, ô vẫn giữ nguyên",
@@ -36,15 +37,41 @@ struct CellNote {
   }
   private func wrongValue(_ shown: String) -> Phrase {
     let expected = rule.expected
-    let inner = text.trimmed
+    if rule.field.type == .date, rule.dateStyle.hasForm(inner) { return noSuchDay }
+    let doubt = rule.field.type == .date ? otherDay : otherNumber
+    return Phrase(
+      vi: "cần \(expected.vi), thấy '\(shown)'" + (doubt?.vi ?? ""),
+      en: "expected \(expected.en), found '\(shown)'" + (doubt?.en ?? ""))
+  }
+  /// What stands in the cell without the quotes in which a text of JSON is shown.
+  private var inner: ArraySlice<UInt8> {
+    let isQuoted = text.count >= 2 && text.first == 34 && text.last == 34
+    return (isQuoted ? text.dropFirst().dropLast() : text).trimmed
+  }
+  /// What is said of a number that the other style would read.
+  private var otherNumber: Phrase? {
     let isNumber = rule.field.type == .int || rule.field.type == .decimal(scale: rule.field.type.scale)
-    let isDoubtful = isNumber && rule.numberStyle == .plain && rule.isGrouped(inner)
-    let doubt = Phrase(
+    guard isNumber, rule.numberStyle == .plain, rule.isGrouped(inner) else { return nil }
+    return Phrase(
       vi: "; nếu dấu chấm tách nghìn thì khai number_style: vi",
       en: "; if dots part thousands, say number_style: vi")
+  }
+  /// What is said of a day that is written in the other style.
+  private var otherDay: Phrase? {
+    let other: DateStyle = rule.dateStyle == .iso ? .vi : .iso
+    guard other.hasForm(inner) else { return nil }
     return Phrase(
-      vi: "cần \(expected.vi), thấy '\(shown)'" + (isDoubtful ? doubt.vi : ""),
-      en: "expected \(expected.en), found '\(shown)'" + (isDoubtful ? doubt.en : ""))
+      vi: "; nếu cột viết ngày như \(other.example) thì khai date_style: \(other.rawValue)",
+      en: "; if the column has days such as \(other.example), say date_style: \(other.rawValue)")
+  }
+  /// What is said of a day in the right style that no calendar has, such as 30 February.
+  private var noSuchDay: Phrase {
+    guard rule.field.sensitivity != .personal else {
+      return Phrase(
+        vi: "không có ngày nào như ô này viết", en: "there is no such day as the one in this cell")
+    }
+    let day = String(decoding: inner, as: UTF8.self)
+    return Phrase(vi: "không có ngày \(day)", en: "there is no such day as \(day)")
   }
 }
 extension CellFault {

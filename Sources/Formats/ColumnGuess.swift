@@ -1,5 +1,4 @@
 import Diagnostics
-import Spelling
 import Tables
 
 /// How a column would be declared, and why.
@@ -93,45 +92,6 @@ struct ColumnGuess: Sendable {
         "không ô nào cho biết ngày hay tháng đứng trước; ngày đứng trước là thói quen ở Việt Nam, hãy kiểm tra",
         "no cell tells whether the day or the month comes first; the day does as is the habit in Viet Nam: check it"
       )
-    }
-  }
-
-  /// Whether numbers are names of things: zeros stand before some, or the column says so.
-  private var isCode: Bool {
-    let slugs = [evidence.header, evidence.label ?? ""].map { VietnameseName.slug($0).split(separator: "-") }
-    let isNamed = slugs.contains { words in
-      words.contains { ["ma", "code", "id", "cccd", "cmnd", "sdt", "phone"].contains($0) }
-        || ["commune", "district", "province", "ward", "xa", "huyen", "tinh"].contains(words.joined())
-        || words.starts(with: ["so", "dien"]) || words.starts(with: ["dien", "thoai"])
-    }
-    return isNamed || evidence.leadingZeros > 0
-  }
-  private mutating func guessCode() {
-    role = "code"
-    let most = evidence.lengths.max { ($0.value, $0.key) < ($1.value, $1.key) }
-    let longest = evidence.lengths.keys.max() ?? 0
-    reasons.append(
-      share(
-        evidence.whole,
-        "chỉ gồm chữ số, \(evidence.leadingZeros.inGroups) ô có số 0 ở đầu: là mã, giữ là chữ",
-        "are digits alone, \(evidence.leadingZeros.inGroups) with leading zeros: codes, kept as text"))
-    guard evidence.bareNumbers == 0 else {
-      type = .int
-      say(
-        "là số của JSON chứ không phải chữ, nên không giữ được số 0 ở đầu",
-        "they are numbers of JSON and no texts, so they keep no leading zeros")
-      return
-    }
-    guard let most, most.key == longest, most.value * 2 > evidence.whole, evidence.whole > 1 else { return }
-    digits = longest
-    let short = evidence.whole - most.value
-    if short > 0 {
-      say(
-        "\(most.value.inGroups) mã có \(longest) chữ số, \(short.inGroups) mã ngắn hơn: có lẽ đã mất số 0 ở đầu",
-        "\(most.value.inGroups) codes have \(longest) digits, \(short.inGroups) are shorter: they may have lost zeros"
-      )
-    } else {
-      say("mọi mã có \(longest) chữ số", "every code has \(longest) digits")
     }
   }
 }

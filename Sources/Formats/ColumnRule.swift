@@ -65,7 +65,7 @@ public struct ColumnRule: Sendable {
       case (.int, .vi): "1.234"
       case (.decimal, .plain), (.double, .plain): "1234.5"
       case (.decimal, .vi), (.double, .vi): "1.234,5"
-      case (.date, _): dateStyle == .vi ? "31/12/2024" : "2024-12-31"
+      case (.date, _): dateStyle.example
       case (.bool, _): ([yes.first ?? "có"] + [no.first ?? "không"]).joined(separator: "/")
       case (.text, _): "…"
       }

@@ -97,10 +97,20 @@ public struct JSONCutter: Sendable {
         bytes.removeLast(bytes.count - cut.length)
         return (bytes, cut)
       }
-      if isWhole { throw .listNotClosed(file, open.place) }
+      if isWhole { throw Self.notClosed(file, bytes, open.place) }
       guard count < itemLimit else { throw .itemTooLong(file, open.place, limit: itemLimit) }
       count = min(max(2 * count, 4096), max(itemLimit, 1))
     }
+  }
+  /// What is wrong with a list that ends within its last item or behind it; no comma follows that item.
+  private static func notClosed(_ file: String, _ rest: [UInt8], _ start: TextPlace) -> StageError {
+    var scanner = JSONScanner()
+    for byte in rest { _ = scanner.step(byte) }
+    guard scanner.isOpen else {
+      let last = rest.lastIndex { !$0.isJSONSpace }.map { $0 + 1 } ?? 0
+      return .listNotClosed(file, start.advanced(past: rest[..<last]))
+    }
+    return .itemNotClosed(file, start.advanced(past: rest.prefix { $0.isJSONSpace }))
   }
   /// Finds the end of the last whole line.
   private static func cutLines(_ bytes: [UInt8], at start: TextPlace, isWhole: Bool) -> Cut {

@@ -9,11 +9,11 @@ public enum JSONForm: String, OptionValue, CaseIterable {
   /// NDJSON: an object a line.
   case lines
 
-  /// The form of a file whose first sign that is no space is `first`.
-  func settled(_ file: String, first: UInt8) -> JSONForm {
+  /// The form of a file whose first sign that is no space is `first`; `nil` when it has none.
+  func settled(_ file: String, first: UInt8?) -> JSONForm {
     guard self == .auto else { return self }
     let name = file.lowercased()
     if name.hasSuffix(".ndjson") || name.hasSuffix(".jsonl") { return .lines }
-    return first == UInt8(ascii: "[") ? .list : .lines
+    return first.map { $0 == UInt8(ascii: "[") } ?? true ? .list : .lines
   }
 }

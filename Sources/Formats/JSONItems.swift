@@ -39,8 +39,15 @@ struct JSONItems {
     return true
   }
 
-  /// The members of the next item, none for one that is no object; `nil` after the last.
-  mutating func nextObject() -> [JSONParser.Member]? {
+  /// An item, when nothing is declared of it.
+  enum Item {
+    case object([JSONParser.Member])
+    case noObject
+    /// The file ends within the item on this line.
+    case cutOff(line: Int)
+  }
+  /// The next item; `nil` after the last.
+  mutating func nextObject() -> Item? {
     guard let start = nextItem() else { return nil }
     let end = end(of: start)
     defer {
@@ -48,7 +55,9 @@ struct JSONItems {
       number += 1
     }
     var parser = JSONParser(piece.bytes[start..<end])
-    do throws(JSONFault) { return try parser.object(isLine: piece.isLines) } catch { return [] }
+    do throws(JSONFault) { return .object(try parser.object(isLine: piece.isLines)) } catch {
+      return isCutOff(start..<end, error) ? .cutOff(line: lines.line(at: start)) : .noObject
+    }
   }
   /// Where the next item begins; `nil` after the last.
   private mutating func nextItem() -> Int? {
@@ -80,7 +89,6 @@ struct JSONItems {
   ) {
     let end = end(of: start)
     let item = piece.bytes[start..<end]
-    let isCut = piece.isLines && piece.isLast && end == piece.bytes.count
     let record = RecordPlace(
       offset: start, end: max(last(before: end), start), line: line, number: number)
     do throws(JSONFault) {
@@ -89,15 +97,18 @@ struct JSONItems {
       rows.add(try values(of: members, start), record)
       cutter.layout.learn(members, rules, piece.bytes)
     } catch {
-      let isCutOff = isCut && error.code == "json.syntax" && isOpen(item)
-      notes.add(isCutOff ? .cutOff(end) : error, record, from: lineStart(start))
+      notes.add(isCutOff(start..<end, error) ? .cutOff(end) : error, record, from: lineStart(start))
     }
     pass(end)
   }
-  /// Whether an object is not closed at the end of its bytes.
-  private func isOpen(_ item: ArraySlice<UInt8>) -> Bool {
+  /// Whether an item that is no object is the last line, and is not closed at the end of the file.
+  private func isCutOff(_ item: Range<Int>, _ fault: JSONFault) -> Bool {
+    guard piece.isLines, piece.isLast, item.upperBound == piece.bytes.count, fault.code == "json.syntax"
+    else {
+      return false
+    }
     var scanner = JSONScanner()
-    for byte in item { _ = scanner.step(byte) }
+    for byte in piece.bytes[item] { _ = scanner.step(byte) }
     return scanner.isOpen
   }
   private func end(of start: Int) -> Int {

@@ -8,6 +8,8 @@ struct SchemaEvidence {
   static let columnLimit = 2000
   var columns: [ColumnEvidence] = []
   var rows = 0
+  /// Records of CSV that are rows, whether or not all were looked at, and those that are none.
+  private var (read, rejected) = (0, 0)
   var isWhole = true
   var options: [(name: String, value: String)] = []
   var remarks: [Phrase] = []
@@ -22,6 +24,7 @@ extension SchemaEvidence {
   /// Reads a CSV file.
   init(csv file: String, in project: ProjectFiles, limit: Int?) throws(StageError) {
     let head = try project.bytes(file, at: 0, count: CSVHead.size)
+    guard !YAMLSigns.areThere(in: head, of: file) else { throw .isYAML(file) }
     let first = try CSVHead(file, head, CSVFormat()).header(for: [])
     let names = first.header.names
     var rules: [ColumnRule] = []
@@ -41,6 +44,8 @@ extension SchemaEvidence {
     var format = CSVFormat(separator: first.header.separator, headerRows: 1 + more.count)
     format.titleLines = nil
     try readCSV(file, project, rules, format, limit)
+    guard rejected <= read else { throw .noTable(file, rows: read, rejected: rejected) }
+    guard rows > 0 else { throw .noRowsToGuessFrom(file, first.place.line) }
     let places = rules.map { rule in names.firstIndex { $0 == rule.header } }
     for (index, place) in places.enumerated() {
       guard let place, let labels = more.first, labels.indices.contains(place) else { continue }
@@ -92,8 +97,12 @@ extension SchemaEvidence {
     var findings = Findings()
     columns = rules.map { ColumnEvidence($0.header) }
     while isWhole, let piece = try cutter.next(project) {
-      decoder.decode(piece, &findings) { batch, _ in add(batch, limit) }
+      decoder.decode(piece, &findings) { batch, _ in
+        read += batch.count
+        add(batch, limit)
+      }
     }
+    rejected = findings.steps[""]?.rowsRejected ?? 0
     let counts = findings.steps[""]?.counts ?? [:]
     for (code, count) in counts.sorted(by: { $0.key < $1.key })
     where code != "csv.guessed" && code != "csv.no-rows" {
@@ -121,11 +130,12 @@ extension SchemaEvidence {
     var cutter = JSONCutter([file], size: 1 << 20, form: .auto)
     var places: [String: Int] = [:]
     var bad = 0
+    var cutOff: Int?
     while isWhole, let piece = try cutter.next(project) {
       var items = JSONItems(piece, [])
-      while let members = items.nextObject() {
-        guard !members.isEmpty else {
-          bad += 1
+      while let item = items.nextObject() {
+        guard case .object(let members) = item, !members.isEmpty else {
+          if case .cutOff(let line) = item { cutOff = line } else { bad += 1 }
           continue
         }
         guard rows < limit ?? .max else {
@@ -142,7 +152,8 @@ extension SchemaEvidence {
           vi: "\(bad) phần tử không phải đối tượng, không đọc",
           en: "\(bad) items are no objects, and are not read"))
     }
-    guard !columns.isEmpty else { throw .noObjects(file) }
+    if let cutOff { remarks.append(.lastLineCutOff(cutOff)) }
+    guard !columns.isEmpty else { throw .noObjects(file, cutOff: cutOff) }
     for index in columns.indices { columns[index].absent = rows - columns[index].cells }
   }
   private mutating func add(_ members: [JSONParser.Member], _ places: inout [String: Int]) {
@@ -155,11 +166,5 @@ extension SchemaEvidence {
       }
       columns[place].add(member.value)
     }
-  }
-}
-extension StageError {
-  fileprivate static func noObjects(_ file: String) -> StageError {
-    wrongText(
-      Phrase(vi: "\(file):1:1: không có đối tượng nào", en: "\(file):1:1: there is no object in it"))
   }
 }

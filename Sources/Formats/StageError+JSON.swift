@@ -5,7 +5,7 @@ extension StageError {
   static func emptyJSON(_ file: String, _ form: JSONForm) -> StageError {
     wrongText(
       Phrase(vi: "\(file):1:1: tệp rỗng", en: "\(file):1:1: the file is empty"),
-      hint: form == .lines ? linesHint : listHint)
+      hint: form.settled(file, first: nil) == .lines ? linesHint : listHint)
   }
   static func noList(_ file: String, _ place: TextPlace) -> StageError {
     wrongText(
@@ -14,14 +14,21 @@ extension StageError {
         en: "\(file):\(place.line):\(place.column): expected '[' that opens a list of objects"),
       hint: listHint)
   }
+  /// The file ends within the item that begins at a place.
+  static func itemNotClosed(_ file: String, _ place: TextPlace) -> StageError {
+    wrongText(
+      Phrase(
+        vi: "\(file):\(place.line):\(place.column): tệp kết thúc khi phần tử bắt đầu ở đây chưa đóng",
+        en: "\(file):\(place.line):\(place.column): the file ends before the item that begins here is closed"
+      ), hint: cutHint)
+  }
+  /// The file ends at a place, after whole items.
   static func listNotClosed(_ file: String, _ place: TextPlace) -> StageError {
     wrongText(
       Phrase(
-        vi: "\(file):\(place.line):\(place.column): tệp kết thúc khi phần tử ở đây hoặc danh sách chưa đóng",
-        en: "\(file):\(place.line):\(place.column): the file ends before this item or the list is closed"),
-      hint: Phrase(
-        vi: "tệp có thể bị cắt khi tải về; tải lại tệp", en: "the file may have been cut off; fetch it again")
-    )
+        vi: "\(file):\(place.line):\(place.column): tệp kết thúc ở đây mà thiếu ']' đóng danh sách",
+        en: "\(file):\(place.line):\(place.column): the file ends before the list is closed with ']'"),
+      hint: cutHint)
   }
   static func itemTooLong(_ file: String, _ place: TextPlace, limit: Int) -> StageError {
     wrongText(
@@ -38,6 +45,8 @@ extension StageError {
         en: "\(file):\(place.line):\(place.column): something follows the list"),
       hint: listHint)
   }
+  private static let cutHint = Phrase(
+    vi: "tệp có thể bị cắt khi tải về; tải lại tệp", en: "the file may have been cut off; fetch it again")
   private static let linesHint = Phrase(
     vi: "mỗi dòng của tệp phải là một đối tượng: {\"tên\": giá trị, …}",
     en: "every line of the file must be an object: {\"name\": value, …}")

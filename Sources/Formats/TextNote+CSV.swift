@@ -20,7 +20,9 @@ extension TextNote {
   static func noRows(_ line: Int) -> TextNote {
     TextNote(
       code: "csv.no-rows", line: line,
-      message: Phrase(vi: "sau dòng tên cột không có dòng nào", en: "no row follows the header"))
+      message: Phrase(
+        vi: "sau dòng tên cột không có dòng nào; xuất lại tệp, hoặc bỏ tệp khỏi 'files' nếu đúng là trống",
+        en: "no row follows the header; export the file again, or take it out of 'files' if there are none"))
   }
   static func moreHeader(_ line: Int, _ labels: [String]) -> TextNote {
     let some = labels.prefix(3).joined(separator: ", ")

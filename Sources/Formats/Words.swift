@@ -145,6 +145,15 @@ private let csvRowExplanations = [
       en: "The row has another number of fields than the header, so none can be trusted; it is rejected."),
     remedy: mendFile),
   Explanation(
+    "csv.cut-off",
+    Phrase(
+      vi:
+        "Bản ghi cuối của tệp CSV thiếu ô và không xuống dòng, như khi tệp bị cắt lúc tải về; dòng bị loại.",
+      en:
+        "The last record of a CSV file has too few fields and no line end, as when the file was cut off; the row is rejected."
+    ),
+    remedy: Phrase(vi: "Tải hoặc xuất lại tệp.", en: "Fetch or export the file again.")),
+  Explanation(
     "csv.repeated-header",
     Phrase(
       vi: "Dòng tên cột lặp lại giữa các dòng số liệu; dòng này được bỏ qua.",

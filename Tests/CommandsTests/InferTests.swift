@@ -8,6 +8,7 @@ import Testing
   init() throws {
     folder = try TemporaryFolder([
       "ho.csv": "Mã xã,Số hộ\n00001,5\n00002,\n", "ho.ndjson": "{\"n\":1}\n", "trong.csv": "",
+      "ten-cot.csv": "Mã xã,Số hộ\n", "p.yaml": "pipeline: t\nsteps: []\n",
     ])
   }
 
@@ -54,5 +55,12 @@ import Testing
     #expect(absent.status == 64 && absent.err.contains("did you mean 'ho.csv'?"), "\(absent.err)")
     let empty = await outcome("infer \(folder.path)/trong.csv --lang en")
     #expect(empty.status == 1 && empty.err.contains("trong.csv:1:1: the file is empty"))
+  }
+  @Test(arguments: [
+    ("ten-cot.csv", "ten-cot.csv:2:1: no row follows the header"),
+    ("p.yaml", "p.yaml:1:1: this file is YAML"),
+  ]) func `of a file without rows nothing is proposed`(_ file: String, _ message: String) async {
+    let found = await outcome("infer \(folder.path)/\(file) --lang en")
+    #expect(found.status == 1 && found.out.isEmpty && found.err.contains(message), "\(found.err)")
   }
 }

@@ -36,7 +36,7 @@ import Testing
 
   @Test(arguments: [
     ("a,b\n1,2,3\n4\n5,6", ["2 csv.fields", "3 csv.fields"]),
-    ("a,b\n\"x\"y,2\n5,6", ["2 csv.quote"]),
+    ("a,b\n\"x\"y,2\n5,6", ["2 csv.quote a"]),
     ("a,b\n1,2\r\n3,4\n", ["2 csv.mixed-line-ends"]),
     ("a,b\n1,2\na,b\n", ["3 csv.repeated-header"]),
     ("a,b\n1,2\n,\n , \n", ["3 csv.empty-row", "4 csv.empty-row"]),

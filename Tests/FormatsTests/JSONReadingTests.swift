@@ -71,8 +71,14 @@ import Testing
   }
   @Test(arguments: [
     ("", "f.json:1:1: the file is empty"), (" \n ", "f.json:1:1: the file is empty"),
-    ("\n {\"a\": 1}", "f.json:2:2: expected '['"), ("[1, 2", "f.json:1:4: the file ends"),
-    ("[\n{\"a\": \"x", "f.json:1:2: the file ends"), ("[] \n x", "f.json:2:2: something follows"),
+    ("\n {\"a\": 1}", "f.json:2:2: expected '['"),
+    ("[1, 2", "f.json:1:6: the file ends before the list is closed with ']'"),
+    ("[\n{\"a\": \"x", "f.json:2:1: the file ends before the item that begins here is closed"),
+    ("[{\"a\":\"x\"},\n\n  {\"a\":[\n", "f.json:3:3: the file ends before the item that begins here"),
+    ("[\n{\"a\":\"ấ\"},\n{\"a\":\"]\"}\n\n", "f.json:3:10: the file ends before the list is closed"),
+    ("[", "f.json:1:2: the file ends before the list"),
+    ("[{\"a\":\"x\"},\n", "f.json:1:12: the file ends before the list"),
+    ("[] \n x", "f.json:2:2: something follows"),
     ("PK\u{3}\u{4}", "f.json:1:1: this file is an XLSX"), ("<html>", "f.json:1:1: this file is HTML"),
   ])
   func `a file that is no list is refused at its place`(_ text: String, _ message: String) {

@@ -127,6 +127,17 @@ import Testing
     #expect(readJSON(Array("{}".utf8), rules, form: .list).error?.contains("expected '['") == true)
     #expect(readJSON([], rules, form: .lines).error == "f.json:1:1: the file is empty")
   }
+  @Test(arguments: [
+    ("a.ndjson", JSONForm.auto, true), ("a.jsonl", .auto, true), ("a.json", .auto, false),
+    ("a.json", .lines, true), ("a.ndjson", .list, false),
+  ]) func `an empty file is told what it must be`(_ file: String, _ form: JSONForm, _ isLines: Bool) {
+    for bytes in [[], [10, 32]] as [[UInt8]] {
+      var cutter = JSONCutter([file], size: 10, form: form)
+      let error = #expect(throws: StageError.self) { try cutter.next(memory([file: bytes])) }
+      #expect(error?.hint?.en.contains("every line of the file must be an object") == isLines)
+      #expect(error?.hint?.en.contains("one list of objects") == !isLines)
+    }
+  }
   @Test(arguments: [1, 2, 3, 7, 20, 64, 65, 4096], [1, 2, 100])
   func `pieces and batches of any size give the same`(_ size: Int, _ batchRows: Int) {
     let text =

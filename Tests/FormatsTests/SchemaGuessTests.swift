@@ -167,11 +167,66 @@ import Testing
       "  # 1 objects lack it",
     ] { #expect(found.contains("\(line)\n"), "\(line)\n\(found)") }
   }
+  @Test func `a last line of NDJSON that is cut off is told with its line`() throws {
+    let text = "{\"n\":1}\n\n{\"n\":2}\n{\"n\":"
+    for language in [Language.vi, .en] {
+      let found = try yaml(text, "a.ndjson", language)
+      #expect(
+        found.contains(
+          language == .vi ? "# dòng cuối (dòng 4) bị cắt" : "# the last line (line 4) is cut off"))
+      #expect(!found.contains("no objects") && !found.contains("không phải đối tượng"))
+    }
+    #expect(try yaml("{\"n\":1}\n7\n{\"n\":2}", "a.ndjson").contains("# 1 items are no objects"))
+  }
+  @Test(
+    arguments: [
+      ("unit", "99", "role: code"), ("unit", "99 12", "role: code, digits: 2"),
+      ("Mã", "1 23", "role: code"), ("Đơn vị", "101 102", "role: code, digits: 3"),
+      ("unit_code", "7", "role: code"),
+      ("x", "99 12 99 12 99 12", "role: code, digits: 2"),
+      ("x", "99 1 99 1 99 1", "type: int, role: count"),
+      ("x", "99 12 13", "type: int, role: count"),
+      ("tuổi", "35 42 35 42 35 42", "type: int, role: count"),
+      ("Năm", "2023 2024 2023 2024 2023 2024", "type: int"),
+      ("Số hộ", "35 42 35 42 35 42", "type: int, role: count"),
+      ("x", "1 2 1 2 1 2", "type: int, role: count"),
+      ("area", "12 13", "type: int, role: count"),
+    ] as [(String, String, String)]) func `numbers are codes where they are called so, or are used as codes`(
+      _ header: String, _ cells: String, _ want: String
+    ) throws
+  {
+    let last = try #require(try column(cells.split(separator: " ").map(String.init), header: header).last)
+    #expect(last.contains("\(want), sensitivity: protected }"), "\(last)")
+  }
+  @Test func `what is taken for codes by its use alone says how it is undone`() throws {
+    let column = try column(Array(repeating: "99", count: 4) + Array(repeating: "12", count: 4))
+    #expect(column.contains { $0.hasSuffix("if they are counts, write type: int, role: count") })
+    let named = try self.column(["99", "12", "99"], header: "unit")
+    #expect(!named.contains { $0.contains("again and again") })
+  }
+  @Test func `a table of one column and remarks is no YAML`() throws {
+    #expect(try yaml("n\n1\n2\n").contains("n: { type: int"))
+    #expect(try yaml("Tên: hộ,n\nx: y,1\nz,2\n").contains("ten_ho:"))
+  }
   @Test(arguments: [
     ("", "a.csv", "a.csv:1:1: the file is empty"),
     ("PK\u{3}\u{4}", "a.csv", "a.csv:1:1: this file is an XLSX"),
     ("[]", "a.json", "a.json:1:1: there is no object in it"),
     ("7\n", "a.ndjson", "a.ndjson:1:1: there is no object"),
+    (
+      "\n{\"a\":", "a.ndjson",
+      "a.ndjson:2:1: the last line is cut off within its object, and there is no other"
+    ),
+    ("{\n \"a\": 1\n}\n", "a.json", "a.json:1:1: there is no object"),
+    ("a,b\n", "a.csv", "a.csv:2:1: no row follows the header"), ("a,b", "a.csv", "a.csv:1:1: no row follows"),
+    ("Bảng\n\na,b\n\n", "a.csv", "a.csv:4:1: no row follows the header"),
+    ("a: 1\n", "a.yaml", "a.yaml:1:1: this file is YAML, and no table of data"),
+    (
+      "# x, y\npipeline: t\nsteps:\n  - { use: a, with: { b: c, d: e } }\n  - { use: z }\nsố_hộ: 3\n",
+      "p.txt",
+      "p.txt:1:1: this file is YAML"
+    ),
+    ("a,b\n1,2\n1\n1\n", "a.csv", "a.csv:1:1: 2 of 3 records do not fit the header; this file is no table"),
     ("a,b\n1,\"2\n", "a.csv", "a.csv:2:3: the quote that is opened here"),
   ]) func `a file of which nothing can be said is refused`(_ text: String, _ file: String, _ message: String)
   {

@@ -39,6 +39,12 @@ import Testing
       findings: ["3:3:- csv.fields", "4:4:- csv.fields"],
       balance: [3, 1, 2, 0]),
     Case(
+      name: "cut within a row", text: head + row + "00002,2", findings: ["3:3:- csv.cut-off"],
+      balance: [2, 1, 1, 0]),
+    Case(
+      name: "text after a closing quote", text: head + row + "00002,\"2\"3,\n",
+      findings: ["3:3:n csv.quote"], balance: [2, 1, 1, 0]),
+    Case(
       name: "NUL bytes", text: head + "00\0002,2,\n" + row, findings: ["2:2:code csv.encoding"],
       balance: [2, 1, 1, 0]),
     Case(

@@ -105,7 +105,7 @@ import Testing
   }
   @Test(arguments: [
     ("{\"code\": \"1\"}", "step 'read' gave 0 rows, and at least 1 are expected"),
-    ("[{\"code\": \"1\", ", "p/a.json:1:2: the file ends before this item or the list is closed"),
+    ("[{\"code\": \"1\", ", "p/a.json:1:2: the file ends before the item that begins here is closed"),
     ("[]", "step 'read' gave 0 rows, and at least 1 are expected"),
   ])
   func `a file that holds no list stops the run with its place`(_ text: String, _ message: String)

@@ -65,6 +65,13 @@ import Testing
     )
     #expect(found.keys.allSatisfy { !$0.hasPrefix("everybody") })
   }
+  @Test(arguments: [1, 2, 7]) func `of a CSV file that is cut off, the last record as it stands`(_ width: Int)
+    async throws
+  {
+    let found = try await written("csv.read", "d/ho.csv", Array("xa,n,ghi chú\nA,2,\n\"B\",4".utf8), width)
+    let rejected = String(decoding: found["office/rejected/_khong-ro/ho.csv"] ?? [], as: UTF8.self)
+    #expect(rejected == "xa,n,ghi chú\n\"B\",4\n")
+  }
   @Test(arguments: [1, 2, 7]) func `of JSON, an object a line`(_ width: Int) async throws {
     let text =
       "[{\"xa\": \"A\",\n \"n\": 1}, {\"xa\": \"A\", \"n\": 2},\n{\"xa\": \"A\"}, {\"n\": 7, \"xa\": \"A\"}]"
