@@ -163,7 +163,7 @@ struct OriginalBytes {
   private var start = 0
   private var window: [UInt8] = []
   private var size = Self.sizes.lowerBound
-  private static let sizes = 1 << 12...1 << 18
+  private static let sizes = 1 << 10...1 << 18
   private var lastEnd: [UInt8] = [10]
   init(_ files: ProjectFiles) { self.files = files }
 
@@ -180,7 +180,7 @@ struct OriginalBytes {
   }
   private mutating func read(at offset: Int, atLeast count: Int) throws(StageError) {
     let gap = offset - start - window.count
-    size = gap < size ? min(2 * size, Self.sizes.upperBound) : max(size / 2, Self.sizes.lowerBound)
+    size = gap < 1 << 13 ? min(2 * size, Self.sizes.upperBound) : Self.sizes.lowerBound
     start = offset
     window = try files.bytes(file, at: start, count: max(count, size))
   }

@@ -50,19 +50,24 @@ public indirect enum JSON: Sendable, ExpressibleByDictionaryLiteral, Expressible
     case .object(let pairs): "{" + pairs.map { "\(JSON.string($0.0)): \($0.1)" }.joined(separator: ", ") + "}"
     }
   }
-  /// The text as RFC 8259 section 7 wants it: scalar by scalar, since a mark joins a quote to one character.
+  /// The text as RFC 8259 section 7 wants it.
+  ///
+  /// What is escaped is ASCII, so bytes are looked at: a mark may join a quote to one character.
   private func escaped(_ text: String) -> String {
-    var result = ""
-    for scalar in text.unicodeScalars {
-      switch scalar {
-      case "\"", "\\": result.unicodeScalars.append(contentsOf: ["\\", scalar])
-      case "\n": result += "\\n"
-      case "\r": result += "\\r"
-      case "\t": result += "\\t"
-      case "\0"..<" ": result += "\\u00" + (scalar.value < 16 ? "0" : "") + String(scalar.value, radix: 16)
-      default: result.unicodeScalars.append(scalar)
+    guard text.utf8.contains(where: { $0 < 32 || $0 == 34 || $0 == 92 }) else { return text }
+    let digits = Array("0123456789abcdef".utf8)
+    var result: [UInt8] = []
+    result.reserveCapacity(text.utf8.count + 16)
+    for byte in text.utf8 {
+      switch byte {
+      case 34, 92: result += [92, byte]
+      case 10: result += [92, 110]
+      case 13: result += [92, 114]
+      case 9: result += [92, 116]
+      case ..<32: result += [92, 117, 48, 48, digits[Int(byte >> 4)], digits[Int(byte & 15)]]
+      default: result.append(byte)
       }
     }
-    return result
+    return String(decoding: result, as: UTF8.self)
   }
 }

@@ -49,7 +49,7 @@ extension HouseholdSums {
 
   private func table(_ rolled: Rolled, _ findings: inout Findings) -> Batch {
     var builders = form.table.schema.fields.map { ColumnBuilder($0.type) }
-    var unknown = Set<String>()
+    var unknown = Set<Int>()
     let hasOverflow = rolled.sums.hasOverflow || sums.contains { $0.hasOverflow }
     for (key, cell) in rolled.cells.sorted(by: { $0.key < $1.key }) {
       builders[0].append(text: key.place.level.rawValue.utf8)
@@ -59,22 +59,27 @@ extension HouseholdSums {
         builders[1].append(missing: .blank)
       }
       builders[2].append(text: key.group.utf8)
-      let (numbers, tooLarge) = form.table.numbers(rolled.sums, cell)
-      for name in tooLarge { findings.tooLarge(name, key.place.code, key.group) }
-      for (index, number) in numbers.enumerated() {
+      form.table.forEachNumber(rolled.sums, cell) { index, number in
         switch number {
         case .value(let value) where !hasOverflow: builders[index + 3].append(units: value)
         case .notApplicable: builders[index + 3].append(missing: .notApplicable)
-        case .value, .tooLarge: builders[index + 3].append(missing: .invalid)
+        case .value: builders[index + 3].append(missing: .invalid)
+        case .tooLarge:
+          builders[index + 3].append(missing: .invalid)
+          let field = form.table.schema.fields[index + 3]
+          if field.type == .int || field.role.isSummable {
+            findings.tooLarge(field.name, key.place.code, key.group)
+          }
         case .unknown:
           builders[index + 3].append(missing: .notReported)
-          unknown.insert(form.table.schema.fields[index + 3].name)
+          unknown.insert(index + 3)
         }
       }
     }
     if hasOverflow { findings.tooLarge(nil, nil, "") }
+    let unknownNames = Set(unknown.map { form.table.schema.fields[$0].name })
     let names = form.measures.bitNames.enumerated().filter { bit, name in
-      seen[bit >> 6] >> UInt64(bit & 63) & 1 == 1 && unknown.contains(name)
+      seen[bit >> 6] >> UInt64(bit & 63) & 1 == 1 && unknownNames.contains(name)
     }.map(\.element)
     if !names.isEmpty { findings.unknown(names) }
     return Batch(builders.map(\.column), count: rolled.cells.count)

@@ -18,9 +18,7 @@ struct TextIDs: Sendable {
   /// The number of a text, which is given one if it has none.
   mutating func id(of text: ArraySlice<UInt8>?) -> Int {
     guard let text else { return 0 }
-    var texts = Texts()
-    texts.append(text)
-    return Int(ids(of: texts)[0])
+    return text.withUnsafeBytes { bytes in Int(id(Self.key(bytes, 0..<bytes.count), bytes, 0..<bytes.count)) }
   }
   /// The numbers of the cells of a column.
   ///

@@ -57,33 +57,25 @@ struct WideTable: Sendable {
     }
   }
 
-  /// The numbers of a cell, in the order of the columns of measures.
-  ///
-  /// - Returns: A number for each column, `nil` where it is not known, and the names of those that do not fit.
-  func numbers(_ sums: CellSums, _ cell: Int) -> (numbers: [Number], tooLarge: [String]) {
-    let (counts, totals) = (Array(sums.counts(of: cell)), Array(sums.sums(of: cell)))
-    let mask = Array(sums.unknown(of: cell))
-    var tooLarge: [String] = []
-    func isUnknown(_ bit: Int) -> Bool { mask[bit >> 6] >> UInt64(bit & 63) & 1 == 1 }
-    var numbers = counts.enumerated().map { index, count in
-      index >= Measures.plainCounts && isUnknown(measures.bit(count: index)) ? Number.unknown : .value(count)
+  /// Gives the numbers of a cell to `body`, in the order of the columns of measures, which are counted from 0.
+  func forEachNumber(_ sums: CellSums, _ cell: Int, _ body: (Int, Number) -> Void) {
+    let (counts, totals, mask) = (sums.counts(of: cell), sums.sums(of: cell), sums.unknown(of: cell))
+    func isUnknown(_ bit: Int) -> Bool { mask[mask.startIndex + bit >> 6] >> UInt64(bit & 63) & 1 == 1 }
+    for (index, count) in counts.enumerated() {
+      let isOpen = index >= Measures.plainCounts && isUnknown(measures.bit(count: index))
+      body(index, isOpen ? .unknown : .value(count))
     }
+    var last = Number.unknown
     for (index, total) in totals.enumerated() {
-      guard !isUnknown(measures.bit(sum: index)) else {
-        numbers.append(.unknown)
-        continue
-      }
-      guard let fitting = Int64(exactly: total) else {
-        tooLarge.append(schema.fields[schema.fields.count - quotients - totals.count + index].name)
-        numbers.append(.tooLarge)
-        continue
-      }
-      numbers.append(.value(fitting))
+      last =
+        isUnknown(measures.bit(sum: index)) ? .unknown : Int64(exactly: total).map { .value($0) } ?? .tooLarge
+      body(counts.count + index, last)
     }
-    guard measures.deprivationCount != nil else { return (numbers, tooLarge) }
-    return (numbers + rates(counts, numbers.last ?? .unknown), tooLarge)
+    guard measures.deprivationCount != nil else { return }
+    for (index, rate) in rates(Array(counts.prefix(Measures.plainCounts)), last).enumerated() {
+      body(counts.count + totals.count + index, rate)
+    }
   }
-  private var quotients: Int { measures.deprivationCount == nil ? 0 : 3 }
 
   /// One number of a row.
   enum Number {
