@@ -21,8 +21,10 @@ struct Fault {
   let mend: Phrase
   /// Whether the rule's own message says this.
   var isOwn = true
-  /// What is told besides a message of the rule's own.
+  /// What is told besides, whether or not the rule has a message of its own.
   var besides: Phrase?
+  /// The column that it is about, where the check does not say.
+  var column: Int?
 }
 
 /// One thing that a rule asks of rows.
@@ -54,6 +56,11 @@ struct Names: Sendable {
   func listed(_ columns: [Int], _ row: Int, _ batch: Batch) -> String {
     columns.prefix(6).map { "\(name($0)) = \(shown($0, row, batch))" }.joined(separator: ", ")
       + (columns.count > 6 ? ", …" : "")
+  }
+  /// A cell with the name of its column; `nil` when it is missing or may not be told.
+  func cell(_ column: Int, _ row: Int, _ batch: Batch) -> Phrase? {
+    guard mayTell(column), !batch.columns[column].isMissing(row) else { return nil }
+    return Phrase(same: listed([column], row, batch))
   }
   /// Whether what stands in a column may be told.
   func mayTell(_ column: Int) -> Bool { fields[column].sensitivity != .personal }

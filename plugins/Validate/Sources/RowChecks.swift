@@ -7,9 +7,9 @@ import Tables
 struct ExpressionCheck: Check {
   let column: Int?
   private let condition: TypedExpression
-  private let text: String
+  private let text: ConditionText
   private let columns: [Int]
-  init(_ condition: TypedExpression, _ text: String, columns: [Int], about column: Int?) {
+  init(_ condition: TypedExpression, _ text: ConditionText, columns: [Int], about column: Int?) {
     (self.condition, self.text, self.columns) = (condition, text, columns)
     self.column = column ?? (columns.count == 1 ? columns[0] : nil)
   }
@@ -24,12 +24,16 @@ struct ExpressionCheck: Check {
       overflow: found.overflow)
   }
   func fault(_ row: Int, _ batch: Batch, _ keys: BatchKeys, _ names: Names) -> Fault {
-    let cells = names.listed(columns, row, batch)
-    let shown = text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    // What is missing explains most, and is not to be lost among many cells.
+    let missing = columns.filter { batch.columns[$0].isMissing(row) }
+    let others = columns.filter { !missing.contains($0) }
+    let cells = names.listed(text.asksForCells ? missing : missing + others, row, batch)
     return Fault(
       code: "validate.check",
-      what: Phrase(vi: "không thỏa điều kiện \(shown)", en: "the condition \(shown) does not hold"),
-      mend: .compareWithForm, besides: cells.isEmpty ? nil : Phrase(same: cells))
+      what: Phrase(
+        vi: "không thỏa điều kiện \(text.shown)", en: "the condition \(text.shown) does not hold"),
+      mend: .compareWithForm, besides: cells.isEmpty ? nil : Phrase(same: cells),
+      column: text.asksForCells && missing.count == 1 ? missing[0] : nil)
   }
 }
 extension Bitmap {

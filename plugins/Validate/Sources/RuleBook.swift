@@ -14,10 +14,13 @@ struct Rule: Sendable {
   let isLimited: Bool
 
   /// The words of a fault: the rule, what is wrong, what to do, and by what law.
-  func phrase(_ fault: Fault) -> Phrase {
+  ///
+  /// A message of the rule's own cannot show the cell that it is about, which is told besides.
+  func phrase(_ fault: Fault, cell: Phrase? = nil) -> Phrase {
     let own = fault.isOwn ? message : nil
+    let shown = fault.besides ?? (own == nil ? nil : cell)
     func words(_ language: Language) -> String {
-      let besides = fault.besides.map { " (\($0(language)))" } ?? ""
+      let besides = shown.map { " (\($0(language)))" } ?? ""
       let said = (own ?? fault.what)(language) + besides
       let mend = own == nil ? "; \(fault.mend(language))" : ""
       let basis = language == .vi ? "căn cứ" : "legal basis"
@@ -90,7 +93,6 @@ struct RuleBook: Sendable {
       for failure in failures where failure.rows[row] {
         let entry = entries[failure.entry]
         let rule = rules[entry.rule]
-        let column = failure.isOverflow ? nil : entry.check.column.map(names.name)
         let isRejected = failure.isOverflow || rule.severity == .error
         if isRejected { kept[row] = false }
         if failure.isOverflow {
@@ -98,10 +100,13 @@ struct RuleBook: Sendable {
           continue
         }
         let fault = entry.check.fault(row, batch, keys, names)
+        let place = entry.check.column ?? fault.column
+        let (column, cell) = (place.map(names.name), place.flatMap { names.cell($0, row, batch) })
+        let words = rule.phrase(fault, cell: cell)
         if isRejected {
-          findings.reject(fault.code, row: row, of: batch, column: column, rule.phrase(fault))
+          findings.reject(fault.code, row: row, of: batch, column: column, words)
         } else {
-          findings.add(fault.code, row: row, of: batch, column: column, rule.phrase(fault))
+          findings.add(fault.code, row: row, of: batch, column: column, words)
         }
       }
     }

@@ -139,8 +139,9 @@ struct RuleReader {
     guard let text = options.check, let typed = plan.expression(text, in: input, wanting: .bool) else {
       return nil
     }
+    let condition = ConditionText(text.text)
     return ExpressionCheck(
-      typed, text.text, columns: typed.columns.compactMap { input.index(of: $0) },
+      typed, condition, columns: condition.ordered(typed.columns).compactMap { input.index(of: $0) },
       about: options.column.flatMap { input.index(of: $0.text) })
   }
   private mutating func unique(_ options: RuleOptions, _ plan: inout Planning) -> (any Check)? {

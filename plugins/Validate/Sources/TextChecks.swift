@@ -87,14 +87,17 @@ struct PatternCheck: Check {
 
 /// A code that lost its leading zeros, as it does in a spreadsheet that takes it for a number.
 enum LostZero {
-  /// The words for a cell that is right with one or two zeros before it; `nil` when it is not, or not of digits alone.
+  /// The most zeros that are tried: codes of people have twelve digits.
+  private static let most = 12
+  /// The words for a cell that is right with zeros before it; `nil` when it is not, or not of digits alone.
   static func fault(
     _ place: Int, _ row: Int, _ batch: Batch, _ names: Names, isKnown: (String) -> Bool
   ) -> Fault? {
     guard case .text(let texts) = batch.columns[place] else { return nil }
     let cell = texts.string(row)
     guard !cell.isEmpty, cell.utf8.allSatisfy({ (0x30...0x39).contains($0) }) else { return nil }
-    guard let whole = ["0", "00"].map({ $0 + cell }).first(where: isKnown) else { return nil }
+    let longer = (1...most).lazy.map { String(repeating: "0", count: $0) + cell }
+    guard let whole = longer.first(where: isKnown) else { return nil }
     let (name, value) = (names.name(place), names.shown(place, row, batch))
     let right = names.mayTell(place) ? "'\(whole)'" : "…"
     return Fault(

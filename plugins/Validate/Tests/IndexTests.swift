@@ -36,20 +36,6 @@ import YAML
     let index = WordIndex(words.dropLast())
     for (number, text) in words.enumerated() { #expect(index.find(text) == (number < 25 ? number : nil)) }
   }
-  @Test func `numbers are found`() {
-    var random = Seeded(3)
-    var index = NumberIndex()
-    var known: [Int64: Int] = [:]
-    for _ in 0..<3000 {
-      let number = random.one([Int64(random.below(2000)) - 1000, .min, .max, Int64(random.below(50)) << 40])
-      let expected = known[number] ?? known.count
-      known[number] = expected
-      #expect(index.insert(number) == expected)
-    }
-    #expect(index.count == known.count)
-    for number in -1200...1200 as ClosedRange<Int64> { #expect(index.find(number) == known[number]) }
-  }
-
   @Test(
     arguments: [
       ("1..30", ColumnType.int, 1, 30), ("1.1..2.9", .int, 2, 2), ("-2.9..-1.1", .int, -2, -2),

@@ -69,7 +69,31 @@ import Testing
       ),
       (
         "a: int, b: int", "4;", "- { id: R1, check: a < 3 AND b > 1, message: { vi: sai, en: wrong } }",
-        "R1: sai (a = 4, b = NULL)", "R1: wrong (a = 4, b = NULL)"
+        "R1: sai (b = NULL, a = 4)", "R1: wrong (b = NULL, a = 4)"
+      ),
+      (
+        "g: int, f: int, e: int, d: int, c: int, b: int, a: int", "1;2;;4;5;6;7",
+        "- { id: R1, check: g > f AND (e + d > 0 OR c < b AND a < 0), message: sai }",
+        "R1: sai (e = NULL, g = 1, f = 2, d = 4, c = 5, b = 6, …)",
+        "R1: sai (e = NULL, g = 1, f = 2, d = 4, c = 5, b = 6, …)"
+      ),
+      (
+        "z: text, a: text", "x;y", "- { id: R1, check: \"z = 'a' AND \\\"a\\\" = 'z'\", message: sai }",
+        "R1: sai (z = 'x', a = 'y')", "R1: sai (z = 'x', a = 'y')"
+      ),
+      (
+        "a: int, b: int, c: int", "1;;",
+        "- { id: R1, check: c IS NOT NULL AND a IS NOT NULL AND b IS NOT NULL }",
+        "R1: không thỏa điều kiện c IS NOT NULL AND a IS NOT NULL AND b IS NOT NULL (c = NULL, b = NULL); đối chiếu với phiếu gốc rồi sửa",
+        "R1: the condition c IS NOT NULL AND a IS NOT NULL AND b IS NOT NULL does not hold (c = NULL, b = NULL); compare it with the form and mend it"
+      ),
+      (
+        "a: int", "45", "- { id: R1, column: a, range: 1..30, message: { vi: sai, en: wrong } }",
+        "R1: sai (a = 45)", "R1: wrong (a = 45)"
+      ),
+      (
+        "a: personal", "x", "- { id: R1, column: a, values: [y], message: { vi: sai, en: wrong } }",
+        "R1: sai", "R1: wrong"
       ),
       (
         "a: int", "1500000", "- { id: R1, column: a, unit_slip: { factor: 1000, range: 50..50000 } }",

@@ -55,6 +55,11 @@ import Testing
         "a: text", "01\n1\n001\n", "- { id: R, column: a, values: [\"01\"] }",
         ["2 lost-zero a", "3 values a"]
       ),
+      (
+        "a: text", "1\n0\n12\n13\n0000000000012\n",
+        "- { id: R, column: a, values: [\"0000000000001\", \"00000000000012\"] }",
+        ["1 lost-zero a", "2 values a", "3 lost-zero a", "4 values a", "5 lost-zero a"]
+      ),
       ("a: int", "1\n2\n3\n\n", "- { id: R, column: a, values: [1, 3] }", ["2 values a"]),
       ("a: decimal", "0.5\n0.51\n", "- { id: R, column: a, values: [0.5] }", ["2 values a"]),
       ("a: date", "2024-01-01\n2024-01-02\n", "- { id: R, column: a, values: [2024-01-01] }", ["2 values a"]),
@@ -65,6 +70,15 @@ import Testing
         "- { id: R, column: a, pattern: \"[0-9]{12}\" }", ["2 lost-zero a", "3 pattern a", "4 pattern a"]
       ),
       (
+        "a: text", "434081656\n1\n934081656\n0\n-434081656\n",
+        "- { id: R, column: a, pattern: \"000[0-8][0-9]{8}\" }",
+        ["1 lost-zero a", "2 lost-zero a", "3 pattern a", "4 lost-zero a", "5 pattern a"]
+      ),
+      (
+        "a: text", "1\n12\n", "- { id: R, column: a, pattern: \"[0-9]{14}\" }",
+        ["1 pattern a", "2 lost-zero a"]
+      ),
+      (
         "a: text", "Xã Ấm\nxã Ấm\nXã \n", "- { id: R, column: a, pattern: \"(Xã|Phường) .+\" }",
         ["2 pattern a", "3 pattern a"]
       ),
@@ -73,6 +87,14 @@ import Testing
       ("a: int, b: int", "3;2\n", "- { id: R, column: a, check: a <= b }", ["1 check a"]),
       ("a: int", "1\n2\n", "- { id: R, check: a = 1 }", ["2 check a"]),
       ("a: bool", "1\n0\n\n", "- { id: R, check: a }", ["2 check a"]),
+      (
+        "a: int, b: int", ";1\n1;\n;\n1;1\n", "- { id: R, check: a IS NOT NULL  and b is not null }",
+        ["1 check a", "2 check b", "3 check"]
+      ),
+      (
+        "a: int, b: int", ";1\n", "- { id: R, column: b, check: a IS NOT NULL AND b IS NOT NULL }",
+        ["1 check b"]
+      ),
       ("a: int", "25\n30\n\n", "- { id: R, check: \"mod(a, 10) = 0\" }", ["1 check a"]),
       ("a: int", "1\n9223372036854775807\n\n", "- { id: R, check: a + 1 > 0 }", ["2 overflow"]),
       (

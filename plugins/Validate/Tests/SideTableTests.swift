@@ -7,7 +7,7 @@ import Testing
 @Suite struct SideTableTests {
   @Test(arguments: [1, 1024]) func `a code must be in the table that is named`(_ batch: Int) async throws {
     var trial = Trial(
-      "a: text, b: int", "00001;1\n1;1\n0001;2\n00002;2\n;9\n7;\n",
+      "a: text, b: int", "00001;1\n9;1\n0001;2\n00002;2\n;9\n7;\n",
       """
       - { id: R, columns: [a], references: { table: xa, columns: [code] } }
       - { id: S, columns: [b], references: { table: so, columns: [n] } }
@@ -19,7 +19,7 @@ import Testing
       found.codes == ["2 reference a", "3 lost-zero a", "4 reference a", "5 reference b", "6 reference a"])
     #expect(
       found.messages[0].en
-        == "R: there is no a = '1' in the table 'xa'; mend the code, or add it to that table")
+        == "R: there is no a = '9' in the table 'xa'; mend the code, or add it to that table")
     #expect(found.kept == ["00001;1"])
   }
   @Test func `several columns of any types make one key`() async throws {
