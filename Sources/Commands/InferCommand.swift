@@ -28,7 +28,7 @@ struct InferCommand: Subcommand {
     let reporter = Reporter(context, common)
     do throws(Diagnostics) {
       let project = try Project.find(file)
-      return tell(try guess(project.file, project.files), context)
+      return tell(try guess(project.file, project.files), project, context)
     } catch {
       reporter.tell(error, nil)
       return .commandLineWrong
@@ -41,14 +41,16 @@ struct InferCommand: Subcommand {
       return .failure(error)
     }
   }
-  private func tell(_ result: Result<SchemaGuess, StageError>, _ context: CommandContext) -> ExitStatus {
+  private func tell(
+    _ result: Result<SchemaGuess, StageError>, _ project: Project, _ context: CommandContext
+  ) -> ExitStatus {
     switch result {
     case .success(let guess):
       context.console.out(
         common.format == .json ? "\(guess.json(context.language))\n" : guess.yaml(context.language))
       return .fine
     case .failure(let error):
-      Reporter(context, common).tell(error)
+      Reporter(context, common).tell(error) { project.shown($0) }
       return error.cause == .data ? .dataFailed : .environmentFailed
     }
   }

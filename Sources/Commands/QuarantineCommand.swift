@@ -32,14 +32,12 @@ struct QuarantineListCommand: Subcommand {
     do throws(RejectedFolder.Failure) {
       let rejected = try RejectedFolder(folder)
       let groups = try rejected.summaries()
-      let width = groups.map { $0.group.shown.count }.max() ?? 0
+      let width = groups.map { context.say($0.group.name).count }.max() ?? 0
       for group in groups {
-        let padding = String(repeating: " ", count: width - group.group.shown.count)
-        reporter.say(
-          Phrase(
-            vi: "\(group.group.shown)\(padding)  \(group.rows) dòng  \(group.mostFrequent)",
-            en: "\(group.group.shown)\(padding)  \(group.rows) rows  \(group.mostFrequent)"), json: group.json
-        )
+        let name = context.say(group.group.name)
+        let rows = context.say(.rows(group.rows))
+        let padding = String(repeating: " ", count: width - name.count)
+        reporter.say(Phrase(same: "\(name)\(padding)  \(rows)  \(group.mostFrequent)"), json: group.json)
       }
       let total = groups.reduce(0) { $0 + $1.rows }
       if common.format == .text || groups.isEmpty {
@@ -47,11 +45,14 @@ struct QuarantineListCommand: Subcommand {
           groups.isEmpty
             ? Phrase(vi: "không có dòng nào bị loại", en: "no row was rejected")
             : Phrase(
-              vi: "\(total) dòng bị loại trong \(groups.count) nhóm",
-              en: "\(total) rows were rejected, in \(groups.count) groups"), json: ["rows": .integer(total)])
+              vi: "\(total.grouped(.vi)) dòng bị loại trong \(groups.count.grouped(.vi)) nhóm",
+              en:
+                "\(total.english("row was", "rows were")) rejected, in \(groups.count.english("group", "groups"))"
+            ),
+          json: ["rows": .integer(total)])
       }
       return .fine
-    } catch { return reporter.tell(error) }
+    } catch { return reporter.tell(error, folder) }
   }
 }
 
@@ -107,7 +108,7 @@ struct QuarantineShowCommand: Subcommand {
           json: ["left_out": .integer(left)])
       }
       return .fine
-    } catch { return reporter.tell(error) }
+    } catch { return reporter.tell(error, folder) }
   }
 }
 
@@ -121,13 +122,13 @@ extension ArgumentHelp {
 
 extension Reporter {
   /// Tells why rejected rows cannot be shown.
-  fileprivate func tell(_ failure: RejectedFolder.Failure) -> ExitStatus {
+  fileprivate func tell(_ failure: RejectedFolder.Failure, _ output: String) -> ExitStatus {
     switch failure {
     case .asked(let problem):
       tell(Diagnostics(problem), nil)
       return .commandLineWrong
     case .unreadable(let error):
-      tell(error)
+      tell(error) { "\(output)/\($0)" }
       return .environmentFailed
     }
   }

@@ -16,8 +16,12 @@ struct RejectedFolder: Sendable {
     /// Its folder; empty for rows that are in no group.
     let folder: String
     var sheets: [RejectedSheet] = []
-    /// As people name it.
+    /// As it was in the data, which is the same in every language; that of the rows that are in no group has a word.
     let shown: String
+    /// As people name it.
+    var name: Phrase { folder.isEmpty ? Self.all : Phrase(same: shown) }
+    /// The name of the rows that are in no group: all rows, unless rejected rows are laid out by a column.
+    static let all = Phrase(vi: "tất cả", en: "all")
   }
   /// The groups, by name.
   let groups: [Group]
@@ -48,14 +52,23 @@ struct RejectedFolder: Sendable {
 
   /// The group that people call so.
   func group(called name: String) throws(Failure) -> Group {
-    if let group = groups.first(where: { $0.shown == name || $0.folder == name && !name.isEmpty }) {
+    if let group = groups.first(where: { !$0.folder.isEmpty && ($0.shown == name || $0.folder == name) }) {
       return group
+    }
+    // A group of the data may have the same name, and then it is meant.
+    if [Group.all.vi, Group.all.en, "."].contains(name), let all = groups.first(where: \.folder.isEmpty) {
+      return all
     }
     throw .asked(
       Diagnostic(
         "quarantine.group",
         Phrase(vi: "không có nhóm '\(name)' trong các dòng bị loại", en: "no rejected rows of '\(name)'"),
-        at: nil, hint: groups.map(\.shown).suggestion(for: name)))
+        at: nil, hint: suggestion(for: name)))
+  }
+  private func suggestion(for name: String) -> Phrase? {
+    let vi = groups.map(\.name.vi).suggestion(for: name)
+    let en = groups.map(\.name.en).suggestion(for: name)
+    return vi.flatMap { vi in en.map { Phrase(vi: vi.vi, en: $0.en) } }
   }
   /// Every group with how many rows it has and why.
   func summaries() throws(Failure) -> [RejectedSummary] {
@@ -82,7 +95,7 @@ struct RejectedFolder: Sendable {
 
   /// The name of a group as it was in the data; folders write what no file system takes as `_` and two digits.
   static func shown(_ folder: String) -> String {
-    if folder.isEmpty { return "." }
+    if folder.isEmpty { return Group.all.en }
     if folder == "_khong-ro" { return folder }
     var bytes: [UInt8] = []
     var rest = Array(folder.utf8)[...]

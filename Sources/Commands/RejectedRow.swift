@@ -15,13 +15,13 @@ struct RejectedRow: Sendable {
 
   /// The row for people: its place, the original, every reason.
   func text(_ group: RejectedFolder.Group) -> Phrase {
-    func said(_ vi: String, _ en: String, _ reason: (Phrase) -> String) -> String {
+    func said(_ vi: String, _ en: String, _ words: (Phrase) -> String) -> String {
       let place = [record.map { "\(vi) \($0)" }, line.map { "\(en) \($0)" }].compactMap(\.self)
-      var lines = ["\(group.shown) · \(([sheet] + place).joined(separator: ", "))"]
+      var lines = ["\(words(group.name)) · \(([sheet] + place).joined(separator: ", "))"]
       lines.append("  " + (bytes.map(Self.shown) ?? "…"))
       for each in reasons {
         lines.append(
-          "  - \(each.step): \(each.column.map { "\($0): " } ?? "")\(reason(each.message)) [\(each.code)]")
+          "  - \(each.step): \(each.column.map { "\($0): " } ?? "")\(words(each.message)) [\(each.code)]")
       }
       return lines.joined(separator: "\n")
     }

@@ -24,44 +24,47 @@ struct Reporter: Sendable {
   func tell(_ problems: Diagnostics, _ project: Project?) {
     var told = Diagnostics()
     for problem in problems.all where !common.quiet || problem.severity == .error { told.add(problem) }
-    let renderer = DiagnosticRenderer(
+    write(told, renderer({ project?.shown($0) ?? $0 }, source: { project?.bytes(of: $0) }))
+  }
+
+  /// Tells why a run stopped; `path` shows the files that the error names as people know them.
+  func tell(_ error: StageError, path: @escaping (String) -> String = { $0 }) {
+    // Without the line itself: it may name a person, and what is written to a console is read by others.
+    write(Diagnostics(Diagnostic(error, path: path)), renderer(path))
+  }
+
+  /// Tells the first findings about the data, each at its place, as an officer would look for them, and how many there are;
+  /// more of them are in the office's report.
+  func tellFindings(of report: RunReport, _ project: Project) {
+    var told = Diagnostics()
+    for finding in report.kept.prefix(10) { told.add(Diagnostic(finding)) }
+    told = told.sorted()
+    guard !told.all.isEmpty else { return }
+    let (shown, count) = (told.all.count, report.foundCount)
+    let renderer = renderer { project.shown($0) }
+    guard !asJSON else {
+      let head: JSON = ["findings": .integer(count), "shown": .integer(shown)]
+      return context.console.out("\(head)\n" + renderer.jsonLines(told))
+    }
+    let all = Phrase.findings(count)
+    let first = Phrase(vi: ", \(shown) đầu tiên", en: ", the first \(shown)")
+    let head = Phrase(
+      vi: all.vi + (count > shown ? first.vi : ""), en: all.en + (count > shown ? first.en : ""))
+    context.console.err("\(context.say(head)):\n" + told.all.map(renderer.text).joined() + "\n")
+  }
+  private func renderer(
+    _ path: @escaping (String) -> String, source: @escaping (String) -> [UInt8]? = { _ in nil }
+  ) -> DiagnosticRenderer {
+    DiagnosticRenderer(
       language: context.language, width: min(max(context.console.terminalWidth ?? 100, 40), 160),
-      source: { project?.bytes(of: $0) }, path: { project?.shown($0) ?? $0 })
+      source: source, path: path)
+  }
+  private func write(_ told: Diagnostics, _ renderer: DiagnosticRenderer) {
     if asJSON {
       context.console.out(renderer.jsonLines(told))
     } else {
       context.console.err(renderer.text(told))
     }
-  }
-
-  /// Tells why a run stopped.
-  func tell(_ error: StageError) {
-    let code: Diagnostic.Code =
-      switch error.cause {
-      case .environment: "run.failed"
-      case .data: "run.gate"
-      }
-    tell(Diagnostics(Diagnostic(code, error.message, at: nil, hint: error.hint)), nil)
-  }
-
-  /// Tells the first findings about the data, each at its place, as an officer would look for them; all of them are in
-  /// the office's report.
-  func tell(_ findings: [Finding]) {
-    var told = Diagnostics()
-    for finding in findings.prefix(10) {
-      let place = SourcePosition(line: finding.line, column: 1)
-      let column = finding.column.map { "\($0): " } ?? ""
-      let record = Phrase(
-        vi: finding.record.map { "bản ghi \($0): " } ?? "", en: finding.record.map { "record \($0): " } ?? "")
-      told.add(
-        Diagnostic(
-          Diagnostic.Code(rawValue: finding.code),
-          Phrase(
-            vi: record.vi + column + finding.message.vi, en: record.en + column + finding.message.en),
-          at: finding.file.isEmpty ? nil : SourceRange(file: finding.file, start: place, end: place)))
-    }
-    // Without the line itself: it may name a person, and what is written to a console is read by others.
-    if !told.all.isEmpty { tell(told, nil) }
   }
 
   /// Finds the project of a pipeline file and checks the pipeline; `nil` when that told of errors.

@@ -46,15 +46,18 @@ struct RunCommand: Subcommand {
       await interruption.watching { await runner.run(into: .folder(opened.output)) }
     }
     guard let failure = report.failure else {
-      reporter.say(published(opened), json: ["status": "published", "output": .string(opened.output)])
+      reporter.say(
+        published(opened).rejecting(report, opened),
+        json: .status("published", report, opened))
       return .fine
     }
-    if failure.cause == .data { reporter.tell(report.kept) }
-    reporter.tell(failure)
+    if failure.cause == .data { reporter.tellFindings(of: report, opened.project) }
+    reporter.tell(failure) { opened.project.shown($0) }
     reporter.say(
       Phrase(
         vi: "không công bố gì; bản đã công bố trước đó vẫn nguyên",
-        en: "nothing was published; what was published before is as it was"), json: ["status": "failed"])
+        en: "nothing was published; what was published before is as it was"
+      ).rejecting(report, opened), json: .status("failed", report, opened))
     switch failure.cause {
     case .environment: return .environmentFailed
     case .data: return .dataFailed
@@ -66,6 +69,32 @@ struct RunCommand: Subcommand {
     return Phrase(
       vi: "xong\(edition): kết quả ở \(opened.output)",
       en: "done\(edition): the results are in \(opened.output)")
+  }
+}
+
+extension OpenedPipeline {
+  /// The command that lists the rows that were rejected.
+  fileprivate var listing: String { "minhbach quarantine list \(output)" }
+}
+extension Phrase {
+  /// The same with a line about the rows that were rejected, if there are any.
+  fileprivate func rejecting(_ report: RunReport, _ opened: OpenedPipeline) -> Phrase {
+    let count = report.rejectedCount
+    guard count > 0 else { return self }
+    let were = count == 1 ? "row was" : "rows were"
+    return Phrase(
+      vi: "\(vi)\n\(count.grouped(.vi)) dòng bị loại: xem bằng `\(opened.listing)`",
+      en: "\(en)\n\(count.grouped(.en)) \(were) rejected: see `\(opened.listing)`")
+  }
+}
+extension JSON {
+  /// How a run ended, with the number of rows that were rejected and how to see them.
+  fileprivate static func status(_ word: String, _ report: RunReport, _ opened: OpenedPipeline) -> JSON {
+    var json: JSON = ["status": .string(word)]
+    if report.failure == nil { json["output"] = .string(opened.output) }
+    json["rejected"] = .integer(report.rejectedCount)
+    if report.rejectedCount > 0 { json["next"] = .string(opened.listing) }
+    return json
   }
 }
 

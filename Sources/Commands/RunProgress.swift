@@ -3,7 +3,8 @@ import Pipelines
 import StageKit
 import Synchronization
 
-/// Tells of a run while it goes on: a line for each step that has ended, and a bar on a terminal after a second.
+/// Tells of a run while it goes on: a line for each step of which is known what it did, and a bar on a terminal after a
+/// second.
 final class RunProgress: Sendable {
   private let reporter: Reporter
   private let names: [String]
@@ -26,12 +27,10 @@ final class RunProgress: Sendable {
   /// Notes that a step has begun or ended.
   func note(_ event: Runner.Progress) {
     switch event {
-    case .began(let step): state.withLock { $0.running = names[step] }
+    case .began(let step): state.withLock { ($0.running, $0.done) = (names[step], step) }
     case .ended(let step):
       state.withLock {
         erase(&$0)
-        $0.done += 1
-        $0.running = nil
         reporter.say(line(step), json: step.line)
       }
     }
@@ -72,32 +71,46 @@ final class RunProgress: Sendable {
 
   private func line(_ step: StepReport) -> Phrase {
     let name = step.id + String(repeating: " ", count: max(0, width - step.id.count))
-    let found = step.counts.reduce(0) { $0 + $1.count }
-    var vi = ["\(name)  \(step.use)"]
-    var en = vi
-    if let rowsIn = step.rowsIn, let rowsOut = step.rowsOut {
-      vi.append("\(rowsIn) dòng vào, \(rowsOut) dòng ra")
-      en.append("\(rowsIn) rows in, \(rowsOut) rows out")
-    }
-    if found > 0 {
-      vi.append("\(found) phát hiện")
-      en.append("\(found) findings")
-    }
-    let thousandths = Int((step.seconds * 1000).rounded())
-    vi.append("\(thousandths) ms")
-    en.append("\(thousandths) ms")
-    return Phrase(vi: vi.joined(separator: " · "), en: en.joined(separator: " · "))
+    let parts = [Phrase(same: "\(name)  \(step.use)")] + step.parts
+    return Phrase(
+      vi: parts.map(\.vi).joined(separator: " · "), en: parts.map(\.en).joined(separator: " · "))
   }
 }
 
 extension StepReport {
+  private var foundCount: Int { counts.reduce(0) { $0 + $1.count } }
+  private var thousandths: Int { Int((seconds * 1000).rounded()) }
+
+  /// What it did, in words: rows, findings, time.
+  fileprivate var parts: [Phrase] {
+    var parts: [Phrase] = []
+    if let rowsIn, let rowsOut {
+      let out = Phrase.rows(rowsOut)
+      parts.append(
+        Phrase(vi: "\(rowsIn.grouped(.vi)) → \(out.vi)", en: "\(rowsIn.grouped(.en)) → \(out.en)"))
+    }
+    if let count = rowsRejected, count > 0 {
+      parts.append(Phrase(vi: "loại \(count.grouped(.vi))", en: "\(count.grouped(.en)) rejected"))
+    }
+    if let count = rowsDropped, count > 0 {
+      parts.append(Phrase(vi: "bỏ qua \(count.grouped(.vi))", en: "\(count.grouped(.en)) left out"))
+    }
+    if foundCount > 0 { parts.append(.findings(foundCount)) }
+    // A stream takes its time in the step that asks for its rows.
+    if !isStream { parts.append(Phrase(same: "\(thousandths) ms")) }
+    return parts
+  }
+
   /// The step as one JSON value.
   fileprivate var line: JSON {
     var json: JSON = ["step": .string(id), "use": .string(use), "kind": .string(kind)]
     json["rows_in"] = rowsIn.map { .integer($0) }
     json["rows_out"] = rowsOut.map { .integer($0) }
-    json["findings"] = .integer(counts.reduce(0) { $0 + $1.count })
-    json["milliseconds"] = .integer(Int((seconds * 1000).rounded()))
+    json["rows_rejected"] = rowsRejected.map { .integer($0) }
+    json["rows_dropped"] = rowsDropped.map { .integer($0) }
+    json["findings"] = .integer(foundCount)
+    json["codes"] = .object(counts.map { ($0.code, .integer($0.count)) })
+    json["milliseconds"] = .integer(thousandths)
     return json
   }
 }

@@ -68,8 +68,9 @@ public let commandsExplanations: [Explanation] = [
         "Số liệu không qua một điều kiện mà pipeline hay công đoạn đặt ra. Không có gì được công bố và bản trước đó vẫn nguyên.",
       en: "The data did not pass a condition that the pipeline or a stage sets. Nothing was published."),
     remedy: Phrase(
-      vi: "Xem office/findings.ndjson: mỗi dòng nêu tệp, dòng, cột và lý do. Sửa số liệu rồi chạy lại.",
+      vi:
+        "Sửa điều mà thông báo nêu rồi chạy lại. office/run.json ghi mỗi bước nhận, giữ và loại bao nhiêu dòng; nếu có phát hiện về từng dòng thì office/findings.ndjson nêu tệp, dòng, cột và lý do.",
       en:
-        "See office/findings.ndjson: each line names file, line, column and reason. Mend the data and run again."
+        "Mend what the message names and run again. office/run.json has how many rows each step was given, kept and rejected; findings about single rows, if there are any, are in office/findings.ndjson with file, line, column and reason."
     )),
 ]

@@ -2,8 +2,8 @@
 public struct Diagnostic: Sendable, Hashable {
   /// How bad it is.
   ///
-  /// Only errors change the exit status.
-  public enum Severity: String, Sendable { case error, warning, note }
+  /// Only errors change the exit status. A finding is about the data: whether it stops a run is for the pipeline to say.
+  public enum Severity: String, Sendable { case error, warning, finding, note }
 
   /// What kind of thing it is, `area.what-is-wrong`.
   ///

@@ -71,7 +71,7 @@ extension DiagnosticRenderer {
 }
 
 extension Diagnostic.Severity {
-  static let inOrder: [Self] = [.error, .warning, .note]
+  static let inOrder: [Self] = [.error, .warning, .finding, .note]
 
   /// Its name in a message about `count` of them.
   func word(_ language: Language, count: Int = 1) -> String {
@@ -79,6 +79,7 @@ extension Diagnostic.Severity {
     return switch self {
     case .error: Phrase(vi: "lỗi", en: "error\(plural)")(language)
     case .warning: Phrase(vi: "cảnh báo", en: "warning\(plural)")(language)
+    case .finding: Phrase(vi: "phát hiện", en: "finding\(plural)")(language)
     case .note: Phrase(vi: "ghi chú", en: "note\(plural)")(language)
     }
   }

@@ -47,6 +47,7 @@ public struct CheckedStep: Sendable {
   package var outputs: [String: Output] = [:]
   package var work: Work
   package var minRows: Int?
+  package var maxRejected: Allowance?
   /// The schema of the only output, if it is of rows.
   public var schema: Schema? { outputs.count == 1 ? outputs.first?.value.shape as? Schema : nil }
   /// The steps it takes from, by id, in the order of their ports' names.

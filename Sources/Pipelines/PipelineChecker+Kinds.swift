@@ -124,8 +124,7 @@ extension PipelineChecker {
     CheckedStep(
       id: request.id, use: request.step.use, range: request.step.$use,
       inputs: inputs.byPort.mapValues { $0.map(\.reference) }, wanted: inputs.wanted, outputs: outputs,
-      work: work,
-      minRows: request.step.expect?.minRows)
+      work: work, minRows: request.step.expect?.minRows, maxRejected: request.step.expect?.maxRejected)
   }
   private func rows(_ schema: Schema, _ request: StepRequest, _ inputs: [Schema]) -> [String: CheckedStep
     .Output]

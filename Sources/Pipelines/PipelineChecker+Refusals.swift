@@ -45,14 +45,26 @@ extension PipelineChecker {
   }
   /// Refuses to expect rows of a step that gives none.
   mutating func checkExpectation(_ step: CheckedStep, _ request: StepRequest) {
-    guard request.step.expect != nil, !step.outputs.values.contains(where: { $0.type is any RowFlow.Type })
-    else { return }
-    problems.add(
-      Diagnostic(
-        "pipeline.expect",
-        Phrase(
-          vi: "'\(step.use)' không cho dòng nào nên không đặt được số dòng",
-          en: "'\(step.use)' gives no rows, so none can be expected"), at: request.step.$expect))
+    guard let expect = request.step.expect else { return }
+    if !step.outputs.values.contains(where: { $0.type is any RowFlow.Type }) {
+      problems.add(
+        Diagnostic(
+          "pipeline.expect",
+          Phrase(
+            vi: "'\(step.use)' không cho dòng nào nên không đặt được số dòng",
+            en: "'\(step.use)' gives no rows, so none can be expected"), at: request.step.$expect))
+    } else if expect.maxRejected != nil, !step.isStream {
+      problems.add(
+        Diagnostic(
+          "pipeline.expect",
+          Phrase(
+            vi: "'\(step.use)' không loại từng dòng nên không đặt được max_rejected",
+            en: "'\(step.use)' does not reject single rows, so max_rejected means nothing"),
+          at: expect.$maxRejected,
+          hint: Phrase(
+            vi: "đặt ở bước đọc hay kiểm tra các dòng",
+            en: "write it at the step that reads or checks the rows")))
+    }
   }
   /// Refuses two columns of one name: the second could never be found.
   mutating func checkNames(_ step: CheckedStep, _ request: StepRequest) {

@@ -56,7 +56,14 @@ struct StepFields: StageOptions {
 /// What must hold of a step when it has run.
 struct ExpectFields: StageOptions {
   @Option(
-    vi: "Số dòng ít nhất; 0 thì không có dòng nào cũng được.",
-    en: "The least number of rows; 0 lets there be none.", default: 1, limit: .atLeast(0))
-  var minRows: Int
+    vi:
+      "Số dòng ít nhất; 0 thì không có dòng nào cũng được. Không ghi thì 1 ở bước đọc hay lọc từng dòng, 0 ở bước khác.",
+    en:
+      "The least number of rows; 0 lets there be none. When left out, 1 for steps that rows go through, 0 for others.",
+    limit: .atLeast(0))
+  var minRows: Int?
+  @Option(
+    vi: "Số dòng mà bước được loại nhiều nhất, như 100 hoặc 2%; quá mức thì không công bố gì.",
+    en: "The most rows that the step may reject, such as 100 or 2%; beyond it nothing is published.")
+  var maxRejected: Allowance?
 }

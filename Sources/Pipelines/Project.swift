@@ -17,13 +17,20 @@ public struct Project: Sendable {
   ///   - path: The file, relative to the working directory or absolute.
   ///   - share: Looks up what the program brings, see `ShareFolder`.
   /// - Returns: The project, with the file seen from its folder.
-  /// - Throws: `files.unreadable` when there is no such file.
+  /// - Throws: `files.unreadable` when there is no such file, or a folder in its place.
   public static func find(_ path: String, share: ShareFolder = .ofThisProgram) throws(Diagnostics) -> Project
   {
     guard let real = canonical(path) else {
       throw Diagnostics(
         Diagnostic(
           "files.unreadable", StageError.unreadable(path).message, at: nil, hint: nearby(path)))
+    }
+    if let inside = names(in: real) {
+      throw Diagnostics(
+        Diagnostic(
+          "files.unreadable", StageError.isFolder(path).message, at: nil,
+          hint: someFiles(among: inside, of: real)
+        ))
     }
     let folders = real.split(separator: "/").map(String.init).dropLast()
     for count in stride(from: folders.count, through: 1, by: -1) {
@@ -58,7 +65,7 @@ extension ProjectFiles {
         throw StageError(
           Phrase(
             vi: "'\(path)' là liên kết ra ngoài thư mục dự án",
-            en: "'\(path)' is a link that leaves the project folder"))
+            en: "'\(path)' is a link that leaves the project folder"), file: path)
       }
       return real
     }
@@ -87,11 +94,12 @@ extension StageError {
           ? "không có tệp '\(path)'" : "không đọc được '\(path)': \(String(cString: strerror(code)))",
         en: missing
           ? "there is no file '\(path)'" : "cannot read '\(path)': \(String(cString: strerror(code)))"),
-      hint: nearby(place ?? path))
+      hint: nearby(place ?? path), file: path)
   }
   fileprivate static func isFolder(_ path: String) -> StageError {
     StageError(
-      Phrase(vi: "'\(path)' là thư mục, cần một tệp", en: "'\(path)' is a folder, and a file is needed"))
+      Phrase(vi: "'\(path)' là thư mục, cần một tệp", en: "'\(path)' is a folder, and a file is needed"),
+      file: path)
   }
 }
 
@@ -104,6 +112,16 @@ private func nearby(_ path: String) -> Phrase? {
     return nil
   }
   return Phrase(vi: "có phải ý bạn là '\(near)'?", en: "did you mean '\(near)'?")
+}
+
+/// Some files of a folder, which was named where a file is needed.
+private func someFiles(among inside: [String], of folder: String) -> Phrase {
+  let files = inside.sorted().filter { !$0.hasPrefix(".") && names(in: "\(folder)/\($0)") == nil }
+  guard !files.isEmpty else {
+    return Phrase(vi: "trong thư mục ấy không có tệp nào", en: "there is no file in it")
+  }
+  let list = files.prefix(5).joined(separator: ", ") + (files.count > 5 ? ", …" : "")
+  return Phrase(vi: "nêu một tệp trong đó: \(list)", en: "name a file in it: \(list)")
 }
 
 /// A path without symbolic links; `nil` when there is nothing at it.

@@ -205,6 +205,6 @@ extension StageError {
         en: "the file '\(file)' was changed while it was being read"),
       hint: Phrase(
         vi: "đợi việc ghi tệp xong rồi chạy lại", en: "let whoever writes it finish, and run again"),
-      mayRetry: true)
+      mayRetry: true, file: file)
   }
 }

@@ -74,10 +74,7 @@ final class Run: Sendable {
       Phrase(
         vi: "bước '\(step.id)' cho \(rows) dòng, cần ít nhất \(wanted)",
         en: "step '\(step.id)' gave \(rows) rows, and at least \(wanted) are expected"),
-      hint: Phrase(
-        vi: "xem office/findings.ndjson; nếu không có dòng nào cũng đúng, ghi expect: { min_rows: 0 }",
-        en: "see office/findings.ndjson; if no rows are right, write `expect: { min_rows: 0 }`"),
-      cause: .data)
+      hint: .fewRows(rows), cause: .data)
   }
   /// How many rows a step has given, the fewest if it gives several tables; `nil` when it has given none yet.
   private func rowCount(_ index: Int) -> Int? {
@@ -123,10 +120,13 @@ final class Run: Sendable {
     guard !isPart else { return }
     var failure: StageError?
     for step in pipeline.steps where news.contains(step.id) {
-      guard let gate = step.gate, let done = findings.steps[step.id] else { continue }
+      guard step.gate != nil || step.maxRejected != nil, let done = findings.steps[step.id] else { continue }
       var found = Findings()
       found.enter(step.id)
-      do throws(StageError) { try gate.judge(done, &found) } catch { failure = failure ?? error }
+      do throws(StageError) {
+        try step.gate?.judge(done, &found)
+        try step.maxRejected?.judge(done, of: step.id)
+      } catch { failure = failure ?? error }
       if let first = found.steps[step.id] {
         noted.withLock { known in
           var all = first
@@ -136,6 +136,19 @@ final class Run: Sendable {
       }
     }
     if let failure { throw failure }
+  }
+}
+
+extension Phrase {
+  /// Where to see why a step gave so few rows; that none may be right is said only when there are none.
+  fileprivate static func fewRows(_ rows: Int) -> Phrase {
+    let counts = Phrase(
+      vi: "office/run.json ghi mỗi bước nhận, giữ và loại bao nhiêu dòng",
+      en: "office/run.json has how many rows each step was given, kept and rejected")
+    guard rows == 0 else { return counts }
+    return Phrase(
+      vi: counts.vi + "; nếu không có dòng nào cũng đúng, ghi expect: { min_rows: 0 }",
+      en: counts.en + "; if no rows are right, write `expect: { min_rows: 0 }`")
   }
 }
 

@@ -54,8 +54,11 @@ extension RunReport {
       for finding in found.kept {
         text +=
           JSON.object([
-            ("step", .string(step)), ("code", .string(finding.code)), ("file", .string(finding.file)),
-            ("record", finding.record.map { .integer($0) } ?? .null), ("line", .integer(finding.line)),
+            ("step", .string(step)), ("code", .string(finding.code)),
+            // Without a file there is no line either.
+            ("file", finding.file.isEmpty ? .null : .string(finding.file)),
+            ("record", finding.record.map { .integer($0) } ?? .null),
+            ("line", finding.file.isEmpty ? .null : .integer(finding.line)),
             ("column", finding.column.map { .string($0) } ?? .null),
             ("vi", .string(finding.message.vi)), ("en", .string(finding.message.en)),
           ]).description + "\n"

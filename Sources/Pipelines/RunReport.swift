@@ -11,7 +11,8 @@ public struct StepReport: Sendable {
   public let kind: String
   /// Rows into it and out of it; `nil` for steps that do not stream rows.
   public let rowsIn: Int?, rowsOut: Int?
-  /// Rows that it rejected, and that it left out without rejecting them; `nil` as for the others.
+  /// Rows that it rejected, and that it left out without rejecting them; `nil` as for the others, but that any step that
+  /// has rejected rows says how many.
   public let rowsRejected: Int?, rowsDropped: Int?
   /// How often each code was found, sorted by code.
   public let counts: [(code: String, count: Int)]
@@ -22,7 +23,8 @@ public struct StepReport: Sendable {
     (id, use, kind, self.seconds) = (step.id, step.use, step.kind, seconds)
     let streams = step.isStream && found != nil
     (rowsIn, rowsOut) = (streams ? found?.rowsIn : nil, streams ? found?.rowsOut : nil)
-    (rowsRejected, rowsDropped) = (streams ? found?.rowsRejected : nil, streams ? found?.rowsDropped : nil)
+    rowsRejected = found.flatMap { streams || $0.rowsRejected > 0 ? $0.rowsRejected : nil }
+    rowsDropped = streams ? found?.rowsDropped : nil
     counts = (found?.counts ?? [:]).sorted { $0.key < $1.key }.map { ($0.key, $0.value) }
   }
 }
@@ -65,12 +67,19 @@ public struct RunReport: Sendable {
   }
   /// What was found, by step in the order of running; of each step at most `StepFindings.limit`.
   public var kept: [Finding] { order.flatMap { findings.steps[$0]?.kept ?? [] } }
+  /// How many findings there are, kept or not.
+  public var foundCount: Int { findings.steps.values.reduce(0) { $0 + $1.counts.values.reduce(0, +) } }
+  /// How many rows stand under `office/rejected/`.
+  public var rejectedCount: Int { rejected.reduce(0) { $0 + $1.rows } }
   mutating func fail(_ error: StageError) { failure = error }
 }
 
 extension StepReport {
-  fileprivate func knowing(_ found: StepFindings?) -> StepReport {
-    guard ["source", "batch", "keyed"].contains(kind), let found else { return self }
+  /// Whether rows go through it, so that what it did is known when another step has taken them.
+  public var isStream: Bool { ["source", "batch", "keyed"].contains(kind) }
+  /// The same with what a stream is known to have done.
+  func knowing(_ found: StepFindings?) -> StepReport {
+    guard isStream, let found else { return self }
     return StepReport(self, found)
   }
   private init(_ known: StepReport, _ found: StepFindings) {

@@ -195,11 +195,14 @@ private let parameterExplanations = [
   Explanation(
     "pipeline.expect",
     Phrase(
-      vi: "Bước này không cho dòng nào, nên không thể đòi số dòng ít nhất.",
-      en: "This step gives no rows, so a least number of them cannot be asked for."),
+      vi:
+        "expect: đòi điều mà bước không có: min_rows cần bước cho các dòng, max_rejected cần bước đọc hay kiểm tra từng dòng.",
+      en:
+        "`expect:` asks for what the step does not have: `min_rows` needs a step that gives rows, `max_rejected` one that reads or checks them."
+    ),
     remedy: Phrase(
-      vi: "Bỏ expect ở bước này, hoặc đặt ở bước cho các dòng.",
-      en: "Remove `expect:` here, or write it at the step that gives the rows.")),
+      vi: "Bỏ mục ấy ở bước này, hoặc đặt ở bước đọc hay kiểm tra các dòng.",
+      en: "Remove it here, or write it at the step that reads or checks the rows.")),
   Explanation(
     "pipeline.quarantine",
     Phrase(

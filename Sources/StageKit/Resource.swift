@@ -63,6 +63,8 @@ public struct StageError: Error, Sendable, Hashable {
     case data
   }
   /// What failed, with the path or name it failed on.
+  ///
+  /// When it is about a place in a file it begins with the place, `file:line:column: `, by which commands show where it is.
   public var message: Phrase
   /// What to do.
   public var hint: Phrase?
@@ -70,9 +72,17 @@ public struct StageError: Error, Sendable, Hashable {
   public var mayRetry: Bool
   /// Whose matter it is.
   public var cause: Cause
+  /// The file that the message names in quotes, relative to the project folder; `nil` when it names none.
+  ///
+  /// Commands show it as people in the working directory would write it.
+  public var file: String?
   /// A failure, of the environment unless said otherwise.
-  public init(_ message: Phrase, hint: Phrase? = nil, mayRetry: Bool = false, cause: Cause = .environment) {
-    (self.message, self.hint, self.mayRetry, self.cause) = (message, hint, mayRetry, cause)
+  public init(
+    _ message: Phrase, hint: Phrase? = nil, mayRetry: Bool = false, cause: Cause = .environment,
+    file: String? = nil
+  ) {
+    (self.message, self.hint, self.mayRetry) = (message, hint, mayRetry)
+    (self.cause, self.file) = (cause, file)
   }
   /// The run was told to stop before it had ended.
   public static let cancelled = StageError(

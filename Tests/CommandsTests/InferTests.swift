@@ -54,7 +54,7 @@ import Testing
     let absent = await outcome("infer \(folder.path)/hoo.csv --lang en")
     #expect(absent.status == 64 && absent.err.contains("did you mean 'ho.csv'?"), "\(absent.err)")
     let empty = await outcome("infer \(folder.path)/trong.csv --lang en")
-    #expect(empty.status == 1 && empty.err.contains("trong.csv:1:1: the file is empty"))
+    #expect(empty.status == 1 && empty.err.contains("trong.csv:1:1: error: the file is empty"))
   }
   @Test(arguments: [
     ("ten-cot.csv", "ten-cot.csv:2:1: no row follows the header"),

@@ -95,6 +95,21 @@ import Testing
     let json = await quarantine("show", folder.path, ".", "--row", "3", "--format", "json")
     #expect(json.out.contains("\"row\": \"\u{FFFD}A\"") && json.out.contains("\"bytes\": \"e141\""))
   }
+  @Test func `rows in no group are called by a word, and one row is one row`() async throws {
+    try put("office/rejected/a.reasons.csv", Self.head + "2,2,s,c.d,,x,x\r\n")
+    let vi = await quarantine("list", folder.path, "--lang", "vi")
+    #expect(vi.out.contains("\ntất cả     1 dòng  c.d ×1\n"), "\(vi.out)")
+    let en = await quarantine("list", folder.path, "--lang", "en")
+    #expect(en.out.contains("\nall        1 row  c.d ×1\n"), "\(en.out)")
+    #expect(en.out.contains("90001      2 rows  ") && en.out.hasSuffix("6 rows were rejected, in 4 groups\n"))
+    for name in ["tất cả", "all", "."] {
+      let found = await quarantine("show", folder.path, name, "--lang", "vi")
+      #expect(found.out.hasPrefix("tất cả · a, bản ghi 2, dòng 2\n"), "\(found.out)")
+    }
+    try put("office/rejected/all/b.reasons.csv", Self.head + "3,3,s,c.d,,x,x\r\n")
+    #expect(await quarantine("show", folder.path, "all").out.hasPrefix("all · b, bản ghi 3"))
+    #expect(await quarantine("show", folder.path, "tất cả").out.hasPrefix("tất cả · a, bản ghi 2"))
+  }
   @Test func `a quoted separator does not make two rows of one`() async throws {
     try put("office/rejected/b.csv", "x,y\n\"1;\"\"2\",\"a\nb\"\n3,\"c\n\"\n")
     try put("office/rejected/b.reasons.csv", Self.head + "2,2,s,c.d,,x,x\r\n3,4,s,c.d,,x,x\r\n")

@@ -24,6 +24,15 @@ import Testing
   static let none = ["a.txt": ""]
   static let bad = ["a.txt": "a,h,0,1\nb,h,0,1\n"]
 
+  /// That none may be right is said only when there are none.
+  static func hint(_ rows: Int) -> Phrase {
+    Phrase(
+      vi: "office/run.json ghi mỗi bước nhận, giữ và loại bao nhiêu dòng"
+        + (rows == 0 ? "; nếu không có dòng nào cũng đúng, ghi expect: { min_rows: 0 }" : ""),
+      en: "office/run.json has how many rows each step was given, kept and rejected"
+        + (rows == 0 ? "; if no rows are right, write `expect: { min_rows: 0 }`" : ""))
+  }
+
   @Test(arguments: [
     (text(), none, "people", 0, 1), (text(), bad, "valid", 0, 1),
     (text(check: ", expect: { min_rows: 0 }"), none, "people", 0, 1),
@@ -44,11 +53,44 @@ import Testing
             Phrase(
               vi: "bước '\(step)' cho \(rows) dòng, cần ít nhất \(wanted)",
               en: "step '\(step)' gave \(rows) rows, and at least \(wanted) are expected"),
-            hint: Phrase(
-              vi: "xem office/findings.ndjson; nếu không có dòng nào cũng đúng, ghi expect: { min_rows: 0 }",
-              en: "see office/findings.ndjson; if no rows are right, write `expect: { min_rows: 0 }`"),
-            cause: .data))
+            hint: Self.hint(rows), cause: .data))
     }
+  }
+  @Test(arguments: [
+    ("{ max_rejected: 1 }", 0), ("{ max_rejected: 2 }", 0), ("{ max_rejected: 50% }", 0),
+    ("{ max_rejected: 0 }", 1), ("{ max_rejected: 49.9999% }", 1), ("{ max_rejected: 0, min_rows: 9 }", 1),
+    ("{ max_rejected: 0% , min_rows: 0 }", 1),
+  ]) func `a step may reject so many rows and no more`(_ expect: String, _ failures: Int) async throws {
+    let files = ["a.txt": "a,h,0,1\nb,h,1,1\n"]
+    for width in [1, 2] {
+      let (output, report) = try await Example(Self.text(check: ", expect: \(expect)"), files: files)
+        .run(width: width)
+      #expect((report.failure == nil) == (failures == 0))
+      #expect(report.rejected.map(\.rows) == [1])
+      guard let failure = report.failure else { continue }
+      #expect(output.paths.isEmpty && failure.cause == .data)
+      #expect(failure.message.en.hasPrefix("step 'valid' rejected 1 of 2 rows, more than "))
+    }
+  }
+  @Test(arguments: [1, 2]) func `what a source rejects is limited too, and the office gets the rows`(
+    _ width: Int
+  ) async throws {
+    let records = Records(
+      Records.read("a.csv").replacing("- { ", with: "- { expect: { max_rejected: 1 }, ")
+        + "  - { use: rows.write }\n", ["a.csv": "h\ng;x\ng;k;1\ng;y\n"])
+    let folder = try TemporaryFolder()
+    let report = try await records.runner(width: width).run(into: .folder(folder.path))
+    #expect(report.failure?.message.en == "step 'read' rejected 2 of 3 rows, more than 1")
+    #expect(report.failure?.message.vi == "bước 'read' loại 2 trong 3 dòng, quá mức 1")
+    #expect(try folder.read("office/rejected/a.csv") == "h\ng;x\ng;y\n")
+    #expect(report.rejectedCount == 2 && report.foundCount == 2)
+  }
+  @Test func `parts are judged by the limit when they are joined`() async throws {
+    let text = Self.text(check: ", expect: { max_rejected: 1 }")
+    let runner = try Example(text, files: ["a.txt": "a,h,0,1\nb,h,0,1\nb,h,1,1\n"]).runner()
+    let parts = [try await runner.partial(0, of: 2), try await runner.partial(1, of: 2)]
+    let report = try await runner.merge(parts, into: MemoryOutput().output)
+    #expect(report.failure?.message.en == "step 'valid' rejected 2 of 3 rows, more than 1")
   }
   @Test(arguments: [
     (text(read: ", expect: { min_rows: 0 }", check: ", expect: { min_rows: 0 }"), none, ""),

@@ -79,6 +79,19 @@ import Testing
     #expect(
       lines.count == 14 && lines[0].contains(#""step": "people", "code": "people.value", "file": "a.txt""#))
   }
+  @Test func `a finding without a place has no file and no line`() async throws {
+    let text = """
+      pipeline: t
+      steps:
+        - { use: people.read, with: { files: [a.txt] } }
+        - { use: people.sum, with: { by: commune, sum: [members] } }
+        - { use: rows.write }
+      """
+    let example = Example(text, files: ["a.txt": "a,h,\(Int64.max),\na,h,1,\n"])
+    #expect(try await run(example).failure == nil)
+    let found = try folder.read("office/findings.ndjson")
+    #expect(found.contains(#""file": null, "record": null, "line": null"#) && !found.contains(#""file": """#))
+  }
   @Test func `the same input gives the same bytes, but for times and memory`() async throws {
     let (one, other) = (try TemporaryFolder(), try TemporaryFolder())
     #expect(try await run(Example(), width: 1, into: one).failure == nil)

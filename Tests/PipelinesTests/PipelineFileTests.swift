@@ -38,7 +38,7 @@ import Testing
       "unknown option of a stage and of an expectation",
       "pipeline: t\nsteps:\n" + sums + "  - { use: rows.write, with: { 1️⃣fiel: a }, expect: { 2️⃣rows: 1 } }",
       [:],
-      ["2 options.unknown unknown option 'rows' | không có tùy chọn 'rows'" + all("min_rows")]),
+      ["2 options.unknown unknown option 'rows' | không có tùy chọn 'rows'" + all("min_rows, max_rejected")]),
     refusal(
       "mistakes of the engine's keys do not hide those of stages",
       "pipeline: t\n1️⃣stepps: 1\nsteps:\n  - { id: people, use: people.read, with: { 2️⃣fils: [a.txt] } }\n"
@@ -57,6 +57,14 @@ import Testing
       "pipeline: t\nsteps:\n" + sums + "  - { use: rows.write, expect: 1️⃣{ min_rows: 1 } }", [:],
       [
         "1 pipeline.expect 'rows.write' gives no rows, so none can be expected | 'rows.write' không cho dòng nào nên không đặt được số dòng"
+      ]),
+    refusal(
+      "rejections limited of a step that rejects none",
+      "pipeline: t\nsteps:\n"
+        + sums.replacing("id: sums,", with: "id: sums, expect: { max_rejected: 1️⃣2% },") + write, [:],
+      [
+        "1 pipeline.expect 'people.sum' does not reject single rows, so max_rejected means nothing | 'people.sum' không loại từng dòng nên không đặt được max_rejected"
+          + " — write it at the step that reads or checks the rows | đặt ở bước đọc hay kiểm tra các dòng"
       ]),
     refusal(
       "defaults that are no mapping", "pipeline: t\ndefaults: 1️⃣r.yaml\nsteps:\n" + sums + write, [:],

@@ -100,14 +100,16 @@ import Testing
         "the sum 9223372036854775808 is too large"
       ])
   }
-  @Test func `a step begins and ends once, in the order of running`() async throws {
+  @Test func `a step begins and ends once, in the order of running, a stream when its rows are known`()
+    async throws
+  {
     let told = Mutex<[String]>([])
     let runner = try Example().runner()
     let noting = Runner(runner.pipeline, files: runner.files, width: 0) { progress in
       told.withLock {
         switch progress {
         case .began(let step): $0.append("\(step)")
-        case .ended(let report): $0.append(report.id)
+        case .ended(let report): $0.append("\(report.id) \(report.rowsIn ?? -1)")
         }
       }
     }
@@ -115,7 +117,33 @@ import Testing
     _ = await noting.run(into: MemoryOutput().output)
     #expect(
       told.withLock { $0 } == [
-        "0", "people", "1", "valid", "2", "rows.write", "3", "sums", "4", "shown", "5", "table.publish",
+        "0", "1", "2", "people 150", "valid 150", "rows.write -1", "3", "sums -1", "4", "shown -1", "5",
+        "table.publish -1",
+      ])
+  }
+  @Test
+  func `a run that stops has told of the steps that are known, and one nobody takes is told at the end`()
+    async throws
+  {
+    func told(_ text: String) async throws -> [String] {
+      let told = Mutex<[String]>([])
+      let example = Example(text)
+      let runner = try example.runner()
+      _ = await Runner(runner.pipeline, files: runner.files, width: 2) { progress in
+        guard case .ended(let step) = progress else { return }
+        told.withLock { $0.append("\(step.id) \(step.rowsRejected ?? -1) \(step.counts.map(\.count))") }
+      }.run(into: MemoryOutput().output)
+      return told.withLock { $0 }
+    }
+    let read = "pipeline: t\nsteps:\n  - { id: people, use: people.read, with: { files: [a.txt] } }\n"
+    let check = "  - { id: valid, use: people.check, with: { column: members }"
+    #expect(
+      try await told(read + check + ", expect: { min_rows: 99 } }\n  - { use: rows.write }\n") == [
+        "people 0 [3]", "valid 5 [5]",
+      ])
+    #expect(
+      try await told(read + check + " }\n  - { use: rows.write, from: people }\n") == [
+        "people 0 [3]", "rows.write -1 []", "valid -1 []",
       ])
   }
   @Test func `what one step gives can be looked at`() async throws {

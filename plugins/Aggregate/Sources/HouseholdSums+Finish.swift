@@ -49,7 +49,7 @@ extension HouseholdSums {
 
   private func table(_ rolled: Rolled, _ findings: inout Findings) -> Batch {
     var builders = form.table.schema.fields.map { ColumnBuilder($0.type) }
-    var unknown = Set<Int>()
+    var unknown = UnknownCells(lacking: lacking)
     let hasOverflow = rolled.sums.hasOverflow || sums.contains { $0.hasOverflow }
     for (key, cell) in rolled.cells.sorted(by: { $0.key < $1.key }) {
       builders[0].append(text: key.place.level.rawValue.utf8)
@@ -72,17 +72,21 @@ extension HouseholdSums {
           }
         case .unknown:
           builders[index + 3].append(missing: .notReported)
-          unknown.insert(index + 3)
+          unknown.note(form.table.schema.fields[index + 3].name, key.place, key.group)
         }
       }
     }
     if hasOverflow { findings.tooLarge(nil, nil, "") }
-    let unknownNames = Set(unknown.map { form.table.schema.fields[$0].name })
-    let names = form.measures.bitNames.enumerated().filter { bit, name in
-      seen[bit >> 6] >> UInt64(bit & 63) & 1 == 1 && unknownNames.contains(name)
-    }.map(\.element)
-    if !names.isEmpty { findings.unknown(names) }
+    unknown.tell(namingUnits: form.table.schema["unit"]?.sensitivity != .personal, &findings)
     return Batch(builders.map(\.column), count: rolled.cells.count)
+  }
+}
+
+extension HouseholdSums {
+  /// The measures that some household lacks, in their order.
+  private var lacking: [String] {
+    form.measures.bitNames.enumerated().filter { bit, _ in seen[bit >> 6] >> UInt64(bit & 63) & 1 == 1 }
+      .map(\.element)
   }
 }
 

@@ -68,22 +68,18 @@ extension Findings {
       return add(
         "aggregate.overflow", file: "", line: 0,
         Phrase(
-          vi: "một tổng trung gian quá lớn, nên mọi số của bảng để trống",
-          en: "a partial sum is too large, so all numbers of the table are left out"))
+          vi: "một tổng trung gian quá lớn, nên mọi số của bảng để trống; xem lại các số rất lớn trong tệp",
+          en:
+            "a partial sum is too large, so all numbers of the table are left out; look for very large numbers in the file"
+        ))
     }
     add(
       "aggregate.overflow", file: "", line: 0, column: name,
       Phrase(
-        vi: "tổng '\(name)' của đơn vị '\(unit ?? "")', nhóm '\(group)' quá lớn nên để trống",
-        en: "the sum '\(name)' of unit '\(unit ?? "")', group '\(group)', is too large and left out"))
-  }
-  /// Tells which measures are not known in some rows of the table.
-  mutating func unknown(_ names: [String]) {
-    let list = names.joined(separator: ", ")
-    add(
-      "aggregate.unknown", file: "", line: 0,
-      Phrase(
-        vi: "ở một số dòng của bảng chưa biết \(list), vì có hộ thiếu ô tương ứng",
-        en: "in some rows of the table \(list) are not known, because some households lack the cell"))
+        vi:
+          "tổng '\(name)' của đơn vị '\(unit ?? "")', nhóm '\(group)' quá lớn nên để trống; xem lại đơn vị tính của cột và các số rất lớn trong tệp",
+        en:
+          "the sum '\(name)' of unit '\(unit ?? "")', group '\(group)', is too large and left out; look at the unit of the column and at its largest numbers"
+      ))
   }
 }

@@ -102,9 +102,9 @@ import Testing
     #expect(made.row("commune 00002 all", "income") == "922337203685477580.7")
     #expect(
       made.findings == [
-        "aggregate.overflow: the sum 'income' of unit '01', group 'all', is too large and left out",
-        "aggregate.overflow: the sum 'income' of unit '001', group 'all', is too large and left out",
-        "aggregate.overflow: the sum 'income' of unit '00001', group 'all', is too large and left out",
+        "aggregate.overflow: the sum 'income' of unit '01', group 'all', is too large and left out; look at the unit of the column and at its largest numbers",
+        "aggregate.overflow: the sum 'income' of unit '001', group 'all', is too large and left out; look at the unit of the column and at its largest numbers",
+        "aggregate.overflow: the sum 'income' of unit '00001', group 'all', is too large and left out; look at the unit of the column and at its largest numbers",
       ])
   }
   @Test func `sums in 128 bits come back into 64`() throws {

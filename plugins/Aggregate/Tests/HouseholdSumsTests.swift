@@ -125,7 +125,7 @@ import Testing
     #expect(made.row("district 002 all", "dep_water", "members", "income", "m0") == "0 4 1.0 0.0000")
     #expect(
       made.findings == [
-        "aggregate.unknown: in some rows of the table dep_water, dep_water_poor, dep_toilet, members, members_near_poor, income, deprivation_sum are not known, because some households lack the cell"
+        "aggregate.unknown: 63 cells of 4 units (first: unit '01', group 'all') are not known in the columns dep_water, dep_water_poor, dep_toilet, members, members_near_poor, income, deprivation_sum, because some households lack the cell; fill the cells in, or reject such households before"
       ])
   }
   @Test func `a word that is no class counts as unclassified, and is told`() throws {

@@ -103,8 +103,11 @@ extension Phrase {
   /// A number that does not fit.
   static func tooLarge(_ name: String) -> Phrase {
     Phrase(
-      vi: "phép tính cột '\(name)' cho số không ghi được bằng 64 bit, ô để trống",
-      en: "a number in the making of column '\(name)' does not fit in 64 bits, and the cell is left missing")
+      vi:
+        "phép tính cột '\(name)' cho số không ghi được bằng 64 bit, ô để trống; xem lại các số của dòng này và đơn vị tính",
+      en:
+        "a number in the making of column '\(name)' does not fit in 64 bits, and the cell is left missing; look at the numbers of the row and their unit"
+    )
   }
 }
 extension Diagnostic {

@@ -44,6 +44,9 @@ public struct FilterRows: BatchStage {
 
 extension Phrase {
   fileprivate static let conditionTooLarge = Phrase(
-    vi: "điều kiện có số không ghi được bằng 64 bit, nên không biết có giữ dòng này không",
-    en: "a number in the condition does not fit in 64 bits, so whether the row is wanted is not known")
+    vi:
+      "điều kiện có số không ghi được bằng 64 bit, nên không biết có giữ dòng này không; xem lại các số của dòng và đơn vị tính",
+    en:
+      "a number in the condition does not fit in 64 bits, so whether the row is wanted is not known; look at its numbers and their unit"
+  )
 }

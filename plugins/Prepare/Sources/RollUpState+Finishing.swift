@@ -69,9 +69,10 @@ extension RollUpState {
       findings.add(
         "rollup.overflow", file: place.file, line: place.line, column: name,
         Phrase(
-          vi: "'\(name)' của \(words(group)) có số không ghi được bằng 64 bit, ô để trống",
+          vi:
+            "'\(name)' của \(words(group)) có số không ghi được bằng 64 bit, ô để trống; xem lại các dòng của nhóm và đơn vị tính",
           en:
-            "a number in '\(name)' of \(words(group)) does not fit in 64 bits, and the cell is left missing"
+            "a number in '\(name)' of \(words(group)) does not fit in 64 bits, and the cell is left missing; look at its rows and their unit"
         ))
     }
   }

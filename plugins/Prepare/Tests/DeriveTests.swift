@@ -32,7 +32,7 @@ import Testing
     #expect(found.findings == ["a.csv:5 derive.overflow double"])
     #expect(
       found.messages == [
-        "a number in the making of column 'double' does not fit in 64 bits, and the cell is left missing"
+        "a number in the making of column 'double' does not fit in 64 bits, and the cell is left missing; look at the numbers of the row and their unit"
       ])
     #expect(found.balance == [4, 4, 0, 0])
   }

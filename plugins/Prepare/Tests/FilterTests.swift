@@ -36,7 +36,7 @@ import Testing
     #expect(found.findings == ["a.csv:4 filter.overflow -"])
     #expect(
       found.messages == [
-        "a number in the condition does not fit in 64 bits, so whether the row is wanted is not known"
+        "a number in the condition does not fit in 64 bits, so whether the row is wanted is not known; look at its numbers and their unit"
       ])
   }
   @Test func `no row left is an error unless none are expected`() async throws {

@@ -73,7 +73,8 @@ import Testing
         "a.csv:4 rollup.overflow t", "a.csv:6 rollup.overflow t",
       ])
     #expect(
-      found.messages.first == "a number in 's' of k '0' does not fit in 64 bits, and the cell is left missing"
+      found.messages.first
+        == "a number in 's' of k '0' does not fit in 64 bits, and the cell is left missing; look at its rows and their unit"
     )
   }
   @Test func `several columns make a key, and none is needed besides`() async throws {

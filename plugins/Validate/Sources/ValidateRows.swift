@@ -51,30 +51,11 @@ public struct ValidateRows: KeyedStage {
     let (step, allowance) = (plan.step, options.maxRejected)
     let gate = Gate { (done, findings) throws(StageError) in
       book.tellIdle(done, &findings)
-      guard let allowance, !allowance.allows(done.rowsRejected, of: done.rowsIn) else { return }
-      throw .tooManyRejected(step, done, allowance)
+      try allowance?.judge(done, of: step)
     }
     return Planned(input, keys: book.keys, with: Sides.self, gate: gate) { (given) throws(StageError) in
       let book = book.prepared(given.references.items)
       return { batch, keys, findings in book.run(batch, keys, &findings) }
     }
-  }
-}
-
-extension StageError {
-  fileprivate static func tooManyRejected(
-    _ step: String, _ done: StepFindings, _ allowance: Allowance
-  ) -> StageError {
-    StageError(
-      Phrase(
-        vi:
-          "bước '\(step)' loại \(done.rowsRejected) trong \(done.rowsIn) dòng, quá mức \(allowance.written)",
-        en:
-          "step '\(step)' rejected \(done.rowsRejected) of \(done.rowsIn) rows, more than \(allowance.written)"
-      ),
-      hint: Phrase(
-        vi: "sửa các dòng trong office/rejected/ rồi chạy lại; chỉ nâng max_rejected khi biết vì sao",
-        en: "mend the rows in office/rejected/ and run again; raise max_rejected only when you know why"),
-      cause: .data)
   }
 }

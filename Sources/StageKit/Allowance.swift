@@ -1,15 +1,18 @@
 import Diagnostics
-import StageKit
 import Tables
 import YAML
 
 /// How many rows may be rejected: a number, or a share of those read.
-enum Allowance: OptionValue {
+///
+/// What is beyond it is a matter of the data: nothing is published, and the office is told which rows were rejected.
+public enum Allowance: OptionValue {
+  /// So many rows.
   case rows(Int)
+  /// So large a part of the rows that were read.
   case share(Percent)
 
   /// A whole number such as `100`, or a percentage such as `2%`.
-  static var optionType: OptionType<Allowance> {
+  public static var optionType: OptionType<Allowance> {
     let either = OneOf<Int, Percent>.optionType
     let name = Phrase(vi: "số dòng hoặc phần trăm", en: "number of rows or percent")
     let schema: JSON = [
@@ -37,14 +40,31 @@ enum Allowance: OptionValue {
   }
 
   /// Whether so many rows of all may be rejected; in whole numbers, so that the limit itself still may.
-  func allows(_ rejected: Int, of read: Int) -> Bool {
+  public func allows(_ rejected: Int, of read: Int) -> Bool {
     switch self {
     case .rows(let rows): rejected <= rows
     case .share(let share): Int128(rejected) * 1_000_000 <= Int128(share.millionths) * Int128(read)
     }
   }
+  /// Refuses a step that has rejected more.
+  ///
+  /// - Parameters:
+  ///   - done: What the step has done with all its rows.
+  ///   - step: The id of the step, for the message.
+  /// - Throws: An error of the data when more rows were rejected.
+  public func judge(_ done: StepFindings, of step: String) throws(StageError) {
+    guard !allows(done.rowsRejected, of: done.rowsIn) else { return }
+    throw StageError(
+      Phrase(
+        vi: "bước '\(step)' loại \(done.rowsRejected) trong \(done.rowsIn) dòng, quá mức \(written)",
+        en: "step '\(step)' rejected \(done.rowsRejected) of \(done.rowsIn) rows, more than \(written)"),
+      hint: Phrase(
+        vi: "sửa các dòng trong office/rejected/ rồi chạy lại; chỉ nâng max_rejected khi biết vì sao",
+        en: "mend the rows in office/rejected/ and run again; raise max_rejected only when you know why"),
+      cause: .data)
+  }
   /// The limit as it is written.
-  var written: String {
+  public var written: String {
     switch self {
     case .rows(let rows): return String(rows)
     case .share(let share):
