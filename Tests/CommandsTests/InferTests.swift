@@ -57,8 +57,8 @@ import Testing
     #expect(empty.status == 1 && empty.err.contains("trong.csv:1:1: error: the file is empty"))
   }
   @Test(arguments: [
-    ("ten-cot.csv", "ten-cot.csv:2:1: no row follows the header"),
-    ("p.yaml", "p.yaml:1:1: this file is YAML"),
+    ("ten-cot.csv", "ten-cot.csv:2:1: error: no row follows the header"),
+    ("p.yaml", "p.yaml:1:1: error: this file is YAML"),
   ]) func `of a file without rows nothing is proposed`(_ file: String, _ message: String) async {
     let found = await outcome("infer \(folder.path)/\(file) --lang en")
     #expect(found.status == 1 && found.out.isEmpty && found.err.contains(message), "\(found.err)")
