@@ -35,6 +35,7 @@ struct RunCommand: Subcommand {
   @OptionGroup var common: CommonOptions
 
   func run(in context: CommandContext) async -> ExitStatus {
+    FreedMemory.keep()
     let reporter = Reporter(context, common)
     guard let opened = reporter.open(file, set: set, output: output) else { return .pipelineWrong }
     let progress = RunProgress(reporter, steps: opened.pipeline.steps.map(\.id))

@@ -104,17 +104,18 @@ func readAll(_ file: Int32, _ path: String, at offset: Int, count: Int) throws(S
   guard fstat(file, &status) == 0 else { throw .system("stat", path) }
   let isRegular = status.st_mode & S_IFMT == S_IFREG
   let wanted = isRegular ? max(0, min(count, Int(status.st_size) - offset)) : 0
-  var bytes = [UInt8](repeating: 0, count: wanted)
-  var done = 0
-  while done < wanted {
-    let got = bytes.withUnsafeMutableBytes {
-      pread(file, $0.baseAddress?.advanced(by: done), wanted - done, off_t(offset + done))
+  var failed = false
+  let bytes = [UInt8](unsafeUninitializedCapacity: wanted) { room, done in
+    done = 0
+    while done < wanted {
+      let got = pread(file, room.baseAddress?.advanced(by: done), wanted - done, off_t(offset + done))
+      if got < 0 { failed = true }
+      guard got > 0 else { break }
+      done += got
     }
-    guard got >= 0 else { throw .system("read", path) }
-    if got == 0 { break }
-    done += got
   }
-  return done == wanted ? bytes : Array(bytes.prefix(done))
+  if failed { throw .system("read", path) }
+  return bytes
 }
 
 private func makeFolders(_ path: String) throws(StageError) {
