@@ -2,7 +2,7 @@ import Diagnostics
 
 /// A function that an expression may call; its name is written in any case.
 ///
-/// A missing argument makes the result missing, where nothing else is said.
+/// A missing argument makes the result missing, where nothing else is said; a quotient by 0 is missing as not applicable.
 public enum Function: String, Sendable, Hashable, CaseIterable {
   /// `rate(part, whole)`: the part of the whole in percent, decimal(2), half away from zero; missing when the whole is 0.
   case rate
