@@ -10,6 +10,8 @@ struct Console: Sendable {
   var variable: @Sendable (String) -> String?
   /// The width of the terminal behind the standard error, in characters; `nil` when it is none.
   var terminalWidth: Int?
+  /// What time it is, for what is shown of work that takes long.
+  var now: @Sendable () -> ContinuousClock.Instant = { .now }
 
   /// The console of this process.
   static let process = Console(

@@ -9,7 +9,7 @@ final class RunProgress: Sendable {
   private let reporter: Reporter
   private let names: [String]
   private let width: Int
-  private let start = ContinuousClock.now
+  private let start: ContinuousClock.Instant
   private let state = Mutex(State())
 
   private struct State {
@@ -21,6 +21,7 @@ final class RunProgress: Sendable {
 
   init(_ reporter: Reporter, steps: [String]) {
     (self.reporter, names) = (reporter, steps)
+    start = reporter.context.console.now()
     width = (steps.map(\.count).max() ?? 0)
   }
 
@@ -51,7 +52,7 @@ final class RunProgress: Sendable {
   }
 
   private func draw() {
-    let elapsed = ContinuousClock.now - start
+    let elapsed = reporter.context.console.now() - start
     guard elapsed > .seconds(1), let width = reporter.context.console.terminalWidth else { return }
     state.withLock { state in
       guard let running = state.running else { return }

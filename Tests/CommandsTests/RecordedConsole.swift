@@ -8,6 +8,8 @@ final class RecordedConsole: Sendable {
   private let written = Mutex((out: "", err: ""))
   let variables: [String: String]
   let terminalWidth: Int?
+  /// Its time stands still, however busy the machine is.
+  private let start = ContinuousClock.now
 
   init(_ variables: [String: String] = [:], terminalWidth: Int? = nil) {
     (self.variables, self.terminalWidth) = (variables, terminalWidth)
@@ -18,7 +20,7 @@ final class RecordedConsole: Sendable {
     Console(
       out: { text in self.written.withLock { $0.out += text } },
       err: { text in self.written.withLock { $0.err += text } }, variable: { self.variables[$0] },
-      terminalWidth: terminalWidth)
+      terminalWidth: terminalWidth, now: { [start] in start })
   }
 }
 
