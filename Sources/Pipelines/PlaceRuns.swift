@@ -19,13 +19,11 @@ struct PlaceRuns: Sendable {
 
   /// Adds the rows of a batch.
   ///
-  /// - Complexity: O(1) when every row is a line after the one before, else O(rows).
+  /// - Complexity: O(rows); one comparison each when every row is a line after the one before.
   mutating func add(_ origin: Origin, count rows: Int) {
     guard rows > 0 else { return }
-    let (first, last) = (origin.place(of: 0), origin.place(of: rows - 1))
-    let isRun = first.file == last.file && last.line - first.line == rows - 1
-    if isRun, first.record.map({ $0 + rows - 1 }) == last.record {
-      add(first, rows)
+    if origin.isOneRun(rows) {
+      add(origin.place(of: 0), rows)
     } else {
       for row in 0..<rows { add(origin.place(of: row), 1) }
     }

@@ -103,6 +103,18 @@ public struct Origin: Sendable, Hashable {
     Place(file: file(of: row), line: line(of: row), record: record(of: row), bytes: bytes(of: row))
   }
 
+  /// Whether each of `count` rows, all of one file, is a line after the row before, and a record where records are known.
+  package func isOneRun(_ count: Int) -> Bool {
+    guard turns.isEmpty else { return false }
+    if let offsets { for row in 0..<count where offsets[row] != offsets[0] + row { return false } }
+    guard let records = spans?.records, let first = records.first else { return true }
+    for row in 0..<count
+    where first == Spans.unknown ? records[row] != first : Int(records[row]) != Int(first) + row {
+      return false
+    }
+    return true
+  }
+
   private func base(of row: Int) -> Base {
     var (low, high) = (0, turns.count)
     while low < high {

@@ -114,4 +114,19 @@ import Testing
       #expect(runs[row].line == place.line && runs[row].record == place.record)
     }
   }
+  @Test(arguments: [
+    [2, 2, 4], [2, 10, 4], [5, 3, 4, 8], [2, 3, 4], [7], [4, 3, 2], [2, 2, 2, 5],
+  ]) func `rows in any order, or several on a line, keep their own places`(_ lines: [Int]) {
+    for isNumbered in [false, true] {
+      let places = lines.enumerated().map { row, line in
+        Origin.Place(
+          file: "a.json", line: line, record: isNumbered ? row + 1 : nil,
+          bytes: isNumbered ? 10 * row..<10 * row + 5 : nil)
+      }
+      var runs = PlaceRuns()
+      runs.add(Origin(places), count: places.count)
+      #expect(lines.indices.map { runs[$0].line } == lines)
+      #expect(lines.indices.map { runs[$0].record } == places.map(\.record))
+    }
+  }
 }
