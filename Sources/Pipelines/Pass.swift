@@ -57,11 +57,13 @@ struct Pass: Sendable {
   /// - Parameters:
   ///   - note: Takes what was found in each piece, in the order of pieces.
   ///   - deliver: Takes the batches of a tap, in the order of the source; the taps one after another.
+  ///   - atEnd: Is told when all rows are through, and states are still to be joined.
   /// - Returns: The whole state of each tap that adds up.
-  /// - Throws: What the source could not read, that a stage lost rows, or what `note` and `deliver` throw.
+  /// - Throws: What the source could not read, that a stage lost rows, or what the functions given throw.
   func run(
     note: (Findings) throws(StageError) -> Void,
-    deliver: (_ tap: Int, [Batch]) async throws(StageError) -> Void
+    deliver: (_ tap: Int, [Batch]) async throws(StageError) -> Void,
+    atEnd: () throws(StageError) -> Void = { () throws(StageError) in }
   ) async throws(StageError) -> [(any ReduceState)?] {
     var first = Findings()
     // One that never gets any rows is known to have had none.
@@ -76,6 +78,7 @@ struct Pass: Sendable {
         try await deliver(tap, batches)
       }
     }
+    try atEnd()
     // The first is taken as it is: to add it to nothing would copy all that it knows.
     var whole = pool.take() ?? empty
     while let states = pool.take() {
@@ -107,6 +110,9 @@ struct Pass: Sendable {
         count += batch.count
         tree.take(batch, of: nil, &done, &findings)
         findings.step = source
+      }
+      if findings.hasRejections, let (start, bytes) = reader.original(piece) {
+        findings.keepOriginals(from: start, bytes)
       }
       if !source.isEmpty {
         let found = findings.steps[source]

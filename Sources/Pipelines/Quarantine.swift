@@ -74,7 +74,7 @@ struct Quarantine {
     if sheet.last != row {
       sheet.last = row
       sheet.count += 1
-      try append(place, to: &sheet.rows)
+      try append(rejection, to: &sheet.rows)
     }
     rejection.write(to: &sheet.reasons)
     held += sheet.rows.count + sheet.reasons.count - before
@@ -90,16 +90,27 @@ struct Quarantine {
     sheets = [:]
   }
 
-  private mutating func append(_ place: Origin.Place, to rows: inout [UInt8]) throws(StageError) {
+  private mutating func append(_ rejection: Rejection, to rows: inout [UInt8]) throws(StageError) {
+    let place = rejection.place
     guard let range = place.bytes, !range.isEmpty, !place.file.isEmpty else { return }
+    let record: ArraySlice<UInt8>
+    if let original = rejection.original {
+      record = original.prefix(range.count)
+    } else {
+      record = try reader.bytes(range)[...]
+    }
     switch forms[place.file] {
     case .json?:
       // An object may be written on several lines; the line ends in it are spaces, for in a text they are not allowed.
-      rows += try reader.bytes(range).map { $0 == 10 || $0 == 13 ? 32 : $0 }
+      rows += record.map { $0 == 10 || $0 == 13 ? 32 : $0 }
       rows.append(10)
     case .csv?, .lines?, nil:
-      rows += try reader.bytes(range)
-      rows += try reader.lineEnd(at: range.upperBound)
+      rows += record
+      if let original = rejection.original {
+        rows += reader.lineEnd(original[range.count...])
+      } else {
+        rows += try reader.lineEnd(at: range.upperBound)
+      }
     }
   }
   private mutating func flush() throws(StageError) {
@@ -189,7 +200,10 @@ struct OriginalBytes {
     if offset < start || offset + 2 > start + window.count {
       try read(at: offset, atLeast: 2)
     }
-    let next = window[(offset - start)...].prefix(2)
+    return lineEnd(window[(offset - start)...].prefix(2))
+  }
+  /// The line end with which some bytes begin; at the end of the file, where there are none, that of the record before.
+  mutating func lineEnd(_ next: ArraySlice<UInt8>) -> [UInt8] {
     if next.first == 10 { lastEnd = [10] }
     if next.first == 13 { lastEnd = next.last == 10 && next.count == 2 ? [13, 10] : [13] }
     return lastEnd

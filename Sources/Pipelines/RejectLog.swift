@@ -86,7 +86,12 @@ struct RejectLog: Sendable {
 
   /// Gives every entry to `body`, in order.
   func forEach(_ body: (Rejection) throws(StageError) -> Void) throws(StageError) {
-    var sources = [Cursor(entries.sorted(by: Entry.precedes))]
+    let entries = inOrder
+    guard !chunks.isEmpty else {
+      for entry in entries { try body(entry.rejection) }
+      return
+    }
+    var sources = [Cursor(entries)]
     for chunk in chunks { sources.append(Cursor(chunk)) }
     for index in sources.indices { try load(&sources[index]) }
     while true {
@@ -102,6 +107,12 @@ struct RejectLog: Sendable {
       sources[first.source].place += 1
       try load(&sources[first.source])
     }
+  }
+  /// The entries that are held, in order; most often they have come so, and then nothing is moved.
+  private var inOrder: [Entry] {
+    let places = entries.indices
+    let isSorted = zip(places, places.dropFirst()).allSatisfy { !Entry.precedes(entries[$1], entries[$0]) }
+    return isSorted ? entries : entries.sorted(by: Entry.precedes)
   }
   /// Where the merge is in one source.
   private struct Cursor {

@@ -14,6 +14,8 @@ extension Rejection {
     bytes.write(Int64(place.record ?? -1))
     bytes.write(Int64(place.bytes?.lowerBound ?? -1))
     bytes.write(Int64(place.bytes?.count ?? 0))
+    bytes.write(UInt8(original == nil ? 0 : 1))
+    if let original { bytes.write(original) }
   }
   init(from bytes: inout ByteReader) throws(StateError) {
     var texts: [String] = []
@@ -35,6 +37,7 @@ extension Rejection {
     self.init(
       step: texts[0], code: texts[1], place: place, column: optional[0],
       message: Phrase(vi: texts[2], en: texts[3]), group: optional[1])
+    if try bytes.read(UInt8.self) != 0 { original = Array(try bytes.readBytes()) }
   }
 }
 

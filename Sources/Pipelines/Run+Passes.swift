@@ -136,21 +136,22 @@ extension Run {
     pass.besides = { [record] in record.help() }
     var findings = Findings()
     var log = newLog()
-    let states = try await pass.run { (found) throws(StageError) in
+    let source = pass.source
+    return try await pass.run { (found) throws(StageError) in
       guard isHeard else { return }
       var found = found
       try log.add(found.takeRejections())
       findings.merge(found)
     } deliver: { (tap, batches) throws(StageError) in
       try await deliver(tap, batches)
+    } atEnd: { () throws(StageError) in
+      if isAgain {
+        try record.expectSame(again, in: runner.files)
+      } else if !source.isEmpty {
+        _ = wholeSources.withLock { $0.insert(source) }
+      }
+      if isHeard { try commit(findings, log) }
     }
-    if isAgain {
-      try record.expectSame(again, in: runner.files)
-    } else if !pass.source.isEmpty {
-      _ = wholeSources.withLock { $0.insert(pass.source) }
-    }
-    if isHeard { try commit(findings, log) }
-    return states
   }
 
   func forEach(

@@ -6,6 +6,8 @@ import Tables
 struct RejectedRows: Sendable {
   var log: RejectLog?
   var scratch: Scratch?
+  /// The writing of the rows, once all that may be rejected has been.
+  var writing: Task<Result<[Quarantine.Written], StageError>, Never>?
   /// Numbers for the files that are put aside.
   let numbers = ChunkNumbers()
 }
@@ -56,10 +58,36 @@ extension Run {
     try commit(findings, log)
   }
 
-  /// Writes the rejected rows for the office.
+  /// Begins to write the rejected rows beside the steps that are left, once every stream has been through to its end.
+  func beginRejected() {
+    guard pipeline.steps.allSatisfy({ !$0.isStream || findings.steps[$0.id] != nil }) else { return }
+    rejected.withLock { rows in
+      guard rows.scratch != nil, rows.log != nil, rows.writing == nil else { return }
+      rows.writing = Task {
+        do throws(StageError) { return .success(try self.quarantined()) } catch { return .failure(error) }
+      }
+    }
+  }
+  /// Writes the rejected rows for the office, or waits for who does.
   ///
   /// - Returns: The files of reasons, with the number of rows in each.
-  func writeRejected() throws(StageError) -> [(path: String, rows: Int)] {
+  func writeRejected() async throws(StageError) -> [(path: String, rows: Int)] {
+    let written: [Quarantine.Written]
+    if let writing = rejected.withLock({ $0.writing }) {
+      written = try await writing.value.get()
+    } else {
+      written = try quarantined()
+    }
+    return written.map { ($0.path, $0.rows) }
+  }
+  /// Stops the writing, and forgets what it has done; the files are left to the caller.
+  func endWriting() async {
+    guard let writing = rejected.withLock({ $0.writing }) else { return }
+    writing.cancel()
+    _ = await writing.value
+    rejected.withLock { $0.writing = nil }
+  }
+  private func quarantined() throws(StageError) -> [Quarantine.Written] {
     guard let log = rejected.withLock({ $0.log }), let scratch = rejected.withLock({ $0.scratch }) else {
       return []
     }
@@ -71,6 +99,6 @@ extension Run {
       try quarantine.add(rejection)
     }
     try quarantine.finish()
-    return quarantine.written.map { ($0.path, $0.rows) }
+    return quarantine.written
   }
 }

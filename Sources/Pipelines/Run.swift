@@ -114,6 +114,7 @@ final class Run: Sendable {
     }
     try add(log, of: news)
     try judge(news)
+    beginRejected()
   }
   /// Asks the gates of steps whose rows have all gone through; what they find is told first.
   private func judge(_ news: Set<String>) throws(StageError) {

@@ -20,6 +20,8 @@ package struct Rejection: Sendable, Hashable {
   package var message: Phrase
   /// What the row is grouped by; `nil` when that is not known.
   package var group: String?
+  /// The bytes of the record and of the line end after it, where the source has kept them.
+  package var original: [UInt8]?
   package init(
     step: String, code: String, place: Origin.Place, column: String?, message: Phrase, group: String?
   ) {
@@ -85,6 +87,28 @@ extension Findings {
   package var rejectedCount: Int { rejectedRows.count }
   package mutating func count(dropped: Int, of step: String) {
     steps[step, default: StepFindings()].rowsDropped += dropped
+  }
+  /// Whether anything was rejected that has not been taken.
+  package var hasRejections: Bool { !rejections.isEmpty }
+  /// Gives rejections the bytes of their records, of which these were read.
+  ///
+  /// - Parameters:
+  ///   - start: Where the bytes begin in the file.
+  ///   - bytes: Whole records with the line ends after them.
+  package mutating func keepOriginals(from start: Int, _ bytes: [UInt8]) {
+    for index in rejections.indices where rejections[index].original == nil {
+      guard let range = rejections[index].place.bytes, !range.isEmpty, range.lowerBound >= start,
+        range.upperBound - start <= bytes.count
+      else { continue }
+      if index > 0, rejections[index - 1].place.bytes == range {
+        rejections[index].original = rejections[index - 1].original
+        continue
+      }
+      let next = bytes[(range.upperBound - start)...].prefix(2)
+      let ending = next.first == 10 ? 1 : next.first == 13 ? (next.last == 10 ? next.count : 1) : 0
+      rejections[index].original = Array(
+        bytes[range.lowerBound - start..<range.upperBound - start + ending])
+    }
   }
   /// The rejections so far, which are then forgotten here.
   package mutating func takeRejections() -> [Rejection] {

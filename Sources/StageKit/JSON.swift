@@ -40,14 +40,36 @@ public indirect enum JSON: Sendable, ExpressibleByDictionaryLiteral, Expressible
   ///
   /// Quotes, backslashes and line feeds in texts are escaped; all else is written as it is.
   public var description: String {
+    var text = ""
+    write(to: &text)
+    return text
+  }
+  private func write(to text: inout String) {
     switch self {
-    case .null: "null"
-    case .string(let text): "\"\(escaped(text))\""
-    case .integer(let n): String(n)
-    case .number(let n): n
-    case .bool(let b): String(b)
-    case .array(let items): "[" + items.map(\.description).joined(separator: ", ") + "]"
-    case .object(let pairs): "{" + pairs.map { "\(JSON.string($0.0)): \($0.1)" }.joined(separator: ", ") + "}"
+    case .null: text += "null"
+    case .string(let string):
+      text += "\""
+      text += escaped(string)
+      text += "\""
+    case .integer(let n): text += String(n)
+    case .number(let n): text += n
+    case .bool(let b): text += b ? "true" : "false"
+    case .array(let items):
+      text += "["
+      for (index, item) in items.enumerated() {
+        if index > 0 { text += ", " }
+        item.write(to: &text)
+      }
+      text += "]"
+    case .object(let pairs):
+      text += "{"
+      for (index, (name, value)) in pairs.enumerated() {
+        text += index > 0 ? ", " : ""
+        JSON.string(name).write(to: &text)
+        text += ": "
+        value.write(to: &text)
+      }
+      text += "}"
     }
   }
   /// The text as RFC 8259 section 7 wants it.

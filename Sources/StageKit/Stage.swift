@@ -80,8 +80,13 @@ public protocol SourceReader: Sendable {
   /// It gives the same rows in the same batches at the same places; what stands in other columns is of their type and
   /// without meaning. A reader that saves nothing by it is as it was.
   func reading(only columns: Set<Int>) -> Self
+  /// The bytes of a piece as they stand in its file, from a place on, so that rejected rows can be given back in them;
+  /// `nil` when the piece does not hold them, and then the file is read again for those rows.
+  func original(_ piece: Piece) -> (start: Int, bytes: [UInt8])?
 }
 extension SourceReader {
+  /// None: the file is read again.
+  public func original(_ piece: Piece) -> (start: Int, bytes: [UInt8])? { nil }
   /// The reader as it is.
   public func reading(only columns: Set<Int>) -> Self { self }
 }

@@ -31,6 +31,23 @@ import Testing
         + "4,6,unique,rows.twice,key,2 d/a.csv:2,2 d/a.csv:2\r\n")
     #expect(report.rejected.map { "\($0.path) \($0.rows)" } == ["rejected/a.reasons.csv 3"])
   }
+  @Test(arguments: ["\n", "\r\n", "\n$", "\r\n$"], [1, 2, 5])
+  func `bytes that the source has kept are those of the file`(
+    _ ending: String, _ piece: Int
+  ) async throws {
+    let end = ending.replacing("$", with: "")
+    let rows = ["g;\"x;\(end)x\";1", "h;y;1", "k;z;2", "g;\"x;\(end)x\";3"]
+    let text = (["nhóm;khóa;số"] + rows).joined(separator: end) + (end == ending ? "" : end)
+    let read = Records.read("d/a.csv", piece: piece)
+    let keeping = read.replacing("piece_records:", with: "keep_bytes: true, piece_records:")
+    #expect(keeping != read)
+    let again = try await run(Records(read + Self.unique, ["d/a.csv": text])).0
+    for width in [1, 2, 7] {
+      let kept = try await run(Records(keeping + Self.unique, ["d/a.csv": text]), width: width).0
+      #expect(kept.whole == again.whole)
+      #expect(kept["office/rejected/a.csv"]?.hasSuffix("3\(end)") == true, "even where the file ends without")
+    }
+  }
   @Test func `bytes that are no text are kept as they are`() async throws {
     let bytes: [UInt8] = Array("h\n".utf8) + [0xFF, 59, 0xC3, 0xFE, 10] + Array("a;b;1\n".utf8)
     let folder = try TemporaryFolder()

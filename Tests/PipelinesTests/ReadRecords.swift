@@ -15,6 +15,7 @@ struct ReadRecords: SourceStage {
     @Option(vi: "Các tệp.", en: "Files.") var files: [Path]
     @Option(vi: "Bản ghi mỗi mảnh.", en: "Records in a piece.", default: 5) var pieceRecords: Int
     @Option(vi: "Dòng mỗi lô.", en: "Rows in a batch.", default: 3) var batchRows: Int
+    @Option(vi: "Giữ các byte.", en: "Keeps the bytes.", default: false) var keepBytes: Bool
   }
   static let schema = Schema([
     Field("group", .text, .code), Field("key", .text, .code, sensitivity: .protected),
@@ -25,7 +26,9 @@ struct ReadRecords: SourceStage {
   func plan(_ plan: inout Planning) -> Planned<Schema, RecordReader> {
     let files = options.files.compactMap { plan.file($0) }
     return Planned(
-      Self.schema, RecordReader(files[...], perPiece: options.pieceRecords, perBatch: options.batchRows))
+      Self.schema,
+      RecordReader(
+        files[...], perPiece: options.pieceRecords, perBatch: options.batchRows, keeps: options.keepBytes))
   }
 }
 
@@ -48,16 +51,20 @@ struct RecordReader: SourceReader {
     let file: String
     let heading: Int
     let records: ArraySlice<Record>
+    /// The bytes of the file from the first record on, when they are kept.
+    var bytes: (start: Int, bytes: [UInt8])?
   }
   private var files: ArraySlice<String>
   private let perPiece: Int
   private let perBatch: Int
+  private let keeps: Bool
   private var open: [Record]?
+  private var bytes: [UInt8] = []
   private var (place, heading) = (0, 0)
   private let count = DecodeCount.current
 
-  init(_ files: ArraySlice<String>, perPiece: Int, perBatch: Int) {
-    (self.files, self.perPiece, self.perBatch) = (files, perPiece, perBatch)
+  init(_ files: ArraySlice<String>, perPiece: Int, perBatch: Int, keeps: Bool = false) {
+    (self.files, self.perPiece, self.perBatch, self.keeps) = (files, perPiece, perBatch, keeps)
   }
   mutating func next(_ project: ProjectFiles) throws(StageError) -> Piece? {
     while let file = files.first {
@@ -65,7 +72,7 @@ struct RecordReader: SourceReader {
         let bytes = try project.bytes(file)
         let all = Self.records(of: bytes)
         (place, heading) = (0, all.count > 1 ? all[1].bytes.lowerBound : bytes.count)
-        open = Array(all.dropFirst())
+        (open, self.bytes) = (Array(all.dropFirst()), bytes)
       }
       let records = open ?? []
       guard place < records.count else {
@@ -74,10 +81,13 @@ struct RecordReader: SourceReader {
       }
       let some = records[place..<min(place + perPiece, records.count)]
       place += perPiece
-      return Piece(file: file, heading: heading, records: some)
+      let start = some.first?.bytes.lowerBound ?? 0
+      return Piece(
+        file: file, heading: heading, records: some, bytes: keeps ? (start, Array(bytes[start...])) : nil)
     }
     return nil
   }
+  func original(_ piece: Piece) -> (start: Int, bytes: [UInt8])? { piece.bytes }
   /// The records of a text, told apart by line ends outside quotes.
   static func records(of bytes: [UInt8]) -> [Record] {
     var (all, fields, field): ([Record], [[UInt8]], [UInt8]) = ([], [], [])

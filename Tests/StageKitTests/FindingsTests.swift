@@ -120,4 +120,27 @@ import Testing
     a.merge(b)
     #expect(a.steps == whole.steps)
   }
+
+  @Test(
+    arguments: [
+      ("a\nbc\n", 0..<1, "a\n"), ("a\nbc\n", 2..<4, "bc\n"), ("a\r\nb", 0..<1, "a\r\n"),
+      ("a\rb", 0..<1, "a\r"),
+      ("a\r\nb", 3..<4, "b"), ("a\r", 0..<1, "a\r"), ("a\r\r\n", 0..<1, "a\r"),
+    ] as [(String, Range<Int>, String)])
+  func `a rejection keeps its record and the line end after it`(
+    _ text: String, _ range: Range<Int>, _ kept: String
+  ) {
+    var findings = Findings(step: "s")
+    let place = Origin.Place(file: "f", line: 1, bytes: range.lowerBound + 10..<range.upperBound + 10)
+    for code in ["x", "y"] { findings.reject(code, at: place, Phrase(same: code)) }
+    findings.reject("z", at: .init(file: "f", line: 1), Phrase(same: "z"))
+    findings.reject("before", at: .init(file: "f", line: 1, bytes: 8..<11), Phrase(same: "z"))
+    findings.reject(
+      "behind", at: .init(file: "f", line: 1, bytes: 10..<11 + text.utf8.count), Phrase(same: "z"))
+    #expect(findings.hasRejections)
+    findings.keepOriginals(from: 10, Array(text.utf8))
+    let taken = findings.takeRejections().map { $0.original.map { String(decoding: $0, as: UTF8.self) } }
+    #expect(taken == [kept, kept, nil, nil, nil])
+    #expect(!findings.hasRejections)
+  }
 }

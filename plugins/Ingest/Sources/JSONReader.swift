@@ -20,4 +20,6 @@ public struct JSONReader: SourceReader {
   public func share(_ index: Int, of count: Int) -> JSONReader {
     JSONReader(cutter: cutter.share(index, of: count), decoder: decoder)
   }
+  /// The bytes of the piece.
+  public func original(_ piece: JSONPiece) -> (start: Int, bytes: [UInt8])? { (piece.offset, piece.bytes) }
 }
