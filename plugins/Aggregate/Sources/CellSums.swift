@@ -25,6 +25,20 @@ struct CellSums: Sendable {
   func unknown(of cell: Int) -> ArraySlice<UInt64> {
     unknown[cell * measures.maskWords..<(cell + 1) * measures.maskWords]
   }
+  /// One of the counts of a cell.
+  func count(_ index: Int, _ cell: Int) -> Int64 { counts[cell * measures.counts + index] }
+  /// One of the sums of a cell.
+  func sum(_ index: Int, _ cell: Int) -> Int128 { sums[cell * measures.width + index] }
+  /// One of the counts of each of some cells.
+  func counts(_ index: Int, of cells: [Int]) -> [Int64] {
+    counts.withUnsafeBufferPointer { counts in cells.map { counts[$0 * measures.counts + index] } }
+  }
+  /// Whether any row of any cell lacked what a measure is made of.
+  var hasUnknown: Bool { unknown.contains { $0 != 0 } }
+  /// Whether some row of a cell lacked what a measure is made of, by its bit.
+  func isUnknown(_ bit: Int, _ cell: Int) -> Bool {
+    unknown[cell * measures.maskWords + bit >> 6] >> UInt64(bit & 63) & 1 == 1
+  }
   /// Makes room for so many cells.
   mutating func makeRoom(for cells: Int) {
     let missing = cells - counts.count / measures.counts
@@ -80,33 +94,40 @@ struct CellSums: Sendable {
       counts[cell * measures.counts + index] = sum
       if over || sum > Self.mostRows { hasOverflow = true }
     }
-    for (index, more) in moreSums.enumerated() {
-      let (sum, over) = sums[cell * measures.width + index].addingReportingOverflow(more)
-      sums[cell * measures.width + index] = sum
-      if over || sum.magnitude > Self.largestSum { hasOverflow = true }
-    }
+    for (index, more) in moreSums.enumerated() { add(more, sum: cell * measures.width + index) }
     for (index, more) in moreUnknown.enumerated() { unknown[cell * measures.maskWords + index] |= more }
   }
-  /// Adds a cell of another table of the same measures.
-  mutating func add(_ other: CellSums, _ from: Int, to cell: Int) {
-    makeRoom(for: cell + 1)
+  /// Adds cells of another table of the same measures, each to a cell of this one.
+  mutating func add(_ other: CellSums, _ cells: [(from: Int, to: Int)]) {
     if other.hasOverflow { hasOverflow = true }
-    let width = measures.counts
-    for index in 0..<width {
-      let (sum, over) = counts[cell * width + index].addingReportingOverflow(
-        other.counts[from * width + index])
-      counts[cell * width + index] = sum
-      if over || sum > Self.mostRows { hasOverflow = true }
+    makeRoom(for: (cells.lazy.map(\.to).max() ?? -1) + 1)
+    let (width, sumWidth, maskWords) = (measures.counts, measures.width, measures.maskWords)
+    // Two counts are at most 2^63 together, which stands for a negative number.
+    var largest: UInt64 = 0
+    counts.withUnsafeMutableBufferPointer { counts in
+      other.counts.withUnsafeBufferPointer { more in
+        for (from, to) in cells {
+          let (here, there) = (to * width, from * width)
+          for index in 0..<width {
+            let sum = counts[here + index] &+ more[there + index]
+            counts[here + index] = sum
+            largest = max(largest, UInt64(bitPattern: sum))
+          }
+        }
+      }
     }
-    for index in 0..<measures.width {
-      let place = cell * measures.width + index
-      let (sum, over) = sums[place].addingReportingOverflow(other.sums[from * measures.width + index])
-      sums[place] = sum
-      if over || sum.magnitude > Self.largestSum { hasOverflow = true }
+    if largest > UInt64(Self.mostRows) { hasOverflow = true }
+    for (from, to) in cells {
+      for index in 0..<sumWidth { add(other.sums[from * sumWidth + index], sum: to * sumWidth + index) }
+      for index in 0..<maskWords {
+        unknown[to * maskWords + index] |= other.unknown[from * maskWords + index]
+      }
     }
-    for index in 0..<measures.maskWords {
-      unknown[cell * measures.maskWords + index] |= other.unknown[from * measures.maskWords + index]
-    }
+  }
+  private mutating func add(_ more: Int128, sum place: Int) {
+    let (sum, over) = sums[place].addingReportingOverflow(more)
+    sums[place] = sum
+    if over || sum.magnitude > Self.largestSum { hasOverflow = true }
   }
   mutating func noteOverflow() { hasOverflow = true }
 

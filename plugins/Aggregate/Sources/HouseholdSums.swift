@@ -73,9 +73,21 @@ public struct HouseholdSums: ReduceState {
   public mutating func merge(_ other: HouseholdSums) {
     strangers = strangers.addingSaturated(other.strangers)
     for (index, word) in other.seen.enumerated() { seen[index] |= word }
-    other.forEachCell { key, _, sums, cell in
-      let place = place(of: key)
-      self.sums[key.group].add(sums, cell, to: place)
+    let unitIDs = join(unitsOf: other)
+    sums[0].add(
+      other.sums[0],
+      (0..<other.unitCount).filter { other.sums[0].households($0) > 0 }.map { ($0, unitIDs[$0]) })
+    for (index, pairs) in other.cells.enumerated() {
+      let valueIDs = values[index].join(other.values[index])
+      let cellIDs = cells[index].join(pairs, unitIDs, valueIDs)
+      sums[index + 1].add(other.sums[index + 1], cellIDs.enumerated().map { ($0, $1) })
+    }
+  }
+  /// Takes the units of another state; gives the number of each here.
+  private mutating func join(unitsOf other: HouseholdSums) -> [Int] {
+    let codeIDs = codes.indices.map { codes[$0].join(other.codes[$0]) }
+    return units.indices.reduce(codeIDs[0]) { ids, level in
+      units[level].join(other.units[level], ids, codeIDs[level + 1])
     }
   }
 

@@ -11,6 +11,14 @@ struct PairIDs: Sendable {
   /// The number of a pair, which is given one if it has none.
   mutating func id(_ a: Int, _ b: Int) -> Int { Int(id(UInt64(a) << 32 | UInt64(b))) }
 
+  /// Takes the pairs of others, whose numbers are other numbers here; gives the number of each here.
+  mutating func join(_ others: PairIDs, _ first: [Int], _ second: [Int]) -> [Int] {
+    (0..<others.count).map { pair in
+      let (a, b) = others.pair(pair)
+      return id(first[a], second[b])
+    }
+  }
+
   /// The numbers of the pairs of two columns.
   mutating func ids(_ a: [UInt32], _ b: [UInt32]) -> [UInt32] {
     [UInt32](unsafeUninitializedCapacity: a.count) { ids, count in

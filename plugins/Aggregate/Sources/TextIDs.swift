@@ -20,6 +20,8 @@ struct TextIDs: Sendable {
     guard let text else { return 0 }
     return text.withUnsafeBytes { bytes in Int(id(Self.key(bytes, 0..<bytes.count), bytes, 0..<bytes.count)) }
   }
+  /// Takes the texts of others; gives the number of each here.
+  mutating func join(_ others: TextIDs) -> [Int] { (0..<others.count).map { id(of: others.text($0)) } }
   /// The numbers of the cells of a column.
   ///
   /// - Complexity: O(cells + bytes), one look-up a cell that differs from the one before.

@@ -8,17 +8,17 @@ struct UnknownCells {
   private var names: Set<String> = []
   private var cells = 0
   private var units: Set<UnitPlaces.Place> = []
-  private var first: (unit: UnitPlaces.Place, group: String)?
+  private var first: (unit: UnitPlaces.Place, group: String, row: Int)?
 
   init(lacking: [String]) { self.lacking = lacking }
 
-  /// Notes a cell; one that follows from others, such as a share, is not counted.
-  mutating func note(_ name: String, _ unit: UnitPlaces.Place, _ group: String) {
+  /// Notes a cell of a row; one that follows from others, such as a share, is not counted.
+  mutating func note(_ name: String, _ unit: UnitPlaces.Place, _ group: String, row: Int) {
     guard lacking.contains(name) else { return }
     names.insert(name)
     cells += 1
     units.insert(unit)
-    first = first ?? (unit, group)
+    if first.map({ row < $0.row }) ?? true { first = (unit, group, row) }
   }
 
   /// Tells of all of them once; the first unit by name unless its code is personal.

@@ -57,24 +57,19 @@ struct WideTable: Sendable {
     }
   }
 
-  /// Gives the numbers of a cell to `body`, in the order of the columns of measures, which are counted from 0.
-  func forEachNumber(_ sums: CellSums, _ cell: Int, _ body: (Int, Number) -> Void) {
-    let (counts, totals, mask) = (sums.counts(of: cell), sums.sums(of: cell), sums.unknown(of: cell))
-    func isUnknown(_ bit: Int) -> Bool { mask[mask.startIndex + bit >> 6] >> UInt64(bit & 63) & 1 == 1 }
-    for (index, count) in counts.enumerated() {
-      let isOpen = index >= Measures.plainCounts && isUnknown(measures.bit(count: index))
-      body(index, isOpen ? .unknown : .value(count))
+  /// One number of a cell, by its place among the columns of measures, which are counted from 0.
+  func number(_ index: Int, _ sums: CellSums, _ cell: Int) -> Number {
+    if index < measures.counts {
+      let isOpen = index >= Measures.plainCounts && sums.isUnknown(measures.bit(count: index), cell)
+      return isOpen ? .unknown : .value(sums.count(index, cell))
     }
-    var last = Number.unknown
-    for (index, total) in totals.enumerated() {
-      last =
-        isUnknown(measures.bit(sum: index)) ? .unknown : Int64(exactly: total).map { .value($0) } ?? .tooLarge
-      body(counts.count + index, last)
-    }
-    guard measures.deprivationCount != nil else { return }
-    for (index, rate) in rates(Array(counts.prefix(Measures.plainCounts)), last).enumerated() {
-      body(counts.count + totals.count + index, rate)
-    }
+    let sum = index - measures.counts
+    if sum < measures.width { return total(sum, sums, cell) }
+    return rate(sum - measures.width, sums, cell)
+  }
+  private func total(_ index: Int, _ sums: CellSums, _ cell: Int) -> Number {
+    guard !sums.isUnknown(measures.bit(sum: index), cell) else { return .unknown }
+    return Int64(exactly: sums.sum(index, cell)).map { .value($0) } ?? .tooLarge
   }
 
   /// One number of a row.
@@ -88,17 +83,14 @@ struct WideTable: Sendable {
     case tooLarge
   }
 
-  /// H, A and M0 of the households that have a class, each rounded once, half away from zero.
-  private func rates(_ counts: [Int64], _ deprivations: Number) -> [Number] {
-    let poor = counts[1 + Int(HouseholdClass.poor.code)]
-    let classified = counts[0] - counts[Measures.plainCounts - 1]
-    let indicators = Int128(measures.flags.count)
-    let h = quotient(Int128(poor), Int128(classified))
-    guard case .value(let sum) = deprivations else { return [h, deprivations, deprivations] }
-    return [
-      h, quotient(Int128(sum), indicators * Int128(poor)),
-      quotient(Int128(sum), indicators * Int128(classified)),
-    ]
+  /// H, A or M0 of the households that have a class, rounded once, half away from zero.
+  private func rate(_ index: Int, _ sums: CellSums, _ cell: Int) -> Number {
+    let poor = Int128(sums.count(1 + Int(HouseholdClass.poor.code), cell))
+    let classified = Int128(sums.count(0, cell)) - Int128(sums.count(Measures.plainCounts - 1, cell))
+    guard index > 0 else { return quotient(poor, classified) }
+    let deprivations = total(measures.width - 1, sums, cell)
+    guard case .value(let sum) = deprivations else { return deprivations }
+    return quotient(Int128(sum), Int128(measures.flags.count) * (index == 1 ? poor : classified))
   }
   private func quotient(_ part: Int128, _ whole: Int128) -> Number {
     guard whole != 0 else { return .notApplicable }
