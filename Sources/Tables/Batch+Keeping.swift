@@ -88,24 +88,40 @@ extension Column {
     }
   }
 }
+extension Array {
+  /// The elements of some runs, end to end.
+  fileprivate func keeping(_ runs: [Range<Int>]) -> [Element] {
+    let total = runs.reduce(0) { $0 + $1.count }
+    return withUnsafeBufferPointer { all in
+      [Element](unsafeUninitializedCapacity: total) { some, count in
+        for run in runs {
+          _ = some[count...].initialize(fromContentsOf: all[run])
+          count += run.count
+        }
+      }
+    }
+  }
+}
 extension Values {
   fileprivate func keeping(_ runs: [Range<Int>]) -> Values {
-    var some: [Element] = []
-    some.reserveCapacity(runs.reduce(0) { $0 + $1.count })
-    for run in runs { some.append(contentsOf: values[run]) }
-    return Values(some, validity: validity.keeping(runs), reasons: reasons.keeping(runs))
+    Values(values.keeping(runs), validity: validity.keeping(runs), reasons: reasons.keeping(runs))
   }
 }
 extension Texts {
   fileprivate func keeping(_ runs: [Range<Int>]) -> Texts {
     var some = Texts()
-    some.offsets.reserveCapacity(runs.reduce(1) { $0 + $1.count })
-    some.bytes.reserveCapacity(bytes.count)
-    for run in runs {
-      // Offsets move down by what was left out before the run.
-      let gap = offsets[run.lowerBound] - UInt32(some.bytes.count)
-      some.bytes.append(contentsOf: bytes[Int(offsets[run.lowerBound])..<Int(offsets[run.upperBound])])
-      some.offsets.append(contentsOf: offsets[run.lowerBound + 1...run.upperBound].lazy.map { $0 - gap })
+    some.bytes = bytes.keeping(runs.map { Int(offsets[$0.lowerBound])..<Int(offsets[$0.upperBound]) })
+    some.offsets = offsets.withUnsafeBufferPointer { all in
+      [UInt32](unsafeUninitializedCapacity: runs.reduce(1) { $0 + $1.count }) { ends, count in
+        ends.initializeElement(at: 0, to: 0)
+        count = 1
+        for run in runs {
+          // Offsets move down by what was left out before the run.
+          let gap = all[run.lowerBound] - ends[count - 1]
+          for row in run { ends.initializeElement(at: count + row - run.lowerBound, to: all[row + 1] - gap) }
+          count += run.count
+        }
+      }
     }
     (some.validity, some.reasons) = (validity.keeping(runs), reasons.keeping(runs))
     return some

@@ -47,8 +47,6 @@ extension Texts {
   }
   /// The rows, missing ones too, whose text is none of some; `nil` when there are none.
   func rows(notIn words: WordIndex) -> Bitmap? {
-    withCells { bytes, offsets in
-      .asking(offsets.count - 1) { words.find(bytes, Int(offsets[$0]), Int(offsets[$0 + 1])) == nil }
-    }
+    Bitmap(words: withCells { words.missing($0, $1) }, count: offsets.count - 1).orNone
   }
 }

@@ -43,19 +43,44 @@ struct WordIndex: Sendable {
 
   /// The number of the text that stands from `start` on and ends before `end`; `nil` when it is none of them.
   @inline(__always) func find(_ bytes: UnsafeBufferPointer<UInt8>, _ start: Int, _ end: Int) -> Int? {
+    slots.withUnsafeBufferPointer { find($0, bytes, start, end) }
+  }
+  @inline(__always) private func find(
+    _ slots: UnsafeBufferPointer<Slot>, _ bytes: UnsafeBufferPointer<UInt8>, _ start: Int, _ end: Int
+  ) -> Int? {
     let (head, tail) = Self.ends(bytes, start, end)
-    return slots.withUnsafeBufferPointer { slots in
-      var slot = Self.hash(head, tail, end - start) & (slots.count - 1)
-      while slots[slot].length >= 0 {
-        let found = slots[slot]
-        if found.head == head, found.tail == tail, Int(found.length) == end - start,
-          end - start <= 16 || isWord(Int(found.number), bytes, start)
-        {
-          return Int(found.number)
-        }
-        slot = (slot + 1) & (slots.count - 1)
+    var slot = Self.hash(head, tail, end - start) & (slots.count - 1)
+    while slots[slot].length >= 0 {
+      let found = slots[slot]
+      // One question for all three: which of them differs does not matter, and cannot be foretold.
+      let lengths = UInt64(truncatingIfNeeded: Int(found.length) ^ (end - start))
+      if found.head ^ head | found.tail ^ tail | lengths == 0,
+        end - start <= 16 || isWord(Int(found.number), bytes, start)
+      {
+        return Int(found.number)
       }
-      return nil
+      slot = (slot + 1) & (slots.count - 1)
+    }
+    return nil
+  }
+  /// The texts that are none of them, as words of bits; texts end where the next begins.
+  ///
+  /// The loop stands here, where the compiler sees all of it: a call for every text would take as long as the search.
+  func missing(_ bytes: UnsafeBufferPointer<UInt8>, _ offsets: UnsafeBufferPointer<UInt32>) -> [UInt64] {
+    let count = offsets.count - 1
+    return slots.withUnsafeBufferPointer { slots in
+      var words = [UInt64](repeating: 0, count: (count + 63) / 64)
+      words.withUnsafeMutableBufferPointer { words in
+        for index in 0..<words.count {
+          var word = 0 as UInt64
+          for row in index << 6..<Swift.min(index << 6 + 64, count) {
+            let isNone = find(slots, bytes, Int(offsets[row]), Int(offsets[row + 1])) == nil
+            word |= (isNone ? 1 : 0) << UInt64(row & 63)
+          }
+          words[index] = word
+        }
+      }
+      return words
     }
   }
   func find(_ text: [UInt8]) -> Int? { text.withUnsafeBufferPointer { find($0, 0, $0.count) } }
@@ -69,18 +94,16 @@ struct WordIndex: Sendable {
   ) -> (head: UInt64, tail: UInt64) {
     let raw = UnsafeRawBufferPointer(bytes)
     let count = end - start
-    if count > 8 {
-      return (
-        raw.loadUnaligned(fromByteOffset: start, as: UInt64.self),
-        raw.loadUnaligned(fromByteOffset: end - 8, as: UInt64.self)
-      )
+    // Eight bytes are read from both ends, whether there are so many or not; what is not of the text is masked out.
+    if start + 8 <= raw.count {
+      let head = raw.loadUnaligned(fromByteOffset: start, as: UInt64.self)
+      let tail = raw.loadUnaligned(fromByteOffset: max(end - 8, 0), as: UInt64.self)
+      let headMask = UInt64.max >> UInt64(max(64 - 8 * count, 0))
+      return (head & headMask, tail & (count > 8 ? .max : 0))
     }
+    // At the end of the bytes there are fewer than eight: those before are read and shifted out.
     if count == 0 { return (0, 0) }
     let unused = UInt64(64 - 8 * count)
-    // Eight bytes are read where there are so many before or behind; the others are shifted out.
-    if start + 8 <= raw.count {
-      return ((raw.loadUnaligned(fromByteOffset: start, as: UInt64.self) << unused) >> unused, 0)
-    }
     if end >= 8 { return (raw.loadUnaligned(fromByteOffset: end - 8, as: UInt64.self) >> unused, 0) }
     var head = 0 as UInt64
     for place in 0..<count { head |= UInt64(bytes[start + place]) << UInt64(8 * place) }
