@@ -29,9 +29,11 @@ public struct Judge: Sendable {
   ///
   /// - Complexity: O(targets), each with a few look-ups.
   public func verdicts(on plan: Plan, of unit: UnitVersion) -> PlanVerdicts {
-    PlanVerdicts(
-      plan: plan, unit: unit, targets: plan.targets.map { verdict(on: $0, of: plan, unit) },
-      checks: PlanArithmetic(plan).checks)
+    let targets = plan.targets.map { verdict(on: $0, of: plan, unit) }
+    let bases = targets.compactMap { target in target.verdict.base.map { (target.target.id, $0) } }
+    return PlanVerdicts(
+      plan: plan, unit: unit, targets: targets,
+      checks: PlanArithmetic(plan, bases: Dictionary(bases) { a, _ in a }).checks)
   }
 
   func verdict(on target: Target, of plan: Plan, _ unit: UnitVersion) -> TargetVerdict {

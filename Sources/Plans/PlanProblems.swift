@@ -150,4 +150,13 @@ extension Diagnostic {
         en: "the check '\(check.id)' needs two targets"),
       at: check.$id)
   }
+  static func statedOutside(_ key: String, _ number: FixedPoint, at range: SourceRange?) -> Diagnostic {
+    Diagnostic(
+      "plan.stated",
+      Phrase(
+        vi: "'\(key)' không thể là \(number.plain)", en: "`\(key)` cannot be \(number.plain)"), at: range,
+      hint: Phrase(
+        vi: "households lớn hơn 0; start_rate từ 0 đến 100; start_count không âm",
+        en: "`households` is above 0, `start_rate` 0 to 100, `start_count` not negative"))
+  }
 }

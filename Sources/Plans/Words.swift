@@ -60,6 +60,14 @@ private let planExplanations = [
     remedy: Phrase(
       vi: "Nêu ít nhất hai chỉ tiêu.",
       en: "Name at least two targets.")),
+  Explanation(
+    "plan.stated",
+    Phrase(
+      vi: "Con số mà phép kiểm lấy từ kế hoạch không thể là số hộ hoặc tỷ lệ.",
+      en: "A number that a check takes from the plan can be no number of households, or no rate."),
+    remedy: Phrase(
+      vi: "Kiểm tra dấu thập phân và mục đã ghi con số ấy.",
+      en: "Check the decimal point, and the key it stands under.")),
 ]
 
 private let targetExplanations = [

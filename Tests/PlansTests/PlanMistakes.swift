@@ -165,6 +165,13 @@ enum PlanMistakes {
     Case(
       "a check of the wrong kinds", ["id: A, \(level)", "id: B, kind: activity"],
       then: "checks:\n  - { id: c, level_count: 1️⃣A, cut_rate: 2️⃣B }\n", cannot(1, "A"), cannot(2, "B")),
+    Case(
+      "a check beside no households",
+      ["id: A, \(level)", "id: B, population: x, kind: level, measure: m, unit: households, at_most: 1"],
+      then: "checks:\n  - { id: c, level_rate: A, level_count: B, households: 1️⃣0 }\n",
+      Problem(
+        1, "plan.stated", en: "`households` cannot be 0", vi: "'households' không thể là 0",
+        hint: "`households` is above 0, `start_rate` 0 to 100, `start_count` not negative")),
   ]
   static let options = [
     Case(
