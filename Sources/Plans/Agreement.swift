@@ -1,4 +1,5 @@
 public import Diagnostics
+public import Tables
 
 /// Targets of one plan that speak of the same households and so must agree: a rate and a count, a cut of each.
 ///
@@ -15,6 +16,12 @@ public struct Agreement: Sendable, Hashable {
   public let cutRate: String?
   /// The target that gives the cut of the number.
   public let cutCount: String?
+  /// How many households there are in all, when the plan names it.
+  public let households: FixedPoint?
+  /// The rate that the plan says it starts from.
+  public let startRate: FixedPoint?
+  /// The number of households that the plan says it starts from.
+  public let startCount: FixedPoint?
   /// Where it is written.
   public let range: SourceRange?
 }

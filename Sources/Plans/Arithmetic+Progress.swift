@@ -36,12 +36,25 @@ extension Arithmetic {
     return goal.isFulfilled(by: baseValue) == true
   }
 
+  /// Where the plan's own path starts: at the base figure, or at nothing for a count that is to rise.
+  func pathStart(_ goal: Goal) -> Extent? {
+    if let baseValue { return baseValue }
+    return goal.unit.isRate || goal.comparison.wantsLess ? nil : Extent(Fraction(0))
+  }
+  /// Whether the value is worse than another, whichever numbers the two stand for.
+  func isWorse(than other: Extent, _ goal: Goal) -> Bool {
+    goal.comparison.wantsLess ? value.isAbove(other) : value.isBelow(other)
+  }
+
   // MARK: In households
 
   /// The distance to the goal in households: of counts as they are, of a ratio by its denominator, of a printed rate by
   /// the count published beside it, whose quotient gives the households there can be.
   func margin(_ goal: Goal) -> Verdict.Margin? {
-    guard question.target.kind == .level, let accepted = goal.accepted else { return nil }
+    guard let accepted = goal.accepted else { return nil }
+    if question.target.kind == .change { return margin(ofChange: accepted, goal) }
+    guard question.target.kind == .level else { return nil }
+    guard result.status != .estimate else { return nil }
     if case .amount(let count)? = result.value, goal.unit == .households {
       return accepted.room(for: Fraction(count)).map { Verdict.Margin(low: $0, high: $0) }
     }
@@ -55,6 +68,24 @@ extension Arithmetic {
       return margin(Fraction(count), of: all, accepted)
     case .amount?, nil: return nil
     }
+  }
+  /// The distance of a cut or a rise of households: how many more or fewer there could be at the end.
+  private func margin(ofChange accepted: Extent, _ goal: Goal) -> Verdict.Margin? {
+    guard let levels = levels(accepted) else { return nil }
+    switch result.value {
+    case .amount(let count)? where goal.unit == .households && result.status != .estimate:
+      return levels.room(for: Fraction(count)).map { Verdict.Margin(low: $0, high: $0) }
+    case .ratio(let part, let whole)? where question.condition.countMeasure != nil:
+      return margin(Fraction(part), of: [Fraction(whole)], levels)
+    case .amount?, .ratio?, .printed?, nil: return nil
+    }
+  }
+  /// The levels that are an accepted change away from the base; `nil` unless the base is one number.
+  private func levels(_ accepted: Extent) -> Extent? {
+    guard let base = baseValue?.exact else { return nil }
+    let start = Extent(base)
+    guard question.target.toward == .up else { return start - accepted }
+    return (Extent(Fraction(0)) - start).flatMap { accepted - $0 }
   }
   /// The least and the most households there can be when `count` of them are the printed rate.
   private func allHouseholds(_ count: Fraction) -> [Fraction]? {

@@ -13,6 +13,12 @@ struct Arithmetic {
   let baseValue: Extent?
   private var steps: [Phrase] = []
   private var remark: Phrase?
+  /// Whether one of its figures is an estimate, whose interval somebody declared.
+  private var isEstimate: Bool { [base, result].contains { $0?.status == .estimate } }
+  /// Why the figures leave a comparison open.
+  var undecided: Phrase { isEstimate ? .undecidedEstimate : .undecided }
+  /// Why the figures leave a pace open.
+  var undecidedPace: Phrase { isEstimate ? .undecidedEstimate : .undecidedPace }
 
   init(_ question: Question, result: Figure, value: Extent, base: Figure?) {
     (self.question, self.result, self.value, self.base) = (question, result, value, base)
@@ -47,17 +53,20 @@ struct Arithmetic {
     let ends = question.target.kind == .change ? [] : goal.ends
     if let base { steps.append(.figure(.base, base, question.levelUnit, ends)) }
     steps.append(.figure(.result, result, question.levelUnit, ends))
+    if startedAtGoal(goal) { steps.append(.isToStay) }
     if case .number = goal.comparison { remark = goal.isBudget ? .budget : .bareNumber }
     if case .about = goal.comparison { remark = .aboutNumber }
   }
-  mutating func tellChange(_ change: Extent) {
+  mutating func tellChange(_ change: Extent, atLeast least: Fraction) {
     if let base { steps.append(.figure(.base, base, question.levelUnit)) }
     steps.append(.figure(.result, result, question.levelUnit))
-    steps.append(.change(change, question.changeUnit, question.target.toward ?? .down))
+    steps.append(.change(change, question.changeUnit, question.target.toward ?? .down, beside: [least]))
+    steps.append(.materiality(least, question.changeUnit))
   }
   mutating func tellComparison(_ goal: Goal, _ compared: Extent, _ fulfilled: Bool) {
     if question.target.kind == .change {
-      steps.append(.change(compared, question.changeUnit, question.target.toward ?? .down))
+      let toward = question.target.toward ?? .down
+      steps.append(.change(compared, question.changeUnit, toward, beside: goal.ends))
     }
     steps.append(.comparison(goal, compared, fulfilled))
     if goal.isBudget, let share = compared.percent(of: goal.comparison.bound) {
@@ -68,9 +77,20 @@ struct Arithmetic {
     let isInside = compared.isInside(upTo)
     steps.append(isInside ? .insideRange : compared.isApart(from: upTo) ? .beyondRange : .perhapsBeyondRange)
   }
-  mutating func tellPace(_ progress: Progress, _ elapsed: Fraction?) {
-    guard let elapsed, let percent = elapsed * Fraction(100), let least = progress.percent else { return }
-    steps.append(.pace(least, Int(clamping: percent.floor)))
+  mutating func tellPace(_ progress: Progress, _ elapsed: Fraction) {
+    guard let percent = elapsed * Fraction(100), let least = progress.percent,
+      let pace = (progress.least / elapsed).flatMap({ $0 * Fraction(100) })
+    else { return }
+    steps.append(.pace(least, Int(clamping: percent.floor), Int(clamping: pace.floor)))
+  }
+  mutating func tellTime(_ elapsed: Fraction) {
+    guard let percent = elapsed * Fraction(100) else { return }
+    steps.append(.time(Int(clamping: percent.floor)))
+  }
+  mutating func tellPath(_ path: PlanPath, _ pace: Fraction?) {
+    if let step = Phrase.path(path.accepted, on: result.asOf, question.levelUnit) { steps.append(step) }
+    guard let percent = pace.flatMap({ $0 * Fraction(100) }) else { return }
+    steps.append(.pathPace(Int(clamping: percent.floor)))
   }
 }
 
@@ -80,6 +100,19 @@ extension Condition {
     [
       "poor_rate": "poor", "near_poor_rate": "near_poor", "multidimensional_rate": "poor_plus_near",
     ][measure]
+  }
+}
+extension Arithmetic {
+  /// The least change that counts as one: one of what is counted, and of a rate 0.05 points.
+  ///
+  /// A ratio has to move by both: by 0.05 points and by as much as one of those in its denominator.
+  var materiality: Fraction? {
+    guard question.unitWord.isRate else { return Fraction(1) }
+    let least = Fraction(1, over: 20)
+    guard case .ratio(_, let whole)? = result.value, let one = Fraction(100) / Fraction(whole) else {
+      return least
+    }
+    return least.map { max($0, one) }
   }
 }
 extension Question {

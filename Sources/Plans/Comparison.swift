@@ -32,6 +32,38 @@ public enum Comparison: Sendable, Hashable {
   var far: FixedPoint {
     if case .between(_, let high) = self { high } else { bound }
   }
+  /// The word for it in the file of a plan.
+  var word: String {
+    switch self {
+    case .atMost: "at_most"
+    case .below: "below"
+    case .atLeast: "at_least"
+    case .above: "above"
+    case .number: "number"
+    case .about: "about"
+    case .between: "between"
+    case .all: "all"
+    }
+  }
+  /// The same with all its numbers taken a number of times; `nil` when one does not fit, and of all of a population.
+  func times(_ factor: Int128) -> Comparison? {
+    func times(_ n: FixedPoint) -> FixedPoint? {
+      let (units, over) = n.units.multipliedReportingOverflow(by: factor)
+      return over ? nil : FixedPoint(units: units, scale: n.scale)
+    }
+    switch self {
+    case .atMost(let n): return times(n).map { .atMost($0) }
+    case .below(let n): return times(n).map { .below($0) }
+    case .atLeast(let n): return times(n).map { .atLeast($0) }
+    case .above(let n): return times(n).map { .above($0) }
+    case .number(let n): return times(n).map { .number($0) }
+    case .about(let n): return times(n).map { .about($0) }
+    case .between(let a, let b):
+      guard let low = times(a), let high = times(b) else { return nil }
+      return .between(low, high)
+    case .all: return nil
+    }
+  }
   /// Whether less is better.
   public var wantsLess: Bool {
     switch self {

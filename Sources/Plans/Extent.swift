@@ -78,8 +78,20 @@ extension Extent {
   /// out from rounded numbers (grade `derived`) is a whole unit to either side: rounding the parts and rounding the
   /// result both move it.
   ///
-  /// - Returns: `nil` without a value, for a ratio over zero, and when an end does not fit.
+  /// An estimate stands for the interval that its remark declares, and for nothing that decides when it declares none.
+  ///
+  /// - Returns: `nil` without a value, for a ratio over zero, for an estimate without an interval, and when an end does
+  ///   not fit.
   public init?(_ figure: Figure) {
+    guard figure.status == .estimate else {
+      self.init(asIfExact: figure)
+      return
+    }
+    guard let interval = figure.declaredInterval else { return nil }
+    self = interval
+  }
+  /// The same of a number as it stands, of estimates too.
+  init?(asIfExact figure: Figure) {
     switch figure.value {
     case nil: return nil
     case .amount(let amount)?: self.init(Fraction(amount))

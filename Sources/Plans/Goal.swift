@@ -20,13 +20,23 @@ public struct Goal: Sendable, Hashable {
   public let isBudget: Bool
   /// How exactly the number is meant.
   public let precision: Precision
+  /// Whether it is asked of every year from the baseline to the due day.
+  public let isPerYear: Bool
   /// A goal.
   public init(
     _ comparison: Comparison, _ unit: TargetUnit, isChange: Bool = false, isBudget: Bool = false,
-    precision: Precision = .exact
+    precision: Precision = .exact, isPerYear: Bool = false
   ) {
     (self.comparison, self.unit, self.precision) = (comparison, unit, precision)
-    (self.isChange, self.isBudget) = (isChange, isBudget)
+    (self.isChange, self.isBudget, self.isPerYear) = (isChange, isBudget, isPerYear)
+  }
+  /// What a goal of every year asks of a number of years together; `nil` when it does not fit.
+  ///
+  /// The precision of the number is kept: rounded numbers of several years are not more certain than one.
+  func over(years: Int) -> Goal? {
+    comparison.times(Int128(years)).map {
+      Goal($0, unit, isChange: isChange, isBudget: isBudget, precision: precision)
+    }
   }
 
   /// All numbers that fulfil it; `nil` when an end does not fit.
@@ -48,7 +58,7 @@ public struct Goal: Sendable, Hashable {
     }
   }
   /// The numbers at which words change: those the plan names and those at which fulfilling begins or ends.
-  var ends: [Fraction] {
+  public var ends: [Fraction] {
     let accepted = accepted
     return [Fraction(comparison.bound), Fraction(comparison.far)]
       + [accepted?.low?.value, accepted?.high?.value].compactMap { $0 }
@@ -90,8 +100,10 @@ extension Goal {
   /// A change is told with its direction when that is given.
   public func text(toward: Direction? = nil) -> Phrase {
     let amount = amount
-    guard isChange, let toward else { return amount }
-    return Phrase(vi: "\(toward.verb.vi) \(amount.vi)", en: "\(toward.verb.en) \(amount.en)")
+    let each = isPerYear ? Phrase(vi: " mỗi năm", en: " a year") : Phrase(same: "")
+    guard isChange, let toward else { return Phrase(vi: amount.vi + each.vi, en: amount.en + each.en) }
+    return Phrase(
+      vi: "\(toward.verb.vi) \(amount.vi)\(each.vi)", en: "\(toward.verb.en) \(amount.en)\(each.en)")
   }
   private var amount: Phrase {
     func words(_ vi: String, _ en: String, _ n: FixedPoint) -> Phrase {

@@ -9,59 +9,96 @@ extension Judge {
     var sum = Arithmetic(question, result: result, value: value, base: base)
     sum.households = question.condition.countMeasure.flatMap {
       book.figure(result.unit, $0, group: result.group, on: result.asOf, standard: result.standard)
-    }.flatMap { $0.standard == result.standard ? $0 : nil }
+    }.flatMap { $0.standard == result.standard && $0.status != .estimate ? $0 : nil }
     guard let goal = question.condition.goal else { return direction(question, &sum) }
     guard let compared = question.target.kind == .change ? sum.change : value else {
       return sum.verdict(.noData, reason: .tooLarge)
     }
+    let isFinal = day >= question.due
     sum.tellValues(goal)
     guard let fulfilled = goal.isFulfilled(by: compared) else {
-      return sum.verdict(.noData, reason: .undecided)
+      return sum.verdict(isFinal ? .noData : .notDue, reason: sum.undecided)
     }
     sum.tellComparison(goal, compared, fulfilled)
-    let isFinal = day >= question.target.due
+    if !isFinal, goal.isBudget, let elapsed = elapsed(question, result) { sum.tellTime(elapsed) }
     if fulfilled { return sum.verdict(isFinal ? .met : .currentlyMet, goal: goal) }
-    let progress = sum.progress(goal, compared)
-    guard !isFinal else { return sum.verdict(.notMet, share: progress?.percent, goal: goal) }
-    // What was at the goal and is no longer is worse than it was.
-    if sum.startedAtGoal(goal) { return sum.verdict(.reversing, goal: goal) }
-    guard let progress, let elapsed = elapsed(question, result),
-      let least = pace(progress.least, elapsed), let most = pace(progress.most, elapsed)
-    else { return sum.verdict(.noData, reason: base == nil ? .noPace : .noWay, goal: goal) }
-    sum.tellPace(progress, elapsed)
-    guard least == most else { return sum.verdict(.noData, reason: .undecidedPace, goal: goal) }
-    return sum.verdict(least, goal: goal)
+    guard isFinal else { return paced(question, &sum, goal, compared) }
+    return sum.verdict(.notMet, share: sum.progress(goal, compared)?.percent, goal: goal)
   }
 
-  /// A direction is right when the change goes that way by at least one household and 0.05 points.
+  /// The word for what is not yet due and not yet at its goal.
+  ///
+  /// There is a pace only along a way the plan names, or a straight one from a base figure; without it the figure in
+  /// between is shown, and the word is that it is not due.
+  private func paced(
+    _ question: Question, _ sum: inout Arithmetic, _ goal: Goal, _ compared: Extent
+  ) -> Verdict {
+    guard question.target.hasPace else { return sum.verdict(.notDue, reason: .noPath, goal: goal) }
+    guard !goal.isBudget else { return sum.verdict(.notDue, reason: .overBudget, goal: goal) }
+    // What was at the goal and is no longer is worse than it was.
+    if sum.startedAtGoal(goal) { return sum.verdict(.reversing, goal: goal) }
+    guard question.target.milestones.isEmpty else { return onPath(question, &sum, goal) }
+    guard let progress = sum.progress(goal, compared), let elapsed = elapsed(question, sum.result),
+      let least = progress.least / elapsed, let most = progress.most / elapsed
+    else { return sum.verdict(.notDue, reason: sum.base == nil ? .noPace : .noWay, goal: goal) }
+    sum.tellPace(progress, elapsed)
+    return word(least, most, sum, goal)
+  }
+  /// The word along the plan's own path.
+  private func onPath(_ question: Question, _ sum: inout Arithmetic, _ goal: Goal) -> Verdict {
+    guard let path = PlanPath(question, goal, on: sum.result.asOf) else {
+      return sum.verdict(.notDue, reason: .tooLarge, goal: goal)
+    }
+    let base = sum.pathStart(goal)
+    let pace = base.flatMap { path.pace(from: $0, to: sum.value) }
+    sum.tellPath(path, pace?.least)
+    if path.isReached(by: sum.value) { return sum.verdict(.onTrack, goal: goal) }
+    guard let base else { return sum.verdict(.notDue, reason: .noPace, goal: goal) }
+    // What was on the path from the start and has fallen behind it is worse than it was.
+    if path.isReached(by: base), sum.isWorse(than: base, goal) { return sum.verdict(.reversing, goal: goal) }
+    guard let pace else {
+      return sum.verdict(.notDue, reason: .noWay, goal: goal)
+    }
+    return word(pace.least, pace.most, sum, goal)
+  }
+  private func word(_ least: Fraction, _ most: Fraction, _ sum: Arithmetic, _ goal: Goal) -> Verdict {
+    let (low, high) = (Self.word(forPace: least), Self.word(forPace: most))
+    guard let low, low == high else {
+      return sum.verdict(.notDue, reason: sum.undecidedPace, goal: goal)
+    }
+    return sum.verdict(low, goal: goal)
+  }
+
+  /// A direction is right when the change goes that way by at least one household, and for rates 0.05 points.
   private func direction(_ question: Question, _ sum: inout Arithmetic) -> Verdict {
-    guard let change = sum.change, let least = Fraction(1, over: question.unitWord.isRate ? 20 : 1) else {
+    guard let change = sum.change, let least = sum.materiality else {
       return sum.verdict(.noData, reason: .tooLarge)
     }
-    sum.tellChange(change)
-    let isFinal = day >= question.target.due
+    sum.tellChange(change, atLeast: least)
+    let isFinal = day >= question.due
     let right = Extent(from: Extent.End(least), to: nil)
     if change.isInside(right) { return sum.verdict(isFinal ? .met : .currentlyMet) }
-    guard change.isApart(from: right) else { return sum.verdict(.noData, reason: .undecided) }
+    guard change.isApart(from: right) else {
+      return sum.verdict(isFinal ? .noData : .notDue, reason: sum.undecided)
+    }
     guard !isFinal else { return sum.verdict(.notMet) }
+    guard question.target.hasPace else { return sum.verdict(.notDue, reason: .noPath) }
     let wrong = Extent(from: nil, to: Extent.End(Fraction(0), isIncluded: false))
     if change.isInside(wrong) { return sum.verdict(.reversing) }
-    guard change.isApart(from: wrong) else { return sum.verdict(.noData, reason: .undecidedPace) }
+    guard change.isApart(from: wrong) else { return sum.verdict(.notDue, reason: sum.undecidedPace) }
     return sum.verdict(.verySlow)
   }
 
   /// The share of the way from baseline to due day that has passed when the result was taken.
   private func elapsed(_ question: Question, _ result: Figure) -> Fraction? {
-    let start = question.target.baseline ?? Day(number: question.plan.from.number - 1)
-    let whole = Int128(question.target.due.number) - Int128(start.number)
-    return Fraction(Int128(result.asOf.number) - Int128(start.number), over: whole)
+    let whole = Int128(question.due.number) - Int128(question.start.number)
+    let share = Fraction(Int128(result.asOf.number) - Int128(question.start.number), over: whole)
+    return share.flatMap { $0 > Fraction(0) ? $0 : nil }
   }
-  /// The word for a share of the way made in a share of the time, by exact thresholds.
-  private func pace(_ made: Fraction, _ elapsed: Fraction) -> VerdictWord? {
-    guard made >= Fraction(0) else { return .reversing }
-    guard elapsed > Fraction(0), let pace = made / elapsed, let percent = pace * Fraction(100) else {
-      return nil
-    }
+  /// The word for what has been made of the way to be made by now, by exact thresholds; `nil` when it does not fit.
+  private static func word(forPace pace: Fraction) -> VerdictWord? {
+    guard pace >= Fraction(0) else { return .reversing }
+    guard let percent = pace * Fraction(100) else { return nil }
     if percent >= Fraction(95) { return .onTrack }
     return percent >= Fraction(60) ? .slow : .verySlow
   }

@@ -3,65 +3,65 @@ import Figures
 import Tables
 import Units
 
-// What must be so before anything is compared.
+// What must be so before anything is compared, asked in the order of the site rules: comparable; due, or a figure in
+// between; figures that are there, published, and of somebody.
 extension Judge {
   func verdict(on question: Question) -> Verdict {
-    let base = base(of: question)
-    if question.needsBase, base == nil {
-      let result = result(of: question)
-      let isWithheld = baseFigure(of: question)?.status == .withheld
-      return Verdict(
-        isWithheld ? .withheld : .noData,
-        reason: isWithheld ? .baseWithheld : .noBase(question.target.baseline), result: result)
+    let (found, baseFigure) = (result(of: question), baseFigure(of: question))
+    // A base figure without a value that decides is none.
+    let base = baseFigure.flatMap { Extent($0) == nil ? nil : $0 }
+    func gate(_ word: VerdictWord, _ reason: Phrase) -> Verdict {
+      Verdict(word, reason: reason, result: found, base: base)
     }
-    guard let result = result(of: question) else {
-      if question.target.due > day {
-        return Verdict(.notDue, reason: .notDue(question.target.due), base: base)
-      }
-      return Verdict(.noData, reason: .noResult, base: base)
+    if let reason = apart(baseFigure, found, question) { return gate(.notComparable, reason) }
+    guard let found else {
+      if question.due > day { return gate(.notDue, .notDue(question.due)) }
+      return missing(baseFigure, base, question).map { gate(.noData, $0) } ?? gate(.noData, .noResult)
     }
-    if let reason = apart(base, result, question) {
-      return Verdict(.notComparable, reason: reason, result: result, base: base)
-    }
-    switch result.status {
-    case .withheld: return Verdict(.withheld, reason: .isWithheld, result: result, base: base)
-    case .notReported: return Verdict(.noData, reason: .noResult, result: result, base: base)
-    case .notApplicable: return Verdict(.notApplicable, reason: .nobody, result: result, base: base)
+    if let reason = missing(baseFigure, base, question) { return gate(.noData, reason) }
+    if question.needsBase, base == nil { return gate(.withheld, .baseWithheld) }
+    switch found.status {
+    case .notReported: return gate(.noData, .noResult)
+    case .withheld: return gate(.withheld, .isWithheld)
+    case .notApplicable: return gate(.notApplicable, .nobody)
     case .value, .provisional, .revised, .estimate: break
     }
-    if case .ratio(_, let whole)? = result.value, whole == 0 {
-      return Verdict(.notApplicable, reason: .nobody, result: result, base: base)
+    let result: Figure
+    switch ofParent(found, question) {
+    case .figure(let figure): result = figure
+    case .apart(let reason): return gate(.notComparable, reason)
     }
+    if case .ratio(_, let whole)? = result.value, whole == 0 { return gate(.notApplicable, .nobody) }
+    let isFinal = day >= question.due
     guard let value = Extent(result) else {
-      return Verdict(.noData, reason: .noResult, result: result, base: base)
+      guard found.status == .estimate else { return gate(.noData, .noResult) }
+      return gate(isFinal ? .noData : .notDue, .onlyEstimate)
     }
-    if day >= question.target.due, result.asOf < question.target.due {
-      return Verdict(.noData, reason: .onlyInterim(result.asOf), result: result, base: base)
-    }
+    if isFinal, result.asOf < question.due { return gate(.noData, .onlyInterim(result.asOf)) }
     return compared(question, result, value, base)
   }
 
+  /// Why a base figure that is needed is missing; `nil` when there is one, when none is needed, and when it is withheld.
+  private func missing(_ figure: Figure?, _ base: Figure?, _ question: Question) -> Phrase? {
+    guard question.needsBase, base == nil, figure?.status != .withheld else { return nil }
+    return figure?.status == .estimate ? .baseEstimate : .noBase(question.baseline)
+  }
   /// The figure of the due day, or the latest of the period; nothing that speaks of a day after the edition.
   ///
   /// The code may stand for another unit by then; its figure is found all the same, so that the verdict can say why it is
   /// not compared.
   private func result(of question: Question) -> Figure? {
-    let until = min(question.target.due, day)
-    let after = question.target.baseline ?? Day(number: question.plan.from.number - 1)
+    let until = min(question.due, day)
     let versions = [question.unit, version(of: question, on: until)]
     return versions.compactMap {
       book.latest(
-        $0.id, question.condition.measure, group: question.condition.group, after: after,
+        $0.id, question.condition.measure, group: question.condition.group, after: question.after,
         until: until, standard: question.plan.standard)
     }.reduce(nil) { found, next in found.map { $0.asOf >= next.asOf ? $0 : next } ?? next }
   }
-  /// The base figure of the unit as it was on that day.
-  private func base(of question: Question) -> Figure? {
-    // A base figure without a value is none.
-    baseFigure(of: question).flatMap { Extent($0) == nil ? nil : $0 }
-  }
+  /// The base figure of the unit as it was on that day, with a value or without.
   private func baseFigure(of question: Question) -> Figure? {
-    guard let baseline = question.target.baseline else { return nil }
+    guard let baseline = question.baseline, baseline <= day else { return nil }
     return book.figure(
       version(of: question, on: baseline).id, question.condition.measure, group: question.condition.group,
       on: baseline, standard: question.plan.standard)
@@ -70,8 +70,9 @@ extension Judge {
   private func version(of question: Question, on day: Day) -> UnitVersion {
     units.unit(code: question.unit.code, level: question.unit.level, on: day) ?? question.unit
   }
-  /// Why two figures cannot be compared; `nil` when they can.
-  private func apart(_ base: Figure?, _ result: Figure, _ question: Question) -> Phrase? {
+  /// Why two figures cannot be compared; `nil` when they can, and when there is no result.
+  private func apart(_ base: Figure?, _ result: Figure?, _ question: Question) -> Phrase? {
+    guard let result else { return nil }
     if !result.standard.isEmpty, result.standard != question.plan.standard {
       return .otherStandard(result.standard, question.plan.standard)
     }
@@ -88,28 +89,13 @@ extension Judge {
 
 extension Question {
   /// Whether a figure is a count where a rate is asked for, or a rate where a count is.
+  ///
+  /// A count is a share when the target it is nested in gives the whole.
   fileprivate func isOfAnotherKind(_ figure: Figure) -> Bool {
     switch figure.value {
-    case .amount?: levelUnit.isRate
+    case .amount?: levelUnit.isRate && !target.isShareOfParent
     case .ratio?, .printed?: !levelUnit.isRate
     case nil: false
     }
-  }
-}
-extension UnitRegistry {
-  /// Whether two versions are one territory: the same, or one became the other as a whole and nothing else went into it.
-  func isOneTerritory(_ a: String, _ b: String) -> Bool { a == b || isRenamed(a, b) || isRenamed(b, a) }
-
-  private func isRenamed(_ from: String, _ to: String) -> Bool {
-    var here = from
-    var seen: Set<String> = []
-    while here != to, seen.insert(here).inserted, let unit = unit(id: here) {
-      let steps = successors(of: unit)
-      guard steps.count == 1, let step = steps.first, step.extent == .full, let next = self.unit(id: step.to),
-        predecessors(of: next).count == 1
-      else { return false }
-      here = step.to
-    }
-    return here == to
   }
 }

@@ -5,9 +5,8 @@ public import Units
 
 /// Gives verdicts on plans, from published figures, on one day.
 ///
-/// Gates first, in this order: nothing to measure; no base figure; another standard, boundary or kind of number; not due
-/// and no figure in between; no figure; withheld; nobody in the population. Then the comparison, in exact fractions: a
-/// verdict is given only when all numbers that the figures may stand for agree.
+/// Gates first, in the order of `Judge+Gates.swift`. Then the comparison, in exact fractions: a verdict is given only when
+/// all numbers that the figures may stand for agree.
 /// - Source: section 4 of the site rules; thresholds of pace 95, 60 and 0 % as in Open SDG and Eurostat, on a straight line.
 public struct Judge: Sendable {
   let book: FigureBook
@@ -29,9 +28,11 @@ public struct Judge: Sendable {
   ///
   /// - Complexity: O(targets), each with a few look-ups.
   public func verdicts(on plan: Plan, of unit: UnitVersion) -> PlanVerdicts {
-    PlanVerdicts(
-      plan: plan, unit: unit, targets: plan.targets.map { verdict(on: $0, of: plan, unit) },
-      checks: PlanArithmetic(plan).checks)
+    let targets = plan.targets.map { verdict(on: $0, of: plan, unit) }
+    let bases = targets.compactMap { target in target.verdict.base.map { (target.target.id, $0) } }
+    return PlanVerdicts(
+      plan: plan, unit: unit, targets: targets,
+      checks: PlanArithmetic(plan, bases: Dictionary(bases) { a, _ in a }).checks)
   }
 
   func verdict(on target: Target, of plan: Plan, _ unit: UnitVersion) -> TargetVerdict {
@@ -43,32 +44,25 @@ public struct Judge: Sendable {
     case .level, .change, .direction, .money: break
     }
     let readings = target.readings.map { reading in
-      let conditions = reading.conditions.map { condition in
-        let question = Question(plan: plan, target: target, condition: condition, unit: unit)
-        return ConditionVerdict(condition: condition, verdict: verdict(on: question))
+      let conditions = reading.conditions.flatMap { condition in
+        Question(plan: plan, target: target, condition: condition, unit: unit).all.map { question in
+          ConditionVerdict(condition: question.condition, verdict: verdict(on: question))
+        }
       }
-      return ReadingVerdict(
-        reading: reading, conditions: conditions, verdict: Self.least(conditions.map(\.verdict)))
+      return ReadingVerdict(reading: reading, conditions: conditions, verdict: Self.least(conditions, target))
     }
-    return TargetVerdict(
-      target: target, readings: readings, verdict: Self.least(readings.map(\.verdict)))
+    return TargetVerdict(target: target, readings: readings, verdict: Self.least(readings.map(\.verdict)))
   }
   /// The verdict with the least word; the first of several.
   private static func least(_ verdicts: [Verdict]) -> Verdict {
     verdicts.min { $0.word.rank < $1.word.rank } ?? Verdict(.notJudged)
   }
-}
-
-/// One condition of one target of one plan.
-struct Question {
-  let plan: Plan
-  let target: Target
-  let condition: Condition
-  let unit: UnitVersion
-
-  /// Whether a verdict needs a base figure.
-  var needsBase: Bool { target.kind == .change || target.kind == .direction }
-  var unitWord: TargetUnit { target.unit ?? .percent }
-  /// The unit in which levels of the measure are printed.
-  var levelUnit: TargetUnit { target.unit == .points ? .percent : unitWord }
+  /// The same of conditions; of several years it says which it is of.
+  private static func least(_ conditions: [ConditionVerdict], _ target: Target) -> Verdict {
+    let least = conditions.min { $0.verdict.word.rank < $1.verdict.word.rank }
+    guard target.isPerYear, let least, let name = least.condition.name else {
+      return least?.verdict ?? Verdict(.notJudged)
+    }
+    return least.verdict.of(name)
+  }
 }

@@ -53,14 +53,46 @@ extension Phrase {
   static let undecided = Phrase(
     vi: "số đã công bố được làm tròn, nên cả đạt lẫn chưa đạt đều có thể",
     en: "the published number is rounded, so that both verdicts are possible")
+  static let undecidedEstimate = Phrase(
+    vi: "số đã công bố là số ước tính, nên chưa biết chắc ở phía nào",
+    en: "the published number is an estimate, so that the side is not known for certain")
+  static let onlyEstimate = Phrase(
+    vi: "chỉ có số ước tính, không đủ để đánh giá",
+    en: "there is only an estimate, which does not decide")
+  static let baseEstimate = Phrase(
+    vi: "số liệu gốc chỉ là số ước tính, không đủ để đánh giá",
+    en: "the base figure is only an estimate, which does not decide")
+  static let noWhole = Phrase(
+    vi: "chưa có số đã đạt của chỉ tiêu mà nó nằm trong, nên không tính được tỷ lệ",
+    en: "how many the target around it reached is not known, so that there is no share of them")
+  static let otherWhole = Phrase(
+    vi: "mẫu số không phải số đã đạt của chỉ tiêu mà nó nằm trong",
+    en: "the denominator is not the number that the target around it reached")
+  static let moreThanWhole = Phrase(
+    vi: "số liệu lớn hơn số đã đạt của chỉ tiêu mà nó nằm trong",
+    en: "the figure is more than the target around it reached")
+  static let overBudget = Phrase(
+    vi: "đã dùng quá số tiền của kế hoạch; chưa đến hạn",
+    en: "more than the money of the plan has been used; it is not yet due")
+  static let noPath = Phrase(
+    vi: "chưa đến hạn, chưa ở mức mục tiêu; kế hoạch không đi theo đường thẳng nên không xét tiến độ",
+    en: "not yet due and not yet at the goal; the plan has no straight path, so that no pace is judged")
+  /// Which year, or all of them, the least word is of.
+  static func least(_ name: Phrase, _ reason: Phrase?) -> Phrase {
+    guard let reason else {
+      return Phrase(
+        vi: "Đánh giá thấp nhất là của: \(name.vi).", en: "The least word is that of: \(name.en).")
+    }
+    return Phrase(vi: "\(name.vi): \(reason.vi)", en: "\(name.en): \(reason.en)")
+  }
   static let tooLarge = Phrase(
     vi: "các số quá lớn để tính chính xác", en: "the numbers are too large to be computed exactly")
   static let noPace = Phrase(
-    vi: "chưa đến hạn, và không có số liệu gốc để biết tiến độ",
-    en: "not yet due, and without a base figure the pace is not known")
+    vi: "chưa đến hạn, chưa ở mức mục tiêu; không có số liệu gốc để biết tiến độ",
+    en: "not yet due and not yet at the goal; without a base figure the pace is not known")
   static let noWay = Phrase(
-    vi: "chưa đến hạn, và số liệu gốc không cho biết tiến độ",
-    en: "not yet due, and the base figure does not tell the pace")
+    vi: "chưa đến hạn, chưa ở mức mục tiêu; số liệu gốc không cho biết tiến độ",
+    en: "not yet due and not yet at the goal; the base figure does not tell the pace")
   static let undecidedPace = Phrase(
     vi: "chưa đến hạn; số đã công bố được làm tròn, nên không biết chắc tiến độ ở mức nào",
     en: "not yet due; the published number is rounded, so that the pace is not known for certain")

@@ -26,19 +26,23 @@ extension Phrase {
   /// A value with what it stands for.
   private static func value(_ figure: Figure, _ unit: TargetUnit, _ ends: [Fraction]) -> Phrase {
     let derived = standing(figure)
+    if figure.status == .estimate, let interval = figure.declaredInterval {
+      let range = between(interval, unit, beside: ends)
+      return Phrase(vi: range.vi + derived.vi, en: range.en + derived.en)
+    }
     switch figure.value {
     case .amount(let n)?:
       let text = unit.text(n)
       return Phrase(vi: text.vi + derived.vi, en: text.en + derived.en)
     case .ratio(let part, let whole)?:
-      let share = Extent(figure).map { between($0, .percent, beside: ends) } ?? Phrase(same: "?")
+      let share = Extent(asIfExact: figure).map { between($0, .percent, beside: ends) } ?? Phrase(same: "?")
       return Phrase(
         vi:
           "\(VietnameseNumber.text(part)) trên \(VietnameseNumber.text(whole)), bằng \(share.vi)\(derived.vi)",
         en: "\(part.plain) of \(whole.plain), which is \(share.en)\(derived.en)")
     case .printed(let rate)?:
       let text = TargetUnit.percent.text(rate)
-      let range = Extent(figure).map { between($0, .percent) } ?? Phrase(same: "")
+      let range = Extent(asIfExact: figure).map { between($0, .percent, beside: ends) } ?? Phrase(same: "")
       return Phrase(
         vi: "\(text.vi)\(derived.vi), là số đã làm tròn: \(range.vi)",
         en: "\(text.en)\(derived.en), a rounded number: \(range.en)")
@@ -58,8 +62,10 @@ extension Phrase {
       vi: " (\(words.map(\.vi).joined(separator: ", ")))", en: " (\(words.map(\.en).joined(separator: ", ")))"
     )
   }
-  static func change(_ change: Extent, _ unit: TargetUnit, _ toward: Direction) -> Phrase {
-    let amount = between(change, unit)
+  static func change(
+    _ change: Extent, _ unit: TargetUnit, _ toward: Direction, beside ends: [Fraction] = []
+  ) -> Phrase {
+    let amount = between(change, unit, beside: ends)
     return Phrase(
       vi: "Mức \(toward.verb.vi): \(amount.vi).",
       en: "\(toward == .down ? "Cut" : "Rise"): \(amount.en).")
@@ -105,10 +111,13 @@ extension Phrase {
       vi: "Đã dùng \(share.vi) số tiền của kế hoạch.",
       en: "\(share.en) of the money of the plan has been used.")
   }
-  static func pace(_ progress: Int, _ elapsed: Int) -> Phrase {
+  static func pace(_ progress: Int, _ elapsed: Int, _ pace: Int) -> Phrase {
     Phrase(
-      vi: "Đã đi ít nhất \(progress)\u{A0}% quãng đường khi đã qua \(elapsed)\u{A0}% thời gian.",
-      en: "At least \(progress)% of the way has been made in \(elapsed)% of the time.")
+      vi:
+        "Đã đi ít nhất \(progress)\u{A0}% quãng đường khi đã qua \(elapsed)\u{A0}% thời gian, tức ít nhất \(pace)\u{A0}% mức phải đi tới lúc này.",
+      en:
+        "At least \(progress)% of the way has been made in \(elapsed)% of the time, which is at least \(pace)% of what was to be made by now."
+    )
   }
   static func margin(_ margin: Verdict.Margin) -> Phrase {
     let close = margin.isClose ? Phrase(vi: " Kết quả sát ngưỡng.", en: " This is close.") : Phrase(same: "")
@@ -140,11 +149,28 @@ extension Phrase {
   /// The words put no number on the wrong side of any of `ends`.
   static func between(_ extent: Extent, _ unit: TargetUnit, beside ends: [Fraction] = []) -> Phrase {
     if let exact = extent.exact { return number(exact, unit, ends) }
-    guard let low = extent.low, let high = extent.high else { return Phrase(same: "?") }
+    guard let low = extent.low else {
+      return extent.high.map {
+        end($0, isIncluded: ("nhiều nhất", "at most"), not: ("dưới", "below"), unit, ends)
+      }
+        ?? Phrase(vi: "mọi số", en: "any number")
+    }
+    guard let high = extent.high else {
+      return end(low, isIncluded: ("ít nhất", "at least"), not: ("trên", "above"), unit, ends)
+    }
     let (a, b) = (number(low.value, unit, ends), number(high.value, unit, ends))
     return Phrase(
       vi: "\(low.isIncluded ? "từ" : "trên") \(a.vi) đến \(high.isIncluded ? "" : "dưới ")\(b.vi)",
       en: "\(low.isIncluded ? "from" : "above") \(a.en) to \(high.isIncluded ? "" : "below ")\(b.en)")
+  }
+  /// A stretch with one end.
+  private static func end(
+    _ end: Extent.End, isIncluded: (vi: String, en: String), not: (vi: String, en: String),
+    _ unit: TargetUnit,
+    _ ends: [Fraction]
+  ) -> Phrase {
+    let (words, number) = (end.isIncluded ? isIncluded : not, number(end.value, unit, ends))
+    return Phrase(vi: "\(words.vi) \(number.vi)", en: "\(words.en) \(number.en)")
   }
   /// A number with as many places as it takes to write it, or four; more where fewer would print it on the other side of
   /// an end.

@@ -1,4 +1,5 @@
 import Diagnostics
+import Figures
 import Formats
 import Tables
 
@@ -6,8 +7,11 @@ import Tables
 ///
 /// What does not add up is told and never called an error: a plan is signed as it is.
 struct PlanArithmetic {
-  private let plan: Plan
-  init(_ plan: Plan) { self.plan = plan }
+  let plan: Plan
+  /// The published base figures of its targets, by id.
+  let bases: [String: Figure]
+  /// What is added up of a plan, with the base figures that are published of its targets.
+  init(_ plan: Plan, bases: [String: Figure] = [:]) { (self.plan, self.bases) = (plan, bases) }
 
   /// Everything that was added up, in the order of the plan.
   var checks: [PlanVerdicts.Check] {
@@ -17,67 +21,30 @@ struct PlanArithmetic {
 
   // MARK: Counts and rates
 
-  /// A count with the rate it is said to be; either may be a range.
-  private struct Pair {
-    let least: FixedPoint
-    let most: FixedPoint
-    let lowRate: FixedPoint
-    let highRate: FixedPoint
-    /// The rate, when it is no range.
-    var rate: FixedPoint? { lowRate == highRate ? lowRate : nil }
-
-    init?(count: Target?, rate: Target?) {
-      guard let counts = count?.readings.first?.conditions.first?.goal?.comparison,
-        let rates = rate?.readings.first?.conditions.first?.goal?.comparison
-      else { return nil }
-      (least, most) = (counts.bound, counts.far)
-      (lowRate, highRate) = (rates.bound, rates.far)
-    }
-    /// The households there are when the rate is exact, rounded to a whole number at both ends.
-    var exactly: (Int128, Int128)? {
-      guard let low = quotient(least, Fraction(highRate))?.rounded(places: 0),
-        let high = quotient(most, Fraction(lowRate))?.rounded(places: 0)
-      else { return nil }
-      return (low.units, high.units)
-    }
-    /// The households there can be when the rate is rounded: 100n/(r+h) < N ≤ 100n/(r−h); no least of a rate of 0.
-    var rounded: Extent? {
-      guard let above = Extent(printed: highRate)?.high?.value,
-        let below = Extent(printed: lowRate)?.low?.value,
-        let low = quotient(least, above)
-      else { return nil }
-      let isBounded = below > Fraction(0)
-      guard let high = isBounded ? quotient(most, below) : low else { return nil }
-      return Extent(from: Extent.End(low, isIncluded: false), to: isBounded ? Extent.End(high) : nil)
-    }
-    private func quotient(_ count: FixedPoint, _ percent: Fraction) -> Fraction? {
-      (Fraction(count) * Fraction(100)).flatMap { $0 / percent }
-    }
-  }
-
   /// The target that another is nested in.
   func parentTarget(_ id: String) -> Target? { plan.target(id) }
 
   private func implied(_ agreement: Agreement) -> [PlanVerdicts.Check] {
     func target(_ id: String?) -> Target? { id.flatMap { plan.target($0) } }
-    let level = Pair(count: target(agreement.levelCount), rate: target(agreement.levelRate))
-    let cut = Pair(count: target(agreement.cutCount), rate: target(agreement.cutRate))
+    let level = CountAndRate(count: target(agreement.levelCount), rate: target(agreement.levelRate))
+    let cut = CountAndRate(count: target(agreement.cutCount), rate: target(agreement.cutRate))
     var checks = [level, cut].compactMap { $0.flatMap { impliedHouseholds($0) } }
     if let a = level?.rounded, let b = cut?.rounded, let check = together(a, b) { checks.append(check) }
+    if let whole = agreement.households {
+      checks += [level, cut].compactMap { $0.flatMap { denominator(whole, $0) } }
+    }
     if let start = start(level, cut) { checks.append(start) }
-    return checks
+    return checks + differences(agreement)
   }
-  private func impliedHouseholds(_ pair: Pair) -> PlanVerdicts.Check? {
+  private func impliedHouseholds(_ pair: CountAndRate) -> PlanVerdicts.Check? {
     guard let exact = pair.exactly, let rounded = pair.rounded?.wholeNumbers else { return nil }
     let (count, rate) = (range(pair.least, pair.most), range(pair.lowRate, pair.highRate))
-    let (all, wide) = (range(exact), range(rounded))
+    let all = range(exact)
     return PlanVerdicts.Check(
       text: Phrase(
         vi: "\(count.vi)\u{A0}hộ ứng với \(rate.vi)\u{A0}% thì cả đơn vị có \(all.vi)\u{A0}hộ.",
         en: "When \(count.en) households are \(rate.en)%, there are \(all.en) households in all."),
-      detail: Phrase(
-        vi: "Kể cả làm tròn của tỷ lệ: \(wide.vi)\u{A0}hộ.",
-        en: "With the rounding of the rate: \(wide.en) households."), holds: nil)
+      detail: pair.division(of: range(rounded)), holds: nil)
   }
   private func together(_ a: Extent, _ b: Extent) -> PlanVerdicts.Check? {
     let shared = a.intersection(b)
@@ -96,7 +63,7 @@ struct PlanArithmetic {
         en: "The level and the cut agree: both fit \(wide.en) households."), detail: nil, holds: true)
   }
   /// Where the plan starts from, by its own numbers.
-  private func start(_ level: Pair?, _ cut: Pair?) -> PlanVerdicts.Check? {
+  private func start(_ level: CountAndRate?, _ cut: CountAndRate?) -> PlanVerdicts.Check? {
     guard let level, let cut, level.least == level.most, cut.least == cut.most,
       let end = level.rate, let fall = cut.rate, let count = level.least + cut.least,
       let rate = end + fall
@@ -113,12 +80,12 @@ struct PlanArithmetic {
           "\(level.least.plain) + \(cut.least.plain) = \(count.plain); \(end.plain)% + \(fall.plain) points = \(rate.plain)%."
       ), holds: nil)
   }
-  private func range(_ low: FixedPoint, _ high: FixedPoint) -> Phrase {
+  func range(_ low: FixedPoint, _ high: FixedPoint) -> Phrase {
     let text = Phrase(vi: VietnameseNumber.text(low), en: low.plain)
     guard low != high else { return text }
     return Phrase(vi: "\(text.vi)–\(VietnameseNumber.text(high))", en: "\(text.en)–\(high.plain)")
   }
-  private func range(_ ends: (Int128, Int128)) -> Phrase {
+  func range(_ ends: (Int128, Int128)) -> Phrase {
     guard ends.0 != ends.1 else { return Phrase(vi: VietnameseNumber.text(ends.0), en: "\(ends.0)") }
     return Phrase(
       vi: "\(VietnameseNumber.text(ends.0))–\(VietnameseNumber.text(ends.1))", en: "\(ends.0)–\(ends.1)")

@@ -58,4 +58,10 @@ struct AgreementFields: StageOptions {
   @Option(vi: "Chỉ tiêu nêu số hộ phải đạt.", en: "The target of the count.") var levelCount: String?
   @Option(vi: "Chỉ tiêu nêu mức giảm tỷ lệ.", en: "The target of the cut of the rate.") var cutRate: String?
   @Option(vi: "Chỉ tiêu nêu mức giảm số hộ.", en: "The target of the cut of the count.") var cutCount: String?
+  @Option(vi: "Tổng số hộ, khi kế hoạch nêu.", en: "The households in all, when the plan names them.")
+  var households: FixedPoint?
+  @Option(vi: "Tỷ lệ lúc đầu, khi kế hoạch nêu.", en: "The rate at the start, when the plan names it.")
+  var startRate: FixedPoint?
+  @Option(vi: "Số hộ lúc đầu, khi kế hoạch nêu.", en: "The count at the start, when the plan names it.")
+  var startCount: FixedPoint?
 }

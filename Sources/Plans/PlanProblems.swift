@@ -36,7 +36,8 @@ extension Diagnostic {
       "plan.nested-in-itself",
       Phrase(
         vi: "chỉ tiêu '\(target.id)' nằm trong chính nó", en: "the target '\(target.id)' is nested in itself"),
-      at: target.$partOf)
+      at: target.$partOf,
+      hint: Phrase(vi: "bỏ một part_of trong vòng", en: "remove one `part_of` of the circle"))
   }
   static func targetLacks(_ key: String, _ target: TargetFields) -> Diagnostic {
     Diagnostic(
@@ -54,20 +55,29 @@ extension Diagnostic {
         en: "the target '\(target.id)' needs one comparison, and has \(count)"), at: target.$id,
       hint: Phrase(vi: "ghi một trong: \(names)", en: "write one of: \(names)"))
   }
+  private static func rangeHint(_ target: TargetFields) -> Phrase? {
+    guard let ends = target.between, ends.count == 2, ends[1] < ends[0] else {
+      return Phrase(vi: "ghi between: [số nhỏ, số lớn]", en: "write `between: [lesser, greater]`")
+    }
+    return Phrase(same: "between: [\(ends[1].plain), \(ends[0].plain)]")
+  }
   static func rangeBackwards(_ target: TargetFields) -> Diagnostic {
     Diagnostic(
       "plan.range",
       Phrase(
         vi: "'between' cần hai số, số nhỏ trước",
-        en: "`between` needs two numbers, the lesser first"), at: target.$between)
+        en: "`between` needs two numbers, the lesser first"), at: target.$between,
+      hint: rangeHint(target))
   }
-  static func numberOutside(_ number: FixedPoint, _ target: TargetFields) -> Diagnostic {
+  static func numberOutside(
+    _ number: FixedPoint, _ target: TargetFields, at range: SourceRange?
+  ) -> Diagnostic {
     let word = target.unit?.rawValue ?? ""
     return Diagnostic(
       "plan.number",
       Phrase(
         vi: "chỉ tiêu '\(target.id)': \(number.plain) không thể là \(word)",
-        en: "the target '\(target.id)': \(number.plain) cannot be \(word)"), at: target.$id,
+        en: "the target '\(target.id)': \(number.plain) cannot be \(word)"), at: range ?? target.$id,
       hint: Phrase(
         vi: "tỷ lệ từ 0 đến 100; số lượng không âm", en: "rates are 0 to 100; counts are not negative"))
   }
@@ -96,26 +106,6 @@ extension Diagnostic {
         en: "the target '\(target.id)': a level is not in percentage points"), at: target.$unit,
       hint: Phrase(vi: "ghi unit: percent, hoặc kind: change", en: "write `unit: percent`, or `kind: change`")
     )
-  }
-  static func dueOutside(_ target: TargetFields, _ due: Day, _ period: PeriodFields) -> Diagnostic {
-    Diagnostic(
-      "plan.due",
-      Phrase(
-        vi: "hạn \(due.iso) của '\(target.id)' nằm ngoài thời kỳ \(period.from.iso) – \(period.to.iso)",
-        en:
-          "'\(target.id)' is due on \(due.iso), outside the period from \(period.from.iso) to \(period.to.iso)"
-      ),
-      at: target.$due,
-      hint: Phrase(
-        vi: "kết quả phải thuộc thời kỳ của kế hoạch; chỉ số liệu gốc mới có thể trước đó",
-        en: "a result lies in the period of the plan; only a baseline may lie before it"))
-  }
-  static func baselineNotBefore(_ target: TargetFields, _ due: Day) -> Diagnostic {
-    Diagnostic(
-      "plan.baseline",
-      Phrase(
-        vi: "số liệu gốc của '\(target.id)' không trước hạn \(due.iso)",
-        en: "the baseline of '\(target.id)' is not before it is due on \(due.iso)"), at: target.$baseline)
   }
   static func partsOfNothing(_ target: TargetFields) -> Diagnostic {
     Diagnostic(
@@ -149,5 +139,14 @@ extension Diagnostic {
         vi: "phép kiểm '\(check.id)' cần ít nhất hai chỉ tiêu",
         en: "the check '\(check.id)' needs two targets"),
       at: check.$id)
+  }
+  static func statedOutside(_ key: String, _ number: FixedPoint, at range: SourceRange?) -> Diagnostic {
+    Diagnostic(
+      "plan.stated",
+      Phrase(
+        vi: "'\(key)' không thể là \(number.plain)", en: "`\(key)` cannot be \(number.plain)"), at: range,
+      hint: Phrase(
+        vi: "households lớn hơn 0; start_rate từ 0 đến 100; start_count không âm",
+        en: "`households` is above 0, `start_rate` 0 to 100, `start_count` not negative"))
   }
 }

@@ -8,13 +8,17 @@ extension PlanReader {
     let errors = problems.all.count
     let readings = isJudged(target) ? readings(target) : []
     checkKind(target)
+    checkDays(of: target)
     checkKeys(target)
+    let milestones = milestones(of: target)
     guard problems.all.count == errors else { return nil }
     return Target(
       id: target.id, title: target.title.phrase, place: target.place,
       population: target.population?.phrase, kind: target.kind.kind, readings: readings,
-      toward: target.toward, baseline: target.baseline, due: target.due ?? fields.period.to,
-      partOf: target.partOf, amount: target.amount, unit: unit(of: target),
+      toward: target.toward, baseline: target.baseline, due: due(of: target),
+      dueReason: target.dueReason?.phrase, isPerYear: target.perYear, milestones: milestones,
+      hasPace: target.pace != .unjudged, partOf: target.partOf, isShareOfParent: target.shareOfParent,
+      amount: target.amount, unit: unit(of: target),
       parts: (target.parts ?? []).map {
         AmountPart(name: $0.name.phrase, value: $0.value, isOnTop: $0.onTop)
       },
@@ -44,7 +48,7 @@ extension PlanReader {
       comparison.map {
         Goal(
           $0, unit, isChange: target.kind == .change, isBudget: isBudget(target),
-          precision: precision == .stated ? .stated : .exact)
+          precision: precision == .stated ? .stated : .exact, isPerYear: target.perYear)
       }
     }
     guard let readings = target.readings else {
@@ -76,13 +80,7 @@ extension PlanReader {
 
   /// The one comparison that is written.
   private mutating func comparison(_ target: TargetFields, _ unit: TargetUnit) -> Comparison? {
-    var found: [Comparison] = []
-    if let n = target.atMost { found.append(.atMost(n)) }
-    if let n = target.below { found.append(.below(n)) }
-    if let n = target.atLeast { found.append(.atLeast(n)) }
-    if let n = target.above { found.append(.above(n)) }
-    if let n = target.number { found.append(.number(n)) }
-    if let n = target.about { found.append(.about(n)) }
+    var found = target.numbers.map(\.comparison)
     if target.all == true { found.append(.all) }
     if let ends = target.between {
       guard ends.count == 2, ends[0] < ends[1] else {
@@ -95,18 +93,24 @@ extension PlanReader {
       problems.add(.notOneComparison(target, found.count))
       return nil
     }
-    checkNumbers(comparison, target, unit)
+    checkNumbers(comparison, target, unit, at: target.numbers.first?.range ?? target.$between)
     return comparison
   }
-  private mutating func checkNumbers(
-    _ comparison: Comparison, _ target: TargetFields, _ unit: TargetUnit
+  mutating func checkNumbers(
+    _ comparison: Comparison, _ target: TargetFields, _ unit: TargetUnit, at range: SourceRange?
   ) {
-    var numbers = [comparison.bound]
-    if case .between(_, let high) = comparison { numbers.append(high) }
+    let numbers = Set([comparison.bound, comparison.far]).sorted()
     for number in numbers where number < 0 || unit.isRate && number > 100 {
-      problems.add(.numberOutside(number, target))
+      problems.add(.numberOutside(number, target, at: range))
     }
     if comparison == .all, unit != .percent { problems.add(.allIsPercent(target)) }
+    if target.perYear, let years = years(of: target) {
+      let far = comparison.times(Int128(years))?.far
+      guard let far, !unit.isRate || far <= 100 else {
+        problems.add(.yearsTooMuch(comparison.far, years, target, at: range))
+        return
+      }
+    }
   }
 
   private mutating func checkKind(_ target: TargetFields) {
@@ -125,12 +129,20 @@ extension PlanReader {
     case .money, .activity: break
     }
     if isJudged(target), target.population == nil { problems.add(.targetLacks("population", target)) }
-    if let due = target.due, due < fields.period.from || due > fields.period.to {
-      problems.add(.dueOutside(target, due, fields.period))
+    checkWay(target)
+  }
+  /// What less is better of has no bare number: it would be met by having more.
+  private mutating func checkWay(_ target: TargetFields) {
+    guard target.kind == .level, let key = target.numbers.first(where: { $0.isInferred }) else { return }
+    var measures: [String?] = [target.measure]
+    for reading in target.readings ?? [] {
+      measures.append(reading.measure)
+      measures += (reading.each ?? []).map(\.measure)
     }
-    if let baseline = target.baseline, baseline >= target.due ?? fields.period.to {
-      problems.add(.baselineNotBefore(target, target.due ?? fields.period.to))
+    guard let bad = measures.compactMap({ $0 }).first(where: { Measures.lessIsBetter.contains($0) }) else {
+      return
     }
+    problems.add(.wrongWay(key.comparison.word, bad, target, at: key.range))
   }
   /// What a kind does not take would say something that nobody reads.
   private mutating func checkKeys(_ target: TargetFields) {
@@ -143,7 +155,10 @@ extension PlanReader {
       ("at_least", target.$atLeast, isCompared), ("above", target.$above, isCompared),
       ("number", target.$number, isCompared), ("about", target.$about, isCompared),
       ("between", target.$between, isCompared), ("all", target.$all, isCompared),
-      ("readings", target.$readings, isJudged(target)),
+      ("readings", target.$readings, isJudged(target)), ("pace", target.$pace, isJudged(target)),
+      ("milestones", target.$milestones, target.kind == .level),
+      ("per_year", target.$perYear, target.kind == .change),
+      ("share_of_parent", target.$shareOfParent, target.kind == .level),
       ("toward", target.$toward, target.kind == .change || target.kind == .direction),
       ("amount", target.$amount, target.kind == .entitlement),
     ]

@@ -80,8 +80,23 @@ struct PlanReader {
       if target.kind != kind || target.unit?.isRate != isRate { problems.add(.cannotAgree(id, at: range)) }
     }
     if named.count(where: { $0.0 != nil }) < 2 { problems.add(.agreesWithNothing(check)) }
+    checkStated(check)
     return Agreement(
       id: check.id, levelRate: check.levelRate, levelCount: check.levelCount, cutRate: check.cutRate,
-      cutCount: check.cutCount, range: check.$id)
+      cutCount: check.cutCount, households: check.households, startRate: check.startRate,
+      startCount: check.startCount, range: check.$id)
+  }
+  /// The numbers that a check takes from the plan itself: households above zero, a start not below, a rate up to 100.
+  private mutating func checkStated(_ check: AgreementFields) {
+    let numbers: [(String, FixedPoint?, SourceRange?, Bool)] = [
+      ("households", check.households, check.$households, false),
+      ("start_rate", check.startRate, check.$startRate, true),
+      ("start_count", check.startCount, check.$startCount, false),
+    ]
+    for (key, number, range, isRate) in numbers {
+      guard let number else { continue }
+      let isPossible = key == "households" ? number > 0 : number >= 0 && (!isRate || number <= 100)
+      if !isPossible { problems.add(.statedOutside(key, number, at: range)) }
+    }
   }
 }

@@ -21,6 +21,9 @@ public struct PlanVerdicts: Sendable, Hashable {
   /// What was added up.
   public let checks: [Check]
 
+  /// What the plan says that cannot all be so: told to readers, and never a reason to refuse it.
+  public var contradictions: [Phrase] { checks.filter { $0.holds == false }.map(\.text) }
+
   /// How many targets have a word.
   ///
   /// Words nobody has are left out. Missing figures count like all others.

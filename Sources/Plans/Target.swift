@@ -37,8 +37,18 @@ public struct Target: Sendable, Hashable {
   public let baseline: Day?
   /// The day on which it is due.
   public let due: Day
+  /// Why it is due after the period, when it is.
+  public let dueReason: Phrase?
+  /// Whether its change is meant for every year from the baseline to the due day.
+  public let isPerYear: Bool
+  /// The plan's own path to it, earliest first; empty when the plan names none.
+  public let milestones: [Milestone]
+  /// Whether figures in between may be judged by pace.
+  public let hasPace: Bool
   /// The target it is nested in.
   public let partOf: String?
+  /// Whether it is a share of those that the target it is nested in has reached.
+  public let isShareOfParent: Bool
   /// The amount of an entitlement, in `unit`.
   public let amount: FixedPoint?
   /// The unit of its numbers.

@@ -27,6 +27,16 @@ struct TargetFields: StageOptions {
   @Option(vi: "Ngày của số liệu gốc.", en: "The day of the base figure.") var baseline: Day?
   @Option(vi: "Hạn; bỏ trống là cuối kỳ.", en: "When it is due; the end of the period when left out.")
   var due: Day?
+  @Option(vi: "Vì sao hạn ở sau thời kỳ.", en: "Why it is due after the period.") var dueReason: PhraseOption?
+  @Option(vi: "Mức thay đổi là của mỗi năm.", en: "The change is meant for every year.", default: false)
+  var perYear: Bool
+  @Option(vi: "Lộ trình của kế hoạch.", en: "The plan's own path.") var milestones: [MilestoneFields]?
+  @Option(vi: "Tiến độ: linear hoặc none.", en: "How the pace is judged: linear or none.") var pace:
+    PaceOption?
+  @Option(
+    vi: "Tính trên số đã đạt của chỉ tiêu mà nó nằm trong.",
+    en: "It is a share of those reached by the target it is nested in.", default: false)
+  var shareOfParent: Bool
   @Option(vi: "Nằm trong chỉ tiêu.", en: "The target it is nested in.") var partOf: String?
   @Option(vi: "Các cách hiểu.", en: "The ways of reading it.") var readings: [ReadingFields]?
   @Option(vi: "Số tiền hoặc mức hỗ trợ.", en: "The amount of an entitlement.") var amount: FixedPoint?
@@ -47,6 +57,24 @@ enum TargetKindOption: String, OptionValue, CaseIterable {
     case .entitlement: .entitlement
     }
   }
+}
+/// How the pace of figures in between is judged.
+enum PaceOption: String, OptionValue, CaseIterable {
+  /// On a straight line, or on the path of the milestones.
+  case linear
+  /// Not at all.
+  case unjudged = "none"
+}
+/// One place on the path of a plan.
+struct MilestoneFields: StageOptions {
+  @Option(vi: "Ngày.", en: "The day.") var on: Day
+  @Option(vi: "Không quá.", en: "At most.") var atMost: FixedPoint?
+  @Option(vi: "Dưới.", en: "Below.") var below: FixedPoint?
+  @Option(vi: "Ít nhất.", en: "At least.") var atLeast: FixedPoint?
+  @Option(vi: "Trên.", en: "Above.") var above: FixedPoint?
+  @Option(vi: "Một con số, hiểu là ít nhất.", en: "A bare number, judged as at least.") var number:
+    FixedPoint?
+  @Option(vi: "Khoảng.", en: "About.") var about: FixedPoint?
 }
 struct ReadingFields: StageOptions {
   /// How exactly the number is meant.

@@ -17,6 +17,8 @@ public enum TargetUnit: String, OptionValue, CaseIterable {
   case communes
   /// Officers.
   case officers
+  /// Models and projects that were supported.
+  case models
   /// Millions of đồng.
   case millionDong = "million_dong"
 
@@ -29,6 +31,7 @@ public enum TargetUnit: String, OptionValue, CaseIterable {
     case .people: Phrase(vi: "người", en: "people")
     case .communes: Phrase(vi: "xã", en: "communes")
     case .officers: Phrase(vi: "cán bộ", en: "officers")
+    case .models: Phrase(vi: "mô hình", en: "models")
     case .millionDong: Phrase(vi: "triệu đồng", en: "million đồng")
     }
   }

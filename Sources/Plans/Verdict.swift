@@ -36,9 +36,17 @@ public struct Verdict: Sendable, Hashable {
     (self.word, self.share, self.reason, self.steps) = (word, share, reason, steps)
     (self.margin, self.achieved, self.result, self.base) = (margin, achieved, result, base)
   }
+  /// The same, which says that it is the one of a year or of the years together.
+  func of(_ name: Phrase) -> Verdict {
+    Verdict(
+      word, share: share, reason: .least(name, reason), steps: steps, margin: margin, achieved: achieved,
+      result: result, base: base)
+  }
 }
 
 /// The verdict on one condition.
+///
+/// Of a target of every year there is one for each year, and one for the years together.
 public struct ConditionVerdict: Sendable, Hashable {
   /// The condition.
   public let condition: Condition
@@ -49,7 +57,7 @@ public struct ConditionVerdict: Sendable, Hashable {
 public struct ReadingVerdict: Sendable, Hashable {
   /// The reading.
   public let reading: Reading
-  /// The verdicts on its conditions, in their order.
+  /// The verdicts on its conditions, in their order; of a condition of every year one for each, and the whole last.
   public let conditions: [ConditionVerdict]
   /// The least of them.
   public let verdict: Verdict

@@ -1,7 +1,7 @@
 public import Diagnostics
 
 /// What `explain` says of the codes of this module.
-public let plansExplanations = planExplanations + targetExplanations
+public let plansExplanations = planExplanations + targetExplanations + dayExplanations
 
 private let planExplanations = [
   Explanation(
@@ -60,6 +60,14 @@ private let planExplanations = [
     remedy: Phrase(
       vi: "Nêu ít nhất hai chỉ tiêu.",
       en: "Name at least two targets.")),
+  Explanation(
+    "plan.stated",
+    Phrase(
+      vi: "Con số mà phép kiểm lấy từ kế hoạch không thể là số hộ hoặc tỷ lệ.",
+      en: "A number that a check takes from the plan can be no number of households, or no rate."),
+    remedy: Phrase(
+      vi: "Kiểm tra dấu thập phân và mục đã ghi con số ấy.",
+      en: "Check the decimal point, and the key it stands under.")),
 ]
 
 private let targetExplanations = [
@@ -122,8 +130,11 @@ private let targetExplanations = [
   Explanation(
     "plan.due",
     Phrase(
-      vi: "Hạn của chỉ tiêu phải nằm trong thời kỳ của kế hoạch, nếu không kết quả sẽ thuộc một kỳ khác.",
-      en: "A target is due within the period of its plan; otherwise its result would be of another period."),
+      vi:
+        "Hạn của chỉ tiêu phải nằm trong thời kỳ của kế hoạch, nếu không kết quả sẽ thuộc một kỳ khác; chỉ tiền mới được chi sau đó, nhiều nhất một năm.",
+      en:
+        "A target is due within the period of its plan; otherwise its result would be of another period. Money alone may be spent after it, for a year at most."
+    ),
     remedy: Phrase(
       vi: "Sửa due, hoặc thời kỳ của kế hoạch.", en: "Mend `due`, or the period of the plan.")),
   Explanation(

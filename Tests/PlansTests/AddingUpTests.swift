@@ -35,8 +35,8 @@ import Testing
       ])
     #expect(
       found.map(\.detail?.vi) == [
-        "Kể cả làm tròn của tỷ lệ: 304.980–307.531\u{A0}hộ.",
-        "Kể cả làm tròn của tỷ lệ: 272.223–350.000\u{A0}hộ.",
+        "3.675 × 100 : 1,20 = 306.250. Tỷ lệ đã làm tròn là từ 1,195\u{A0}% đến dưới 1,205\u{A0}%, nên 3.675 × 100 : 1,205 < số hộ ≤ 3.675 × 100 : 1,195, tức 304.980–307.531\u{A0}hộ.",
+        "1.225 × 100 : 0,4 = 306.250. Tỷ lệ đã làm tròn là từ 0,35\u{A0}% đến dưới 0,45\u{A0}%, nên 1.225 × 100 : 0,45 < số hộ ≤ 1.225 × 100 : 0,35, tức 272.223–350.000\u{A0}hộ.",
         nil, "3.675 + 1.225 = 4.900; 1,20\u{A0}% + 0,4 điểm % = 1,60\u{A0}%.",
       ])
     #expect(found.map(\.holds) == [nil, nil, true, nil])
@@ -47,14 +47,21 @@ import Testing
       [Self.cutCount("between: [14, 16]"), Self.cutRate("number: 0.5")], "cut_rate: T2, cut_count: T1")
     #expect(
       found.map(\.text.vi) == ["14–16\u{A0}hộ ứng với 0,5\u{A0}% thì cả đơn vị có 2.800–3.200\u{A0}hộ."])
-    #expect(found.map(\.detail?.en) == ["With the rounding of the rate: 2546–3555 households."])
+    #expect(
+      found.map(\.detail?.vi) == [
+        "14 × 100 : 0,5 = 2.800; 16 × 100 : 0,5 = 3.200. Tỷ lệ đã làm tròn là từ 0,45\u{A0}% đến dưới 0,55\u{A0}%, nên 14 × 100 : 0,55 < số hộ ≤ 16 × 100 : 0,45, tức 2.546–3.555\u{A0}hộ."
+      ])
+    #expect(found.first?.detail?.en.hasSuffix("which is 2546–3555 households.") == true)
   }
   @Test func `a range of the rate widens what is implied`() throws {
     let found = try checks(
       [Self.cutCount("number: 20"), Self.cutRate("between: [0.4, 0.5]")], "cut_rate: T2, cut_count: T1")
     #expect(
       found.map(\.text.en) == ["When 20 households are 0.4–0.5%, there are 4000–5000 households in all."])
-    #expect(found.map(\.detail?.en) == ["With the rounding of the rate: 3637–5714 households."])
+    #expect(
+      found.map(\.detail?.en) == [
+        "20 × 100 / 0.5 = 4000; 20 × 100 / 0.4 = 5000. The rounded rate is from 0.35% to below 0.55%, so 20 × 100 / 0.55 < households ≤ 20 × 100 / 0.35, which is 3637–5714 households."
+      ])
   }
   @Test func `a level and a cut that fit no common number are told`() throws {
     let found = try checks(

@@ -35,8 +35,42 @@ import Testing
       name: "a change without a base figure", target: cut, figures: [figure(printed("0.96"))], word: .noData,
       reason: "thiếu số liệu gốc (ngày 31/12/2023)"),
     Case(
-      name: "a change without a base figure before it is due", target: cut, figures: [], word: .noData,
-      reason: "thiếu số liệu gốc (ngày 31/12/2023)", day: "2024-03-01"),
+      name: "a change without a base figure before it is due", target: cut, figures: [], word: .notDue,
+      reason: "đến hạn ngày 31/12/2024", day: "2024-03-01"),
+    Case(
+      name: "a change without a base figure, with a figure in between", target: cut,
+      figures: [figure(printed("0.96"), on: "2024-06-30")], word: .noData,
+      reason: "thiếu số liệu gốc (ngày 31/12/2023)", day: "2024-08-01"),
+    Case(
+      name: "a withheld base figure, and no result", target: cut,
+      figures: [figure(nil, on: "2023-12-31", status: .withheld)], word: .noData,
+      reason: "chưa tìm được số liệu đã công bố"),
+    Case(
+      name: "a withheld base figure, and nothing due", target: cut,
+      figures: [figure(nil, on: "2023-12-31", status: .withheld)], word: .notDue,
+      reason: "đến hạn ngày 31/12/2024", day: "2024-08-01"),
+    Case(
+      name: "a withheld base figure under another standard", target: cut,
+      figures: [
+        figure(nil, on: "2023-12-31", status: .withheld, standard: "vn-2016"), figure(printed("0.96")),
+      ], word: .notComparable, reason: "số liệu theo chuẩn vn-2016 không so được với chuẩn vn-2022"),
+    Case(
+      name: "a figure before the period, after a baseline of long ago",
+      target: level + ", baseline: 2020-12-31",
+      figures: [figure(printed("0.96"), on: "2022-12-31")], word: .notDue, reason: "đến hạn ngày 31/12/2024",
+      day: "2024-08-01"),
+    Case(
+      name: "an estimate without an interval", target: level,
+      figures: [figure(printed("0.96"), status: .estimate)], word: .noData,
+      reason: "chỉ có số ước tính, không đủ để đánh giá"),
+    Case(
+      name: "an estimate in between", target: level,
+      figures: [figure(printed("0.96"), on: "2024-06-30", status: .estimate)], word: .notDue,
+      reason: "chỉ có số ước tính, không đủ để đánh giá", day: "2024-08-01"),
+    Case(
+      name: "a base figure that is an estimate", target: cut,
+      figures: [figure(printed("1.60"), on: "2023-12-31", status: .estimate), figure(printed("0.96"))],
+      word: .noData, reason: "số liệu gốc chỉ là số ước tính, không đủ để đánh giá"),
     Case(
       name: "a direction without a day of the base",
       target: "kind: direction, measure: poor_rate, unit: percent, toward: down",

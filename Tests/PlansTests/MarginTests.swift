@@ -42,7 +42,7 @@ import Testing
     Case("between: [140, 160]", count(130), .notMet, -10),
   ]
   @Test(arguments: counts) func `a count is as far as it is`(_ row: Case) throws {
-    try expect(row, "kind: level, measure: poor, unit: households", [figure(row.value, "poor")])
+    try expect(row, "kind: level, measure: housed, unit: households", [figure(row.value, "housed")])
   }
   static let ratios = [
     // 2.5 % of 2,251 is 56.275.
@@ -93,14 +93,44 @@ import Testing
     #expect(found.word == .met)
     #expect(found.margin == nil)
   }
-  @Test func `what is not of households, or a change, has no margin`() throws {
+  @Test func `what is not of households has no margin`() throws {
     let people = "kind: level, measure: workers, unit: people, at_least: 300"
     #expect(try verdict(on: people, [figure(count(310), "workers")]).margin == nil)
     let water = "kind: level, measure: water_rate, unit: percent, at_least: 90"
     #expect(try verdict(on: water, [figure(ratio(91, 100), "water_rate")]).margin == nil)
-    let cut = "kind: change, measure: poor, unit: households, number: 10, toward: down, baseline: 2023-12-31"
-    let figures = [figure(count(100), "poor", on: "2023-12-31"), figure(count(80), "poor")]
-    #expect(try verdict(on: cut, figures).margin == nil)
+    let printedCut =
+      "kind: change, measure: poor_rate, unit: points, number: 0.4, toward: down, baseline: 2023-12-31"
+    let figures = [figure(printed("2.00"), on: "2023-12-31"), figure(printed("1.00"))]
+    #expect(try verdict(on: printedCut, figures).margin == nil)
+  }
+  static let changes = [
+    Case("number: 14", count(86), .met, 0, close: true),
+    Case("number: 14", count(87), .notMet, -1, close: true),
+    Case("number: 14", count(80), .met, 6), Case("above: 14", count(86), .notMet, -1, close: true),
+    Case("between: [14, 16]", count(90), .notMet, -4), Case("between: [14, 16]", count(70), .met, 16),
+  ]
+  @Test(arguments: changes) func `a cut of households is as far as it is`(_ row: Case) throws {
+    try expect(
+      row, "kind: change, measure: poor, unit: households, toward: down, baseline: 2023-12-31",
+      [figure(count(100), "poor", on: "2023-12-31"), figure(row.value, "poor")])
+    // The same number of steps the other way is a rise.
+    guard case .amount(let end) = row.value, let whole = end.whole else { return }
+    try expect(
+      row, "kind: change, measure: housed, unit: households, toward: up, baseline: 2023-12-31",
+      [figure(count(100), "housed", on: "2023-12-31"), figure(count(200 - Int(whole)), "housed")])
+  }
+  static let points = [
+    // From 5 %: 0.5 points less are 4.5 %, which is 90 of 2,000 and 90.045 of 2,001.
+    Case("number: 0.5", ratio(90, 2000), .met, 0, close: true),
+    Case("number: 0.5", ratio(91, 2000), .notMet, -1, close: true),
+    Case("above: 0.5", ratio(90, 2000), .notMet, -1, close: true),
+    Case("number: 0.5", ratio(90, 2001), .met, 0, close: true),
+    Case("number: 0.5", ratio(80, 2001), .met, 10),
+  ]
+  @Test(arguments: points) func `a cut of a rate is as far as its denominator says`(_ row: Case) throws {
+    try expect(
+      row, "kind: change, measure: poor_rate, unit: points, toward: down, baseline: 2023-12-31",
+      [figure(ratio(100, 2000), on: "2023-12-31"), figure(row.value)])
   }
 
   private func expect(_ row: Case, _ target: String, _ figures: [Figure]) throws {

@@ -3,7 +3,7 @@ enum PlanMistakes {
   typealias Case = PlanMistakeTests.Case
   typealias Problem = PlanMistakeTests.Problem
   static let level = PlanMistakeTests.level
-  static let all = whole + targets + kinds + numbers + nesting + checks + options
+  static let all = whole + targets + kinds + numbers + nesting + checks + options + DayMistakes.all
 
   static let whole = [
     Case(
@@ -101,7 +101,8 @@ enum PlanMistakes {
   static let numbers = [
     Case(
       "a range the wrong way round",
-      ["id: A, population: x, kind: level, measure: m, unit: percent, between: 1️⃣[3, 2]"], range(1)),
+      ["id: A, population: x, kind: level, measure: m, unit: percent, between: 1️⃣[3, 2]"],
+      range(1, hint: "between: [2, 3]")),
     Case(
       "a range of one number",
       ["id: A, population: x, kind: level, measure: m, unit: percent, between: 1️⃣[3]"],
@@ -110,14 +111,14 @@ enum PlanMistakes {
       "a range without width",
       ["id: A, population: x, kind: level, measure: m, unit: percent, between: 1️⃣[2, 2.0]"], range(1)),
     Case(
-      "a rate above 100", ["id: 1️⃣A, population: x, kind: level, measure: m, unit: percent, at_least: 120"],
+      "a rate above 100", ["id: A, population: x, kind: level, measure: m, unit: percent, at_least: 1️⃣120"],
       outside(1, "120", "percent")),
     Case(
-      "a count below 0", ["id: 1️⃣A, population: x, kind: level, measure: m, unit: people, at_least: -1"],
+      "a count below 0", ["id: A, population: x, kind: level, measure: m, unit: people, at_least: 1️⃣-1"],
       outside(1, "-1", "people")),
     Case(
       "a range that ends above 100",
-      ["id: 1️⃣A, population: x, kind: level, measure: m, unit: percent, between: [90, 100.5]"],
+      ["id: A, population: x, kind: level, measure: m, unit: percent, between: 1️⃣[90, 100.5]"],
       outside(1, "100.5", "percent")),
     Case(
       "all in households",
@@ -130,17 +131,21 @@ enum PlanMistakes {
       Problem(
         1, "plan.due", en: "'A' is due on 2025-01-01, outside the period from 2024-01-01 to 2024-12-31",
         vi: "hạn 2025-01-01 của 'A' nằm ngoài thời kỳ 2024-01-01 – 2024-12-31",
-        hint: "a result lies in the period of the plan; only a baseline may lie before it")),
+        hint:
+          "a result lies in the period of the plan; only a baseline may lie before it, and only money after it"
+      )),
     Case(
       "a baseline on the day it is due", ["id: A, \(level), baseline: 1️⃣2024-12-31"],
       Problem(
         1, "plan.baseline", en: "the baseline of 'A' is not before it is due on 2024-12-31",
-        vi: "số liệu gốc của 'A' không trước hạn 2024-12-31")),
+        vi: "số liệu gốc của 'A' không trước hạn 2024-12-31",
+        hint: "a baseline is mostly the last day before the period")),
     Case(
       "a baseline after its own due day", ["id: A, \(level), due: 2024-06-30, baseline: 1️⃣2024-07-01"],
       Problem(
         1, "plan.baseline", en: "the baseline of 'A' is not before it is due on 2024-06-30",
-        vi: "số liệu gốc của 'A' không trước hạn 2024-06-30")),
+        vi: "số liệu gốc của 'A' không trước hạn 2024-06-30",
+        hint: "a baseline is mostly the last day before the period")),
   ]
   static let nesting = [
     Case(
@@ -165,6 +170,13 @@ enum PlanMistakes {
     Case(
       "a check of the wrong kinds", ["id: A, \(level)", "id: B, kind: activity"],
       then: "checks:\n  - { id: c, level_count: 1️⃣A, cut_rate: 2️⃣B }\n", cannot(1, "A"), cannot(2, "B")),
+    Case(
+      "a check beside no households",
+      ["id: A, \(level)", "id: B, population: x, kind: level, measure: m, unit: households, at_most: 1"],
+      then: "checks:\n  - { id: c, level_rate: A, level_count: B, households: 1️⃣0 }\n",
+      Problem(
+        1, "plan.stated", en: "`households` cannot be 0", vi: "'households' không thể là 0",
+        hint: "`households` is above 0, `start_rate` 0 to 100, `start_count` not negative")),
   ]
   static let options = [
     Case(
@@ -201,10 +213,10 @@ enum PlanMistakes {
       vi: "chỉ tiêu 'A': mức thay đổi của tỷ lệ tính bằng điểm %, không phải %",
       hint: "`giảm 0,4%` in a plan means 0.4 percentage points: write `unit: points`")
   }
-  static func range(_ mark: Int) -> Problem {
+  static func range(_ mark: Int, hint: String = "write `between: [lesser, greater]`") -> Problem {
     Problem(
       mark, "plan.range", en: "`between` needs two numbers, the lesser first",
-      vi: "'between' cần hai số, số nhỏ trước")
+      vi: "'between' cần hai số, số nhỏ trước", hint: hint)
   }
   static func outside(_ mark: Int, _ number: String, _ unit: String) -> Problem {
     Problem(
@@ -219,7 +231,7 @@ enum PlanMistakes {
   static func itself(_ mark: Int, _ id: String) -> Problem {
     Problem(
       mark, "plan.nested-in-itself", en: "the target '\(id)' is nested in itself",
-      vi: "chỉ tiêu '\(id)' nằm trong chính nó")
+      vi: "chỉ tiêu '\(id)' nằm trong chính nó", hint: "remove one `part_of` of the circle")
   }
   static func cannot(_ mark: Int, _ id: String) -> Problem {
     Problem(

@@ -31,13 +31,13 @@ import Testing
       lessIsBetter = falls
       let unit = isRate ? (isChange ? "points" : "percent") : "households"
       target = """
-        kind: \(isChange ? "change" : "level"), measure: \(isRate ? "poor_rate" : "poor"), unit: \(unit), \
+        kind: \(isChange ? "change" : "level"), measure: \(isRate ? "a_rate" : "a"), unit: \(unit), \
         \(word): \(number)\(isChange ? ", toward: \(falls ? "down" : "up")" : "")\
         \(hasBase ? ", baseline: 2023-12-31" : "")
         """
     }
     func figures(base: FigureValue, _ grade: Figure.Grade = .press, now: FigureValue) -> [Figure] {
-      let measure = isRate ? "poor_rate" : "poor"
+      let measure = isRate ? "a_rate" : "a"
       let here = figure(now, measure, on: isDue ? "2024-12-31" : "2024-06-15", grade: grade)
       return hasBase ? [figure(base, measure, on: "2023-12-31", grade: grade), here] : [here]
     }
@@ -96,7 +96,7 @@ import Testing
       let trial = Trial(&random)
       let figures = trial.figures(
         base: trial.value(random.next(below: 400)), now: trial.value(random.next(below: 400)))
-      let measure = trial.isRate ? "poor_rate" : "poor"
+      let measure = trial.isRate ? "a_rate" : "a"
       let others = [
         figure(count(7), "people"), figure(printed("9.99"), measure, unit: "94@2004-08-31"),
         figure(printed("9.99"), measure, group: "ethnicity:khmer"),

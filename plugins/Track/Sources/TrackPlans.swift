@@ -60,13 +60,10 @@ public struct TrackPlans: TableStage {
 
   private func tracked(_ plan: inout Planning) -> [(plan: Plan, unit: UnitVersion)] {
     let plans = options.plans.compactMap { plan.document($0) }
-    for (index, one) in plans.enumerated() {
-      if plans[..<index].contains(where: { $0.id == one.id }) { plan.report(.planTwice(one)) }
-      if let parent = one.parent?.plan, !plans.contains(where: { $0.id == parent }) {
-        plan.report(.unknownParent(parent, of: one, among: plans.map(\.id)))
-      }
+    for (index, one) in plans.enumerated() where plans[..<index].contains(where: { $0.id == one.id }) {
+      plan.report(.planTwice(one))
     }
-    return plans.compactMap { one in
+    let found: [(plan: Plan, unit: UnitVersion)] = plans.compactMap { one in
       do throws(Diagnostics) {
         _ = try plan[StandardLibrary.self].resolve(one.standard, at: one.places.standard)
         let unit = try plan[UnitRegistry.self].resolve(
@@ -77,6 +74,9 @@ public struct TrackPlans: TableStage {
         return nil
       }
     }
+    let tree = PlanTree(plans, found, plan[UnitRegistry.self])
+    for one in plans { tree.problem(of: one).map { plan.report($0) } }
+    return found
   }
 }
 
@@ -97,13 +97,5 @@ extension Diagnostic {
       "track.plan-twice",
       Phrase(vi: "hai kế hoạch cùng mã '\(plan.id)'", en: "two plans have the id '\(plan.id)'"),
       at: plan.places.plan)
-  }
-  fileprivate static func unknownParent(_ id: String, of plan: Plan, among known: [String]) -> Diagnostic {
-    Diagnostic(
-      "track.unknown-parent",
-      Phrase(
-        vi: "kế hoạch cấp trên '\(id)' không được theo dõi", en: "the plan above, '\(id)', is not tracked"),
-      at: plan.places.parent,
-      hint: known.suggestion(for: id))
   }
 }

@@ -22,4 +22,47 @@ let trackExplanations = [
     remedy: Phrase(
       vi: "Thêm kế hoạch ấy vào plans, hoặc bỏ mục plan trong parent.",
       en: "Add it to `plans`, or remove `plan` under `parent:`.")),
+  Explanation(
+    "track.parent-circle",
+    Phrase(
+      vi: "Các kế hoạch đứng dưới nhau thành vòng tròn, nên không kế hoạch nào là cấp trên.",
+      en: "Plans stand under each other in a circle, so that none is above."),
+    remedy: Phrase(
+      vi: "Bỏ hoặc sửa một parent.plan trong vòng.", en: "Remove or mend one `parent.plan` of the circle.")),
+  Explanation(
+    "track.parent-period",
+    Phrase(
+      vi: "Kế hoạch và kế hoạch cấp trên của nó thuộc hai thời kỳ không giao nhau.",
+      en: "A plan and the plan above it are of periods that share no day."),
+    remedy: Phrase(
+      vi: "Sửa parent.plan, hoặc thời kỳ của một kế hoạch.",
+      en: "Mend `parent.plan`, or the period of one of the plans.")),
+  Explanation(
+    "track.parent-level",
+    Phrase(
+      vi: "Kế hoạch của cấp trên không thể đứng dưới kế hoạch của cấp dưới.",
+      en: "A plan of a higher level cannot stand under one of a lower level."),
+    remedy: Phrase(
+      vi: "Sửa parent.plan; có thể hai tệp bị đổi chỗ.",
+      en: "Mend `parent.plan`; the two files may have been swapped.")),
+  Explanation(
+    "track.parent-elsewhere",
+    Phrase(
+      vi: "Đơn vị của kế hoạch không phải và không thuộc đơn vị của kế hoạch cấp trên vào ngày đầu kỳ.",
+      en: "The unit of a plan neither is nor lies in that of the plan above on the first day of its period."),
+    remedy: Phrase(
+      vi: "Sửa parent.plan hoặc mã đơn vị; units history cho biết mã ấy từng là đơn vị nào.",
+      en: "Mend `parent.plan` or the code of the unit; `units history` tells what the code stood for.")),
+  Explanation(
+    "track.contradiction",
+    Phrase(
+      vi:
+        "Kế hoạch nêu những con số không thể cùng đúng; trang kế hoạch nói rõ, và vẫn đánh giá từng chỉ tiêu.",
+      en:
+        "A plan names numbers that cannot all be so; its page says it, and every target is judged all the same."
+    ),
+    remedy: Phrase(
+      vi:
+        "So lại tệp với văn bản. Nếu văn bản viết như vậy thì để nguyên: kế hoạch đã ký thế nào thì để thế ấy.",
+      en: "Compare the file with the document; when it says so, leave it: a plan is signed as it is.")),
 ]

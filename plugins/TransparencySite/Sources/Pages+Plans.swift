@@ -58,7 +58,8 @@ extension SiteModel {
             ]
           }),
         "notices": .list(notices(about: plan)), "notices_heading": .text(words(.planNotices)),
-        "cascade": .list(cascade(of: plan)),
+        "cascade": .list(cascade(of: plan)), "sums": .list(sums(below: verdicts)),
+        "sums_caption": .text(words(.planSumCaption, ["plan": plan.shortName.text])),
       ])
   }
 

@@ -100,30 +100,8 @@ extension SiteModel {
       ]
     }
   }
-  /// The target it is nested in, those nested in it, and those that must agree with it.
-  private func related(to target: Target, in plan: Plan) -> [TemplateValue] {
-    func link(_ word: SiteWord, _ other: Target) -> TemplateValue {
-      [
-        "title": .text(words(word, ["target": other.title.text])),
-        "url": .text(path(of: other, in: plan).text),
-      ]
-    }
-    let whole = target.partOf.flatMap { plan.target($0) }.map { [link(.targetRelatedWhole, $0)] } ?? []
-    let parts = plan.targets.filter { $0.partOf == target.id }.map { link(.targetRelatedPart, $0) }
-    let agreeing = plan.agreements.map(\.targets).filter { $0.contains(target.id) }.flatMap { $0 }
-    let near = Set(
-      plan.targets.filter { $0.partOf == target.id }.map(\.id) + [target.partOf ?? "", target.id])
-    return whole + parts
-      + plan.targets.filter { agreeing.contains($0.id) && !near.contains($0.id) }.map {
-        link(.targetRelatedAgrees, $0)
-      }
-  }
 }
 
-extension Agreement {
-  /// The ids of the targets that must agree.
-  fileprivate var targets: [String] { [levelRate, levelCount, cutRate, cutCount].compactMap { $0 } }
-}
 extension String {
   /// The same as a sentence: its first letter large, a stop at its end.
   var sentence: String {

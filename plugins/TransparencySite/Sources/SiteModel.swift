@@ -38,9 +38,12 @@ struct SiteModel: Sendable {
     _ parts: SiteParts,
     files: [StagedFile]
   ) throws(StageError) {
-    (self.table, plans, self.notices) = (table, verdicts.flatMap(\.plans), notices.flatMap(\.all))
+    let plans = verdicts.flatMap(\.plans)
+    let words = SiteWords(wording: parts.theme.words)
+    (self.table, self.plans, self.words) = (table, plans, words)
+    self.notices = notices.flatMap(\.all) + plans.flatMap { $0.notices(in: words) }
     (units, standards, name) = (parts.units, parts.standards, parts.name)
-    (site, edition, words) = (parts.site, parts.edition, SiteWords(wording: parts.theme.words))
+    (site, edition) = (parts.site, parts.edition)
     self.files = files.filter { $0.path.hasPrefix("du-lieu/") }
     figuresByID = Dictionary(table.figures.map { ($0.id, $0) }) { first, _ in first }
     figuresByUnit = Dictionary(grouping: table.figures, by: \.unit)
@@ -97,4 +100,14 @@ extension UnitVersion {
   /// Names in the order of their letters without marks.
   var sortKey: String { VietnameseName.slug(bareName) }
   fileprivate var codeAndName: String { code + " " + name }
+}
+
+extension PlanVerdicts {
+  /// What the plan says that cannot all be so, as facts that readers should see.
+  fileprivate func notices(in words: SiteWords) -> [Notice] {
+    contradictions.map { text in
+      let told = words(.planContradiction, ["text": text.text])
+      return Notice("track.contradiction", Phrase(same: told), subject: "plan:\(plan.id)")
+    }
+  }
 }
