@@ -81,6 +81,23 @@ final class UnitStore: Sendable {
     let bytes = Array(id.utf8)
     return entries.index(ofID: bytes, 0..<bytes.count, codes, byCode)
   }
+  /// The entries of a level that are in one on a day, in any order.
+  func entries(at level: UnitLevel, in index: Int, on day: Day) -> [Int] {
+    let entry = entries[index]
+    if entry.level == level { return entry.isValid(on: day.number) ? [index] : [] }
+    guard entry.level < level else { return [] }
+    let below: [Int32]
+    if entry.level == .region {
+      below = memberships.filter { $0.region == entry.code && $0.isValid(on: day) }
+        .flatMap { byCode[Int($0.province)] }
+    } else {
+      below = Array(byParent[Int(entry.code)])
+    }
+    return below.flatMap { below in
+      let isBelow = entries[Int(below)].isValid(on: day.number) && entries[Int(below)].level > entry.level
+      return isBelow ? entries(at: level, in: Int(below), on: day) : []
+    }
+  }
   /// The entries of one level, or all; they stand beside each other.
   func range(of level: UnitLevel?) -> Range<Int> {
     guard let level else { return entries.indices }
