@@ -1,4 +1,3 @@
-import Spelling
 public import StageKit
 public import Diagnostics
 public import Tables
@@ -28,10 +27,10 @@ public struct UnitRegistry: PublicDocument {
 
   let byID: [String: Int]
   let byCode: [String: [Int]]
-  let byName: [String: [Int]]
   let byParent: [String: [Int]]
   let stepsFrom: [String: [Int]]
   let stepsTo: [String: [Int]]
+  let names: NameIndex
 
   /// A stretch of days during which a province belongs to a region.
   struct Membership: Sendable, Hashable {
@@ -48,9 +47,9 @@ public struct UnitRegistry: PublicDocument {
     self.memberships = memberships
     byID = Dictionary(units.indices.map { (units[$0].id, $0) }, uniquingKeysWith: { first, _ in first })
     byCode = Dictionary(grouping: units.indices) { units[$0].code }
-    byName = Dictionary(grouping: units.indices) { VietnameseName.folded(units[$0].bareName) }
     byParent = Dictionary(grouping: units.indices) { units[$0].parent }
     stepsFrom = Dictionary(grouping: successions.indices) { successions[$0].from }
     stepsTo = Dictionary(grouping: successions.indices) { successions[$0].to }
+    names = NameIndex(units, memberships)
   }
 }
