@@ -1,10 +1,8 @@
 import Spelling
-import Tables
 
-/// The names of all unit versions as numbers, with what a look-up by name has to know of each version.
+/// The names of all unit versions as numbers.
 ///
-/// A name of a file is folded into bytes once and then compared with no text at all: units, their types, days and the
-/// codes above them are columns of numbers.
+/// A name of a file is folded into bytes once and then compared with no text at all.
 struct NameIndex: Sendable {
   /// Where the folded form of each name begins in `pool`, and one past the end of the last.
   private var starts: [Int32] = [0]
@@ -16,48 +14,17 @@ struct NameIndex: Sendable {
   /// The versions that have each name, as a run of `holders`.
   private var runs: [Int32] = []
   private var holders: [Int32] = []
-
-  /// Of each version: its name, type, level, first day, and the first day after it.
+  /// The name of each version.
   private(set) var names: [Int32] = []
-  private(set) var types: [UnitType] = []
-  private(set) var levels: [UnitLevel] = []
-  private(set) var from: [Int32] = []
-  private(set) var to: [Int32] = []
-  /// Of each version: its own code and the one above, as numbers; -1 where that code is none of the register.
-  private(set) var codes: [Int32] = []
-  private(set) var above: [Int32] = []
-  /// The versions of each code.
-  private(set) var versions: [[Int32]] = []
-  /// The last day on which a unit begins or ends.
-  private(set) var latest = Day(number: 0)
-  /// The regions of each code of a province, with their days.
-  private(set) var regions: [Int32: [(region: Int32, from: Int32, to: Int32)]] = [:]
 
-  init(_ units: [UnitVersion], _ memberships: [UnitRegistry.Membership]) {
+  /// Takes the names of all versions with their types, in the order of the register.
+  init(_ units: some Collection<(name: String, type: UnitType)>) {
     slots = [Int32](repeating: 0, count: Self.slotCount(for: units.count + 16))
-    var byCode: [String: Int32] = [:]
+    names.reserveCapacity(units.count)
     var folder = NameFolder()
-    for unit in units {
-      folder.fold(unit.name)
-      names.append(add(Self.bare(folder.bytes, unit.type)))
-      types.append(unit.type)
-      levels.append(unit.level)
-      from.append(unit.validFrom.number)
-      to.append(unit.validTo?.number ?? .max)
-      let code = byCode[unit.code] ?? Int32(versions.count)
-      if code == versions.count {
-        byCode[unit.code] = code
-        versions.append([])
-      }
-      codes.append(code)
-      versions[Int(code)].append(Int32(names.count - 1))
-    }
-    latest = Day(number: (from + to.filter { $0 != .max }).max() ?? 0)
-    above = units.map { byCode[$0.parent] ?? -1 }
-    for member in memberships {
-      guard let province = byCode[member.province], let region = byCode[member.region] else { continue }
-      regions[province, default: []].append(
-        (region, member.validFrom.number, member.validTo?.number ?? .max))
+    for (name, type) in units {
+      folder.fold(name)
+      names.append(add(Self.bare(folder.bytes, type)))
     }
     addAliases(&folder)
     sortHolders()

@@ -26,10 +26,9 @@ struct ParsedName {
       readings.append(Reading(type: type, name: name))
     }
   }
-  /// Whether a version can be meant.
-  func matches(_ unit: Int, in index: NameIndex) -> Bool {
-    let (name, type) = (index.names[unit], index.types[unit])
-    return readings.contains { $0.name == name && ($0.type == nil || $0.type == type) }
+  /// Whether a unit of a name and a type can be meant.
+  func matches(_ name: Int32, _ type: UnitType) -> Bool {
+    readings.contains { $0.name == name && ($0.type == nil || $0.type == type) }
   }
 
   /// `P1`, `Q3`: a letter with nothing before the number.

@@ -31,6 +31,7 @@ public struct UnitRegistry: PublicDocument {
   let stepsFrom: [String: [Int]]
   let stepsTo: [String: [Int]]
   let names: NameIndex
+  let rows: UnitRows
 
   /// A stretch of days during which a province belongs to a region.
   struct Membership: Sendable, Hashable {
@@ -50,6 +51,7 @@ public struct UnitRegistry: PublicDocument {
     byParent = Dictionary(grouping: units.indices) { units[$0].parent }
     stepsFrom = Dictionary(grouping: successions.indices) { successions[$0].from }
     stepsTo = Dictionary(grouping: successions.indices) { successions[$0].to }
-    names = NameIndex(units, memberships)
+    names = NameIndex(units.map { (name: $0.name, type: $0.type) })
+    rows = UnitRows(units, memberships)
   }
 }

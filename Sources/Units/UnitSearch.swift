@@ -46,21 +46,21 @@ public struct UnitSearch: Sendable {
   private func found(
     _ wanted: ParsedName, within parents: [ParsedName], on day: Day?, at level: UnitLevel?
   ) -> [Int] {
-    let index = registry.names
+    let (index, rows) = (registry.names, registry.rows)
     var found: [Int] = []
     guard parents.count < 63, parents.allSatisfy({ !$0.readings.isEmpty }) else { return found }
+    let lineage = Lineage(index: index, rows: rows, parents: parents)
     for reading in wanted.readings {
       for holder in index.holders(of: reading.name) {
         let unit = Int(holder)
-        guard reading.type == nil || reading.type == index.types[unit],
-          level == nil || level == index.levels[unit], !found.contains(unit)
+        guard reading.type == nil || reading.type == rows.types[unit],
+          level == nil || level == rows.levels[unit], !found.contains(unit)
         else { continue }
-        var days = index.from[unit]..<index.to[unit]
+        var days = rows.days(of: unit)
         if let day {
           guard days.contains(day.number) else { continue }
           days = day.number..<(day.number + 1)
         }
-        let lineage = Lineage(index: index, parents: parents)
         guard parents.isEmpty || lineage.holds(unit, days, lineage.all) else { continue }
         found.append(unit)
       }
@@ -72,38 +72,39 @@ public struct UnitSearch: Sendable {
 /// Whether names are found above a unit, all of them on one day.
 private struct Lineage {
   let index: NameIndex
+  let rows: UnitRows
   let parents: [ParsedName]
   /// A bit for each parent that is still to be found.
   var all: UInt64 { (1 << UInt64(parents.count)) - 1 }
 
   /// Whether the parents of `missing` stand above a unit on a day of `days`.
   func holds(_ unit: Int, _ days: Range<Int32>, _ missing: UInt64) -> Bool {
-    for parent in versions(of: index.above[unit]) where index.levels[parent] < index.levels[unit] {
-      let days = days.clamped(to: index.from[parent]..<index.to[parent])
+    let level = rows.levels[unit]
+    for parent in rows.above(unit).lazy.map(Int.init) where rows.levels[parent] < level {
+      let days = days.clamped(to: rows.days(of: parent))
       guard !days.isEmpty else { continue }
       let left = missing & ~seen(parent)
       if left == 0 || holds(parent, days, left) { return true }
-      if index.levels[parent] == .province, inRegion(parent, days, left) { return true }
+      if rows.levels[parent] == .province, inRegion(parent, days, left) { return true }
     }
-    return index.levels[unit] == .province && missing == all && inRegion(unit, days, missing)
+    // A province itself may be asked for within its region.
+    return level == .province && missing == all && inRegion(unit, days, missing)
   }
   private func inRegion(_ province: Int, _ days: Range<Int32>, _ missing: UInt64) -> Bool {
-    for member in index.regions[index.codes[province]] ?? [] {
-      let days = days.clamped(to: member.from..<member.to)
+    for (regions, member) in rows.regions(of: province) {
+      let days = days.clamped(to: member)
       guard !days.isEmpty else { continue }
-      for region in versions(of: member.region) {
-        let left = missing & ~seen(region)
+      for region in regions {
+        let left = missing & ~seen(Int(region))
         if left != missing, left == 0 || holds(province, days, left) { return true }
       }
     }
     return false
   }
-  private func versions(of code: Int32) -> [Int] { code < 0 ? [] : index.versions[Int(code)].map(Int.init) }
   private func seen(_ unit: Int) -> UInt64 {
+    let (name, type) = (index.names[unit], rows.types[unit])
     var bits: UInt64 = 0
-    for (place, parent) in parents.enumerated() where parent.matches(unit, in: index) {
-      bits |= 1 << UInt64(place)
-    }
+    for place in parents.indices where parents[place].matches(name, type) { bits |= 1 << UInt64(place) }
     return bits
   }
 }

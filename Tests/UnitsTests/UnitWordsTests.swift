@@ -42,7 +42,7 @@ struct UnitWordsTests {
   }
   /// How a name is read by an index of one unit, and the number of that unit's name.
   private func readings(_ text: String, of name: String) throws -> ([ParsedName.Reading], Int32) {
-    let index = NameIndex([try unit(name, .province, from: "2020-01-01", to: nil)], [])
+    let index = NameIndex([(name: name, type: .province)])
     var folder = NameFolder()
     return (ParsedName(text, index, &folder).readings, try #require(index.names.first))
   }
