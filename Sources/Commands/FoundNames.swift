@@ -21,7 +21,7 @@ struct FoundNames {
   /// Units with the letters of a name; made for the first name that is no unit.
   private var sameLetters: SameLetters?
   /// How each unit is written: most units of a long list come again.
-  private var written: [String: String] = [:]
+  private var written: [Int: String] = [:]
 
   init(_ register: UnitRegistry, _ command: UnitsFindCommand, form: Form, _ language: Language) {
     (self.register, self.form, self.language) = (register, form, language)
@@ -51,27 +51,24 @@ struct FoundNames {
     case .csv: appendCSV(name, found, to: &text)
     }
   }
-  private mutating func units(_ name: Substring) -> [UnitVersion] {
-    let named = search.units(named: name, within: parents, on: day, at: level)
-    let code = String(name.drop { $0 == " " }.prefix { $0 != " " })
-    guard code.isCode, parents.isEmpty else { return named }
-    let coded = register.history(code).filter { unit in
-      day.map(unit.isValid(on:)) ?? true && (level == nil || unit.level == level)
-    }
-    return coded + named
+  private mutating func units(_ name: Substring) -> [Int] {
+    let named = search.places(named: name, within: parents, on: day, at: level)
+    let code = name.drop { $0 == " " }.prefix { $0 != " " }
+    guard parents.isEmpty, code.utf8.count <= 5, String(code).isCode else { return named }
+    return search.places(ofCode: String(code), on: day, at: level) + named
   }
   /// The units that have the name on other days or elsewhere; when there are none, those with its letters.
-  private mutating func others(_ name: Substring) -> (isName: Bool, units: [UnitVersion]) {
-    let elsewhere = search.units(named: name.prefix { $0 != "," })
+  private mutating func others(_ name: Substring) -> (isName: Bool, units: [Int]) {
+    let elsewhere = search.places(named: name.prefix { $0 != "," })
     guard elsewhere.isEmpty else { return (true, elsewhere) }
     let letters = sameLetters ?? SameLetters(register)
     sameLetters = letters
-    return (false, letters.units(like: String(name)))
+    return (false, letters.places(like: String(name)))
   }
 
   // MARK: For people
 
-  private mutating func appendText(_ name: Substring, _ found: [UnitVersion], to text: inout String) {
+  private mutating func appendText(_ name: Substring, _ found: [Int], to text: inout String) {
     if found.count == 1, let unit = found.first {
       text += "\(name): \(line(unit))\n"
       return
@@ -94,7 +91,7 @@ struct FoundNames {
     text += none(language) + why(language) + "\n"
     appendLines(others.units, to: &text)
   }
-  private mutating func appendLines(_ units: [UnitVersion], to text: inout String) {
+  private mutating func appendLines(_ units: [Int], to text: inout String) {
     for unit in units.prefix(Self.shown) { text += "  \(line(unit))\n" }
     guard units.count > Self.shown else { return }
     let more = units.count - Self.shown
@@ -102,13 +99,13 @@ struct FoundNames {
       vi: "  … và \(more) đơn vị nữa: thêm --on, --in hay --level\n",
       en: "  … and \(more) more: say --on, --in or --level\n")(language)
   }
-  private mutating func line(_ unit: UnitVersion) -> String {
-    kept(unit) { register, day, language in register.line(unit, on: day)(language) }
+  private mutating func line(_ unit: Int) -> String {
+    kept(unit) { unit, register, day, language in register.line(unit, on: day)(language) }
   }
 
   // MARK: For programs
 
-  private mutating func appendJSON(_ name: Substring, _ found: [UnitVersion], to text: inout String) {
+  private mutating func appendJSON(_ name: Substring, _ found: [Int], to text: inout String) {
     text += "{\"name\": \(JSON.string(String(name))), \"status\": \"\(status(found))\", \"candidates\": ["
     appendList(found, to: &text)
     if found.isEmpty {
@@ -118,13 +115,13 @@ struct FoundNames {
     }
     text += "]}\n"
   }
-  private mutating func appendList(_ units: [UnitVersion], to text: inout String) {
+  private mutating func appendList(_ units: [Int], to text: inout String) {
     for (place, unit) in units.enumerated() {
       if place > 0 { text += ", " }
-      text += kept(unit) { register, day, _ in register.json(unit, on: day).description }
+      text += kept(unit) { unit, register, day, _ in register.json(unit, on: day).description }
     }
   }
-  private mutating func appendCSV(_ name: Substring, _ found: [UnitVersion], to text: inout String) {
+  private mutating func appendCSV(_ name: Substring, _ found: [Int], to text: inout String) {
     let start = "\(Self.quoted(String(name))),\(status(found)),"
     guard !found.isEmpty else {
       text += start + ",,,,,,,,\r\n"
@@ -132,7 +129,7 @@ struct FoundNames {
     }
     for unit in found {
       text += start
-      text += kept(unit) { register, day, _ in
+      text += kept(unit) { unit, register, day, _ in
         [
           unit.id, unit.code, unit.name, unit.type.rawValue, unit.level.rawValue, unit.area?.rawValue ?? "",
           unit.validFrom.iso, unit.validTo?.iso ?? "",
@@ -142,7 +139,7 @@ struct FoundNames {
       text += "\r\n"
     }
   }
-  private func status(_ found: [UnitVersion]) -> String {
+  private func status(_ found: [Int]) -> String {
     found.isEmpty ? "none" : found.count == 1 ? "one" : "several"
   }
   /// A field of RFC 4180; one that a spreadsheet would take for a formula begins with an apostrophe.
@@ -155,11 +152,11 @@ struct FoundNames {
     return "\"" + field.replacing("\"", with: "\"\"") + "\""
   }
   private mutating func kept(
-    _ unit: UnitVersion, _ make: (UnitRegistry, Day?, Language) -> String
+    _ place: Int, _ make: (UnitVersion, UnitRegistry, Day?, Language) -> String
   ) -> String {
-    if let text = written[unit.id] { return text }
-    let text = make(register, day, language)
-    written[unit.id] = text
+    if let text = written[place] { return text }
+    let text = make(register.units[place], register, day, language)
+    written[place] = text
     return text
   }
 }

@@ -18,7 +18,7 @@ struct NameIndex: Sendable {
   private(set) var names: [Int32] = []
 
   /// Takes the names of all versions with their types, in the order of the register.
-  init(_ units: some Collection<(name: String, type: UnitType)>) {
+  init(_ units: some Collection<(String, UnitType)>) {
     slots = [Int32](repeating: 0, count: Self.slotCount(for: units.count + 16))
     names.reserveCapacity(units.count)
     var folder = NameFolder()

@@ -19,7 +19,7 @@ extension UnitRegistry {
     return search.units(named: name, within: parents, on: day)
   }
   /// The last day on which anything changes in the register: what is valid then is valid still.
-  public var lastChange: Day { rows.latest }
+  public var lastChange: Day { store.latest }
   /// The day on which to look at a unit when none is asked for: the last of its own, or of the register.
   public func lastDay(of unit: UnitVersion) -> Day {
     unit.validTo.map { Day(number: $0.number - 1) } ?? max(unit.validFrom, lastChange)

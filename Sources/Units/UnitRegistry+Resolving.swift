@@ -64,7 +64,7 @@ extension UnitRegistry {
   private func codes(like code: String) -> [String] {
     guard !code.isEmpty, code.utf8.count < 5 else { return [] }
     return (1...(5 - code.utf8.count)).map { String(repeating: "0", count: $0) + code }.filter {
-      byCode[$0] != nil
+      !store.history($0).isEmpty
     }
   }
 }

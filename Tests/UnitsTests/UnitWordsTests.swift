@@ -42,7 +42,7 @@ struct UnitWordsTests {
   }
   /// How a name is read by an index of one unit, and the number of that unit's name.
   private func readings(_ text: String, of name: String) throws -> ([ParsedName.Reading], Int32) {
-    let index = NameIndex([(name: name, type: .province)])
+    let index = NameIndex([(name, .province)])
     var folder = NameFolder()
     return (ParsedName(text, index, &folder).readings, try #require(index.names.first))
   }
