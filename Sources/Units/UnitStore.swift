@@ -1,4 +1,3 @@
-import Spelling
 import Tables
 
 /// What a register holds: the bytes of its tables, their rows in numbers, and the ways to find a row.
@@ -18,7 +17,8 @@ final class UnitStore: Sendable {
   let stepsFrom: Groups
   let stepsTo: Groups
   let memberships: [Membership]
-  private let names = Once<[String: [Int]]>()
+  private let madeNames = Once<NameIndex>()
+  private let madeLatest = Once<Day>()
 
   /// A stretch of days during which a province belongs to a region; both are numbers of codes.
   struct Membership: Sendable {
@@ -104,14 +104,15 @@ final class UnitStore: Sendable {
     let start = entries.partition { $0.level >= level }
     return start..<entries.partition { $0.level > level }
   }
-  /// The entries by their folded bare names, made when a name is first asked for.
-  var byName: [String: [Int]] {
-    names {
-      Dictionary(grouping: entries.indices) { index in
-        let entry = entries[index]
-        return VietnameseName.folded(
-          UnitVersion.bareName(table.text(Int(entry.row), columns.name), entry.type))
-      }
+  /// The names of the entries, made when a name is first asked for.
+  var names: NameIndex {
+    madeNames { NameIndex(entries.lazy.map { (self.table.text(Int($0.row), self.columns.name), $0.type) }) }
+  }
+  /// The last day on which a unit begins or ends.
+  var latest: Day {
+    madeLatest {
+      let days = entries.lazy.map { $0.to == UnitEntry.open ? $0.from : $0.to }
+      return Day(number: days.max() ?? 0)
     }
   }
 }
