@@ -13,15 +13,15 @@ extension UnitRegistry {
     _ path: String, namedAt range: SourceRange?, _ files: ProjectFiles
   ) throws(Diagnostics) -> UnitRegistry {
     var problems = Diagnostics()
-    func table(_ name: String, _ headers: [String]) throws(Diagnostics) -> UnitTable {
+    func table(_ name: String, _ headers: String...) throws(Diagnostics) -> UnitTable {
       let file = path + "/" + name
       return UnitTable(file, try files.bytes(file, namedAt: range), headers: headers, &problems)
     }
-    let units = try table("units.csv", UnitColumns.headers)
-    let steps = try table("successors.csv", ["from,to,extent,source"])
-    let regions = try table("regions.csv", ["region,province,valid_from,valid_to,source"])
-    let gaps = try table("gaps.csv", ["code,valid_from,valid_to,source"])
-    let sources = units.form == 0 ? try table("sources.csv", ["id,title"]) : nil
+    let units = try table("units.csv", UnitColumns.short, UnitColumns.long)
+    let steps = try table("successors.csv", "from,to,extent,source")
+    let regions = try table("regions.csv", "region,province,valid_from,valid_to,source")
+    let gaps = try table("gaps.csv", "code,valid_from,valid_to,source")
+    let sources = units.form == 0 ? try table("sources.csv", "id,title") : nil
     var reader = RegistryReader(units, sources: sources, problems: problems)
     reader.readGaps(gaps)
     reader.check()

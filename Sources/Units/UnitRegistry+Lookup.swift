@@ -54,6 +54,15 @@ extension UnitRegistry {
     }
   }
 
+  /// Gives the units of a level that are in one on a day, by code: itself, when it is of that level.
+  ///
+  /// A district without communes gives none of that level; so does every unit below the level.
+  public func units(at level: UnitLevel, in unit: UnitVersion, on day: Day) -> [UnitVersion] {
+    guard unit.level != .country else { return units(at: level, on: day) }
+    guard let entry = store.entry(id: unit.id) else { return [] }
+    return store.entries(at: level, in: entry, on: day).sorted().map { store.unit($0) }
+  }
+
   /// Gives the region of a province on a day; `nil` when no region is laid down for the day.
   public func region(of province: UnitVersion, on day: Day) -> UnitVersion? {
     guard let code = store.number(ofCode: province.code),

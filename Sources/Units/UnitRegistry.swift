@@ -26,6 +26,6 @@ public struct UnitRegistry: PublicDocument {
   public var units: UnitList { UnitList(store: store) }
   /// All successions, in the order of the table; each is made when it is asked for.
   public var successions: SuccessionList { SuccessionList(store: store) }
-  /// The units by their folded bare names.
-  var byName: [String: [Int]] { store.byName }
+  /// The names of the units as numbers.
+  var names: NameIndex { store.names }
 }

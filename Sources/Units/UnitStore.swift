@@ -1,4 +1,3 @@
-import Spelling
 import Tables
 
 /// What a register holds: the bytes of its tables, their rows in numbers, and the ways to find a row.
@@ -18,7 +17,8 @@ final class UnitStore: Sendable {
   let stepsFrom: Groups
   let stepsTo: Groups
   let memberships: [Membership]
-  private let names = Once<[String: [Int]]>()
+  private let madeNames = Once<NameIndex>()
+  private let madeLatest = Once<Day>()
 
   /// A stretch of days during which a province belongs to a region; both are numbers of codes.
   struct Membership: Sendable {
@@ -81,20 +81,38 @@ final class UnitStore: Sendable {
     let bytes = Array(id.utf8)
     return entries.index(ofID: bytes, 0..<bytes.count, codes, byCode)
   }
+  /// The entries of a level that are in one on a day, in any order.
+  func entries(at level: UnitLevel, in index: Int, on day: Day) -> [Int] {
+    let entry = entries[index]
+    if entry.level == level { return entry.isValid(on: day.number) ? [index] : [] }
+    guard entry.level < level else { return [] }
+    let below: [Int32]
+    if entry.level == .region {
+      below = memberships.filter { $0.region == entry.code && $0.isValid(on: day) }
+        .flatMap { byCode[Int($0.province)] }
+    } else {
+      below = Array(byParent[Int(entry.code)])
+    }
+    return below.flatMap { below in
+      let isBelow = entries[Int(below)].isValid(on: day.number) && entries[Int(below)].level > entry.level
+      return isBelow ? entries(at: level, in: Int(below), on: day) : []
+    }
+  }
   /// The entries of one level, or all; they stand beside each other.
   func range(of level: UnitLevel?) -> Range<Int> {
     guard let level else { return entries.indices }
     let start = entries.partition { $0.level >= level }
     return start..<entries.partition { $0.level > level }
   }
-  /// The entries by their folded bare names, made when a name is first asked for.
-  var byName: [String: [Int]] {
-    names {
-      Dictionary(grouping: entries.indices) { index in
-        let entry = entries[index]
-        return VietnameseName.folded(
-          UnitVersion.bareName(table.text(Int(entry.row), columns.name), entry.type))
-      }
+  /// The names of the entries, made when a name is first asked for.
+  var names: NameIndex {
+    madeNames { NameIndex(entries.lazy.map { (self.table.text(Int($0.row), self.columns.name), $0.type) }) }
+  }
+  /// The last day on which a unit begins or ends.
+  var latest: Day {
+    madeLatest {
+      let days = entries.lazy.map { $0.to == UnitEntry.open ? $0.from : $0.to }
+      return Day(number: days.max() ?? 0)
     }
   }
 }

@@ -29,6 +29,10 @@ struct UnitTable: Sendable {
     width = headers[form].utf8.reduce(1) { $0 + ($1 == 0x2C ? 1 : 0) }
     split(from: end + 1, &problems)
   }
+  /// Splits a table that has one header.
+  init(_ file: String, _ bytes: [UInt8], columns: [String], _ problems: inout Diagnostics) {
+    self.init(file, bytes, headers: [columns.joined(separator: ",")], &problems)
+  }
   private mutating func split(from start: Int, _ problems: inout Diagnostics) {
     let bytes = bytes
     let isText = Self.isText(bytes[...])

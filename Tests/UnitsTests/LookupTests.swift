@@ -43,6 +43,23 @@ struct LookupTests {
     #expect(new.name == "Xã Đan Điền" && new.code == "19885")
     #expect(committed.ancestors(of: new, on: try day("2025-07-01")).map(\.id) == ["46@2025-01-01", "vn"])
   }
+  @Test(
+    arguments: [
+      ("vn", UnitLevel.province, "2024-01-22", 63), ("vn", .region, "2024-01-22", 6),
+      ("vung:tay-nguyen", .province, "2024-01-22", 5), ("vung:tay-nguyen", .commune, "2025-07-01", 0),
+      ("46@2004-08-31", .district, "2024-01-22", 9), ("46@2004-08-31", .commune, "2024-01-22", 141),
+      ("46@2004-08-31", .province, "2024-01-22", 1), ("46@2004-08-31", .region, "2024-01-22", 0),
+      ("46@2004-08-31", .province, "2025-01-01", 0), ("46@2004-08-31", .country, "2024-01-22", 0),
+      ("536@2004-08-31", .commune, "2024-01-22", 0), ("536@2004-08-31", .district, "2024-01-22", 1),
+      ("75@2026-04-30", .commune, "2026-04-30", 95), ("75@2026-04-30", .district, "2026-04-30", 0),
+    ] as [(String, UnitLevel, String, Int)])
+  func `the units of a level in one are those of the day`(_ row: (String, UnitLevel, String, Int)) throws {
+    let unit = try #require(committed.unit(id: row.0))
+    let found = committed.units(at: row.1, in: unit, on: try day(row.2))
+    #expect(found.count == row.3)
+    #expect(found.allSatisfy { $0.level == row.1 })
+    #expect(found.map(\.code) == found.map(\.code).sorted())
+  }
   @Test func `the city of Hue of 2024 was split into two districts`() throws {
     let city = try #require(committed.unit(id: "474@2004-08-31"))
     let steps = committed.successors(of: city)

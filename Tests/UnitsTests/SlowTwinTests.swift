@@ -91,6 +91,28 @@ private struct SlowRegister {
       }
     }
   }
+  @Test func `the units of a level in one agree with a scan of all chains of parents`() {
+    var random = Random(5)
+    let slow = Self.slow
+    for _ in 0..<6 {
+      let day = day(&random)
+      for level in [UnitLevel.province, .district, .commune] {
+        let all = slow.units(at: level, day)
+        let chains = all.map { unit -> Set<String> in
+          let above = [unit] + committed.ancestors(of: unit, on: day)
+          let province = above.first { $0.level == .province }
+          let region = province.flatMap { committed.region(of: $0, on: day) }
+          return Set((above + (region.map { [$0] } ?? [])).map(\.id))
+        }
+        let wide = slow.units(at: nil, day).filter { $0.level < .commune }
+        for _ in 0..<5 {
+          let unit = wide[random.below(wide.count)]
+          let expected = zip(all, chains).filter { $0.1.contains(unit.id) }.map(\.0)
+          #expect(committed.units(at: level, in: unit, on: day) == expected, "\(unit.id) on \(day.iso)")
+        }
+      }
+    }
+  }
   @Test func `successors and predecessors agree with a scan`() {
     var random = Random(3)
     let slow = Self.slow

@@ -64,17 +64,7 @@ struct RollUp: Sendable {
 
   /// The units of the level below that are in one above, on a day.
   private func members(of above: UnitVersion, among below: [UnitVersion], on day: Day) -> [UnitVersion] {
-    switch above.level {
-    case .country: below
-    case .region:
-      below.filter { unit in
-        let province =
-          unit.level == .province ? unit : units.ancestors(of: unit, on: day).first { $0.level == .province }
-        return province.flatMap { units.region(of: $0, on: day) }?.id == above.id
-      }
-    case .province, .district, .commune:
-      below.filter { units.ancestors(of: $0, on: day).contains { $0.id == above.id } }
-    }
+    above.level == .country ? below : units.units(at: from, in: above, on: day)
   }
   /// The units between that have none of the level below in the register: what they count would be in no sum.
   private func bare(_ unit: UnitVersion, on day: Day) -> [UnitVersion] {
