@@ -6,6 +6,7 @@ import Plans
 enum SiteWord: String, CaseIterable {
   case verdictNotMetShare = "verdict.not-met-share share"
   case figureParts = "figure.parts part whole"
+  case figurePartsPlain = "figure.parts-plain part whole"
   case figureDerived = "figure.derived"
   case figureNone = "figure.none"
   case figureMore = "figure.more count"
