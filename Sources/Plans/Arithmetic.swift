@@ -88,7 +88,7 @@ struct Arithmetic {
     steps.append(.time(Int(clamping: percent.floor)))
   }
   mutating func tellPath(_ path: PlanPath, _ pace: Fraction?) {
-    if let step = Phrase.path(path.accepted, on: result.asOf, question.levelUnit) { steps.append(step) }
+    if let step = Phrase.path(path.accepted, on: path.day, question.levelUnit) { steps.append(step) }
     guard let percent = pace.flatMap({ $0 * Fraction(100) }) else { return }
     steps.append(.pathPace(Int(clamping: percent.floor)))
   }

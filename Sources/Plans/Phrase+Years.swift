@@ -26,7 +26,7 @@ extension Phrase {
   static func time(_ elapsed: Int) -> Phrase {
     Phrase(vi: "Đã qua \(elapsed)\u{A0}% thời gian.", en: "\(elapsed)% of the time has passed.")
   }
-  /// What the plan's own path wants on a day; `nil` before its first place.
+  /// What the plan's own path wants on a day; `nil` when it is not known.
   static func path(_ accepted: Extent?, on day: Day, _ unit: TargetUnit) -> Phrase? {
     guard let accepted else { return nil }
     let wanted = between(accepted, unit)

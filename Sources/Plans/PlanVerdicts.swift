@@ -11,6 +11,8 @@ public struct PlanVerdicts: Sendable, Hashable {
     public let detail: Phrase?
     /// Whether it adds up; `nil` for what is only to be known.
     public let holds: Bool?
+    /// Where the plan says what was added up.
+    public var range: SourceRange?
   }
   /// The plan.
   public let plan: Plan

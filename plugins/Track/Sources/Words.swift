@@ -3,6 +3,22 @@ import Diagnostics
 /// What `explain` says of the codes of `plan.track`.
 let trackExplanations = [
   Explanation(
+    "track.after-edition",
+    Phrase(
+      vi: "Một số liệu nói về ngày sau ngày công bố; không đánh giá nào được dùng nó.",
+      en: "A figure speaks of a day after the edition; no verdict may use it."),
+    remedy: Phrase(
+      vi: "Sửa edition.date, hoặc ngày của số liệu.", en: "Mend `edition.date`, or the day of the figure.")),
+  Explanation(
+    "track.contradiction",
+    Phrase(
+      vi:
+        "Các con số của một kế hoạch không thể cùng đúng. Kế hoạch đã ký thế nào thì để thế ấy; trang web nêu rõ.",
+      en: "Numbers of one plan cannot all be right. A plan is signed as it is; the site says so."),
+    remedy: Phrase(
+      vi: "Đối chiếu tệp kế hoạch với văn bản; nếu văn bản viết thế thì để nguyên.",
+      en: "Compare the file with the document; when the document says so, leave it.")),
+  Explanation(
     "track.no-edition",
     Phrase(
       vi: "Đánh giá được đưa ra tại ngày công bố; không bao giờ lấy ngày hôm nay.",

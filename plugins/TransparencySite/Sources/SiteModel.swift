@@ -30,6 +30,8 @@ struct SiteModel: Sendable {
   private let shownIDs: Set<String>
   /// The codes and names that several units with a page share.
   private let ambiguous: Set<String>
+  /// How many decimal places the figures that verdicts rest on need wherever they stand; others have two.
+  let places: [String: Int]
   /// What targets call the measures that have no word of their own.
   let titles: [String: String]
 
@@ -47,6 +49,9 @@ struct SiteModel: Sendable {
     shownIDs = Set(figuresByUnit.keys).union(plans.map(\.unit.id))
     shown = try Self.units(shownIDs, in: parts.units)
     ambiguous = Set(Dictionary(grouping: shown, by: \.codeAndName).filter { $0.value.count > 1 }.keys)
+    places = plans.flatMap(\.targets).map { PrintedPlaces($0).byFigure }.reduce(into: [:]) {
+      $0.merge($1, uniquingKeysWith: max)
+    }
     let targets = plans.flatMap(\.targets).map(\.target)
     titles = Dictionary(
       targets.flatMap { target in
