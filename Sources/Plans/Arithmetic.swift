@@ -58,6 +58,7 @@ struct Arithmetic {
     if case .about = goal.comparison { remark = .aboutNumber }
   }
   mutating func tellChange(_ change: Extent, atLeast least: Fraction) {
+    steps.append(.way(question.target.toward ?? .down))
     if let base { steps.append(.figure(.base, base, question.levelUnit)) }
     steps.append(.figure(.result, result, question.levelUnit))
     steps.append(.change(change, question.changeUnit, question.target.toward ?? .down, beside: [least]))
