@@ -17,7 +17,10 @@ extension Arithmetic {
   func progress(_ goal: Goal, _ compared: Extent) -> Progress? {
     guard !goal.isBudget, let accepted = goal.accepted else { return nil }
     if question.target.kind == .change { return share(compared, of: goal, accepted) }
-    guard let baseValue else { return goal.unit.isRate ? nil : share(value, of: goal, accepted) }
+    guard let baseValue else {
+      // An output starts from nothing; what has a baseline that nobody published does not.
+      return goal.unit.isRate || question.baseline != nil ? nil : share(value, of: goal, accepted)
+    }
     if value.isBelow(accepted), baseValue.isBelow(accepted) {
       return Progress(baseValue.high, to: goal.nearEnd, at: value.low, or: baseValue.low, value.high)
     }
@@ -39,11 +42,17 @@ extension Arithmetic {
   /// Where the plan's own path starts: at the base figure, or at nothing for a count that is to rise.
   func pathStart(_ goal: Goal) -> Extent? {
     if let baseValue { return baseValue }
-    return goal.unit.isRate || goal.comparison.wantsLess ? nil : Extent(Fraction(0))
+    let isOutput = !goal.unit.isRate && !goal.comparison.wantsLess && question.baseline == nil
+    return isOutput ? Extent(Fraction(0)) : nil
   }
-  /// Whether the value is worse than another, whichever numbers the two stand for.
-  func isWorse(than other: Extent, _ goal: Goal) -> Bool {
-    goal.comparison.wantsLess ? value.isAbove(other) : value.isBelow(other)
+  /// Whether what is not at its goal went away from it, whichever numbers the figures stand for.
+  func isWorseThanBase(_ goal: Goal, _ compared: Extent) -> Bool {
+    if question.target.kind == .change { return compared.isBelow(Extent(Fraction(0))) }
+    guard question.target.kind == .level, let baseValue, let accepted = goal.accepted else { return false }
+    // A base on the other side of a range is not what a level moved away from.
+    let (under, over) = (Extent(from: nil, to: accepted.high), Extent(from: accepted.low, to: nil))
+    return value.isBelow(accepted) && value.isBelow(baseValue) && baseValue.isInside(under)
+      || value.isAbove(accepted) && value.isAbove(baseValue) && baseValue.isInside(over)
   }
 
   // MARK: In households

@@ -58,6 +58,7 @@ struct Arithmetic {
     if case .about = goal.comparison { remark = .aboutNumber }
   }
   mutating func tellChange(_ change: Extent, atLeast least: Fraction) {
+    steps.append(.way(question.target.toward ?? .down))
     if let base { steps.append(.figure(.base, base, question.levelUnit)) }
     steps.append(.figure(.result, result, question.levelUnit))
     steps.append(.change(change, question.changeUnit, question.target.toward ?? .down, beside: [least]))
@@ -88,7 +89,7 @@ struct Arithmetic {
     steps.append(.time(Int(clamping: percent.floor)))
   }
   mutating func tellPath(_ path: PlanPath, _ pace: Fraction?) {
-    if let step = Phrase.path(path.accepted, on: result.asOf, question.levelUnit) { steps.append(step) }
+    if let step = Phrase.path(path.accepted, on: path.day, question.levelUnit) { steps.append(step) }
     guard let percent = pace.flatMap({ $0 * Fraction(100) }) else { return }
     steps.append(.pathPace(Int(clamping: percent.floor)))
   }

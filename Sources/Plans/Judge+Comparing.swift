@@ -35,8 +35,10 @@ extension Judge {
   ) -> Verdict {
     guard question.target.hasPace else { return sum.verdict(.notDue, reason: .noPath, goal: goal) }
     guard !goal.isBudget else { return sum.verdict(.notDue, reason: .overBudget, goal: goal) }
-    // What was at the goal and is no longer is worse than it was.
-    if sum.startedAtGoal(goal) { return sum.verdict(.reversing, goal: goal) }
+    // What was at the goal and is no longer is worse than it was, and so is what went the other way.
+    if sum.startedAtGoal(goal) || sum.isWorseThanBase(goal, compared) {
+      return sum.verdict(.reversing, goal: goal)
+    }
     guard question.target.milestones.isEmpty else { return onPath(question, &sum, goal) }
     guard let progress = sum.progress(goal, compared), let elapsed = elapsed(question, sum.result),
       let least = progress.least / elapsed, let most = progress.most / elapsed
@@ -53,11 +55,8 @@ extension Judge {
     let pace = base.flatMap { path.pace(from: $0, to: sum.value) }
     sum.tellPath(path, pace?.least)
     if path.isReached(by: sum.value) { return sum.verdict(.onTrack, goal: goal) }
-    guard let base else { return sum.verdict(.notDue, reason: .noPace, goal: goal) }
-    // What was on the path from the start and has fallen behind it is worse than it was.
-    if path.isReached(by: base), sum.isWorse(than: base, goal) { return sum.verdict(.reversing, goal: goal) }
     guard let pace else {
-      return sum.verdict(.notDue, reason: .noWay, goal: goal)
+      return sum.verdict(.notDue, reason: base == nil ? .noPace : .noWay, goal: goal)
     }
     return word(pace.least, pace.most, sum, goal)
   }
@@ -83,10 +82,11 @@ extension Judge {
     }
     guard !isFinal else { return sum.verdict(.notMet) }
     guard question.target.hasPace else { return sum.verdict(.notDue, reason: .noPath) }
+    // There is no way of which a share could have been made: it went the other way, or not far enough to count.
     let wrong = Extent(from: nil, to: Extent.End(Fraction(0), isIncluded: false))
     if change.isInside(wrong) { return sum.verdict(.reversing) }
     guard change.isApart(from: wrong) else { return sum.verdict(.notDue, reason: sum.undecidedPace) }
-    return sum.verdict(.verySlow)
+    return sum.verdict(.notDue, reason: .tooLittle)
   }
 
   /// The share of the way from baseline to due day that has passed when the result was taken.

@@ -19,12 +19,12 @@ extension Judge {
       return missing(baseFigure, base, question).map { gate(.noData, $0) } ?? gate(.noData, .noResult)
     }
     if let reason = missing(baseFigure, base, question) { return gate(.noData, reason) }
+    if found.status == .notReported { return gate(.noData, .noResult) }
     if question.needsBase, base == nil { return gate(.withheld, .baseWithheld) }
     switch found.status {
-    case .notReported: return gate(.noData, .noResult)
     case .withheld: return gate(.withheld, .isWithheld)
     case .notApplicable: return gate(.notApplicable, .nobody)
-    case .value, .provisional, .revised, .estimate: break
+    case .value, .provisional, .revised, .estimate, .notReported: break
     }
     let result: Figure
     switch ofParent(found, question) {

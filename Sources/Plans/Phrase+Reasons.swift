@@ -71,19 +71,25 @@ extension Phrase {
   static let moreThanWhole = Phrase(
     vi: "số liệu lớn hơn số đã đạt của chỉ tiêu mà nó nằm trong",
     en: "the figure is more than the target around it reached")
+  static let tooLittle = Phrase(
+    vi: "chưa đến hạn; số liệu chưa thay đổi đủ để tính là một chiều",
+    en: "not yet due; the figure has not changed enough to count as a direction")
   static let overBudget = Phrase(
     vi: "đã dùng quá số tiền của kế hoạch; chưa đến hạn",
     en: "more than the money of the plan has been used; it is not yet due")
   static let noPath = Phrase(
     vi: "chưa đến hạn, chưa ở mức mục tiêu; kế hoạch không đi theo đường thẳng nên không xét tiến độ",
     en: "not yet due and not yet at the goal; the plan has no straight path, so that no pace is judged")
-  /// Which year, or all of them, the least word is of.
-  static func least(_ name: Phrase, _ reason: Phrase?) -> Phrase {
-    guard let reason else {
-      return Phrase(
-        vi: "Đánh giá thấp nhất là của: \(name.vi).", en: "The least word is that of: \(name.en).")
-    }
-    return Phrase(vi: "\(name.vi): \(reason.vi)", en: "\(name.en): \(reason.en)")
+  /// Which year, or all of them, the least word is of, and what is to be known beside it.
+  static func least(_ name: Phrase, remark: Phrase?) -> Phrase {
+    let least = Phrase(
+      vi: "Đánh giá thấp nhất là của: \(name.vi).", en: "The least word is that of: \(name.en).")
+    guard let remark else { return least }
+    return Phrase(vi: "\(least.vi) \(remark.vi)", en: "\(least.en) \(remark.en)")
+  }
+  /// Which year, or all of them, cannot be judged, and why.
+  static func least(_ name: Phrase, reason: Phrase?) -> Phrase? {
+    reason.map { Phrase(vi: "\(name.vi): \($0.vi)", en: "\(name.en): \($0.en)") }
   }
   static let tooLarge = Phrase(
     vi: "các số quá lớn để tính chính xác", en: "the numbers are too large to be computed exactly")

@@ -90,6 +90,13 @@ extension Phrase {
   static func comparison(_ goal: Goal, _ value: Extent, _ fulfilled: Bool) -> Phrase {
     let wanted = goal.text()
     let found = between(value, goal.unit, beside: goal.ends)
+    if goal.isBudget {
+      return Phrase(
+        vi: "So sánh: \(found.vi) \(fulfilled ? "không vượt" : "vượt") \(wanted.vi) của kế hoạch.",
+        en:
+          "Comparison: \(found.en) \(fulfilled ? "is not more" : "is more") than the \(wanted.en) of the plan."
+      )
+    }
     let all = value.exact == nil
     return Phrase(
       vi:

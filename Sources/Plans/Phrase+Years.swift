@@ -17,6 +17,12 @@ extension Phrase {
   static let isToStay = Phrase(
     vi: "Số liệu gốc đã ở mức mục tiêu: phải duy trì.",
     en: "The base figure is at the goal already: it is to be kept.")
+  static func way(_ toward: Direction) -> Phrase {
+    switch toward {
+    case .down: Phrase(vi: "Mục tiêu: giảm, không nêu con số.", en: "Goal: to fall, by no number.")
+    case .up: Phrase(vi: "Mục tiêu: tăng, không nêu con số.", en: "Goal: to rise, by no number.")
+    }
+  }
   static func materiality(_ least: Fraction, _ unit: TargetUnit) -> Phrase {
     let amount = between(Extent(least), unit)
     return Phrase(
@@ -26,7 +32,7 @@ extension Phrase {
   static func time(_ elapsed: Int) -> Phrase {
     Phrase(vi: "Đã qua \(elapsed)\u{A0}% thời gian.", en: "\(elapsed)% of the time has passed.")
   }
-  /// What the plan's own path wants on a day; `nil` before its first place.
+  /// What the plan's own path wants on a day; `nil` when it is not known.
   static func path(_ accepted: Extent?, on day: Day, _ unit: TargetUnit) -> Phrase? {
     guard let accepted else { return nil }
     let wanted = between(accepted, unit)

@@ -15,8 +15,9 @@ struct PlanArithmetic {
 
   /// Everything that was added up, in the order of the plan.
   var checks: [PlanVerdicts.Check] {
-    plan.agreements.flatMap { implied($0) } + plan.targets.flatMap { parts($0) }
-      + plan.targets.compactMap { nested($0) }
+    plan.agreements.flatMap { agreement in implied(agreement).map { $0.at(agreement.range) } }
+      + plan.targets.flatMap { target in parts(target).map { $0.at(target.range) } }
+      + plan.targets.compactMap { target in nested(target)?.at(target.range) }
   }
 
   // MARK: Counts and rates

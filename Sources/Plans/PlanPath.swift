@@ -6,8 +6,10 @@ import Tables
 struct PlanPath {
   /// The number by which the way is measured.
   private let wanted: Fraction
-  /// All levels that are on the path or ahead of it on that day; `nil` before its first place, when the base decides.
+  /// All levels that are on the path or ahead of it.
   let accepted: Extent?
+  /// The day of which that is asked: the day itself, or before the first place of the path its day.
+  let day: Day
   /// How much of the way from the base to `wanted` is to be made by then.
   private let share: Fraction
   private let wantsLess: Bool
@@ -32,9 +34,11 @@ struct PlanPath {
     else { return nil }
     if isFirst {
       (wanted, share) = (ahead.bound, passed)
-      accepted = passed == Fraction(1) ? places[next].goal.accepted : nil
+      // What is at the first place before its day is ahead of the path.
+      (accepted, self.day) = (places[next].goal.accepted, places[next].day)
       return
     }
+    self.day = day
     func between(_ a: Fraction, _ b: Fraction) -> Fraction? {
       (b - a).flatMap { $0 * passed }.flatMap { a + $0 }
     }

@@ -11,6 +11,8 @@ public struct PlanVerdicts: Sendable, Hashable {
     public let detail: Phrase?
     /// Whether it adds up; `nil` for what is only to be known.
     public let holds: Bool?
+    /// Where the plan says what was added up.
+    public var range: SourceRange?
   }
   /// The plan.
   public let plan: Plan
@@ -20,9 +22,6 @@ public struct PlanVerdicts: Sendable, Hashable {
   public let targets: [TargetVerdict]
   /// What was added up.
   public let checks: [Check]
-
-  /// What the plan says that cannot all be so: told to readers, and never a reason to refuse it.
-  public var contradictions: [Phrase] { checks.filter { $0.holds == false }.map(\.text) }
 
   /// How many targets have a word.
   ///

@@ -36,11 +36,18 @@ public struct Verdict: Sendable, Hashable {
     (self.word, self.share, self.reason, self.steps) = (word, share, reason, steps)
     (self.margin, self.achieved, self.result, self.base) = (margin, achieved, result, base)
   }
-  /// The same, which says that it is the one of a year or of the years together.
+  /// The same, which says that it is the one of a year or of the years together; when all is well there is no least.
   func of(_ name: Phrase) -> Verdict {
-    Verdict(
-      word, share: share, reason: .least(name, reason), steps: steps, margin: margin, achieved: achieved,
-      result: result, base: base)
+    let told: Phrase? =
+      switch word {
+      case .met, .currentlyMet, .onTrack: reason
+      case .notMet, .reversing, .verySlow, .slow: .least(name, remark: reason)
+      case .notJudged, .notComparable, .notDue, .noData, .withheld, .notApplicable:
+        .least(name, reason: reason)
+      }
+    return Verdict(
+      word, share: share, reason: told, steps: steps, margin: margin, achieved: achieved, result: result,
+      base: base)
   }
 }
 

@@ -5,6 +5,7 @@ import Pipelines
 import StageKit
 import Stages
 import Tables
+import Units
 
 @testable import Plans
 
@@ -35,6 +36,9 @@ struct FivePlans: Sendable {
     notices = try await value("cong-len", "notices")
     sums = try await value("cong-len", "figures")
   }
+  /// The plans of places, and the two programmes of the whole country.
+  var five: [PlanVerdicts] { verdicts.plans.filter { $0.plan.level != .country } }
+  var national: [PlanVerdicts] { verdicts.plans.filter { $0.plan.level == .country } }
   func plan(_ id: String) -> PlanVerdicts? { verdicts.plans.first { $0.plan.id == id } }
   func target(_ id: String) -> TargetVerdict? {
     verdicts.plans.flatMap(\.targets).first { $0.target.id == id }

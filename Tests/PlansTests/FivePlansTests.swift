@@ -15,7 +15,7 @@ import Units
     let result = try await FivePlans.result.value
     let file = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "Expected/five-plans.csv")
     let expected = try String(contentsOf: file, encoding: .utf8).split(separator: "\n").map(String.init)
-    let found = result.verdicts.plans.flatMap(\.targets).map(Self.line)
+    let found = result.five.flatMap(\.targets).map(Self.line)
     #expect(found.count == 66)
     #expect(["target,kind,comparison,unit,word"] + found == expected)
   }
@@ -51,7 +51,7 @@ import Units
   @Test func `the plans are of the units they were made for`() async throws {
     let result = try await FivePlans.result.value
     #expect(
-      result.verdicts.plans.map { "\($0.plan.id) \($0.unit.id) \($0.plan.standard)" }
+      result.five.map { "\($0.plan.id) \($0.unit.id) \($0.plan.standard)" }
         == [
           "hai-duong-2024 30@2004-08-31 vn-2022", "ca-mau-2024 96@2004-08-31 vn-2022",
           "thanh-pho-hue-2024 474@2004-08-31 vn-2022", "soc-trang-2020 94@2004-08-31 vn-2016",
@@ -109,7 +109,7 @@ import Units
     for (id, count) in [("HD-05", 2), ("ST-09", 2), ("QP-02", 2), ("QP-04", 2)] {
       #expect(result.target(id)?.readings.count == count, "\(id)")
     }
-    let each = result.verdicts.plans.flatMap(\.targets).flatMap(\.readings).filter { $0.conditions.count > 1 }
+    let each = result.five.flatMap(\.targets).flatMap(\.readings).filter { $0.conditions.count > 1 }
     #expect(each.count == 2)
   }
 

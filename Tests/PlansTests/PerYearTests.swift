@@ -133,6 +133,9 @@ import Testing
     }
     let found = try Self.judged(target, figures)
     #expect(Self.words(found) == [.met, .met, .met, .met, .notMet, .met])
-    #expect(found.verdict.reason?.en == "The least word is that of: house, year 2023.")
+    #expect(
+      found.verdict.reason?.en
+        == "The least word is that of: house, year 2023. The plan gives a bare number, which is read as at least."
+    )
   }
 }

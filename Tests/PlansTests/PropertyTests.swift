@@ -85,6 +85,77 @@ import Testing
       }
     }
   }
+  /// Whoever knows the counts behind a printed rate finds no other word than the printed rate has.
+  @Test(arguments: 1...40) func `a printed rate has the word of every pair of counts it may stand for`(
+    seed: UInt64
+  ) throws {
+    var random = SeededRandom(seed &* 4099)
+    for _ in 0..<10 {
+      let trial = Trial(&random)
+      guard trial.isRate, !trial.hasBase else { continue }
+      let places = random.next(below: 3)
+      let power = [1, 10, 100][places]
+      let units = random.next(below: 9 * power)
+      let rate = FixedPoint(units: Int128(units), scale: places)
+      let found = try trial.verdict(trial.figures(base: printed("1"), now: .printed(rate)))
+      guard found.word.isJudgement else { continue }
+      for _ in 0..<20 {
+        let whole = 1 + random.next(below: 5000)
+        // Every part whose share rounds to the printed rate.
+        let first = ((2 * units - 1) * whole + 200 * power - 1) / (200 * power)
+        let last = ((2 * units + 1) * whole - 1) / (200 * power)
+        guard max(first, 0) <= last else { continue }
+        let part = max(first, 0) + random.next(below: last - max(first, 0) + 1)
+        let pair = try trial.verdict(trial.figures(base: printed("1"), now: ratio(part, whole)))
+        #expect(pair.word == found.word, "\(trial.target): \(part) of \(whole) beside \(rate.plain)")
+      }
+    }
+  }
+  @Test(arguments: 1...30) func `a count and its whole times a number change nothing`(seed: UInt64) throws {
+    var random = SeededRandom(seed &* 257)
+    for _ in 0..<15 {
+      let trial = Trial(&random)
+      guard trial.isRate else { continue }
+      let (base, now, factor) = (
+        random.next(below: 400), random.next(below: 400), 2 + random.next(below: 1000)
+      )
+      let one = try trial.verdict(trial.figures(base: ratio(base, 4007), now: ratio(now, 4007)))
+      let many = try trial.verdict(
+        trial.figures(base: ratio(base * factor, 4007 * factor), now: ratio(now * factor, 4007 * factor)))
+      #expect(one.word == many.word && one.share == many.share, "\(trial.target): \(now) from \(base)")
+    }
+  }
+  @Test(arguments: 1...10) func `the order of targets changes no verdict`(seed: UInt64) throws {
+    var random = SeededRandom(seed &* 65537)
+    let trials = (0..<12).map { _ in Trial(&random) }
+    let figures =
+      [figure(count(120), "a"), figure(ratio(120, 4007), "a_rate")]
+      + [figure(count(200), "a", on: "2023-12-31"), figure(ratio(200, 4007), "a_rate", on: "2023-12-31")]
+    func verdicts(_ order: [Int]) throws -> [Int: Verdict] {
+      let text = PlanText(order.map { trials[$0].target })
+      return Dictionary(uniqueKeysWithValues: zip(order, try text.verdicts(figures).targets.map(\.verdict)))
+    }
+    let plain = try verdicts(Array(trials.indices))
+    #expect(try verdicts(trials.indices.shuffled(using: &random)) == plain)
+    let counts = try PlanText(trials.map(\.target)).verdicts(figures).counts
+    #expect(counts.map(\.count).reduce(0, +) == trials.count)
+  }
+  /// Counts of communes that make a district: its word is that of their sum, whichever way they are dealt.
+  @Test(arguments: 1...20) func `a whole has the word of the sum of its parts`(seed: UInt64) throws {
+    var random = SeededRandom(seed &* 31_337)
+    let target = "kind: level, measure: a_rate, unit: percent, at_most: 5"
+    for _ in 0..<10 {
+      let parts = (0..<8).map { _ in (random.next(below: 12), 60 + random.next(below: 200)) }
+      let (poor, all) = (parts.map(\.0).reduce(0, +), parts.map(\.1).reduce(0, +))
+      let words = try parts.map {
+        try PlansTests.verdict(on: target, [figure(ratio($0.0, $0.1), "a_rate")]).word
+      }
+      let whole = try PlansTests.verdict(on: target, [figure(ratio(poor, all), "a_rate")]).word
+      #expect((whole == .met) == (poor * 100 <= 5 * all))
+      // When all parts agree the whole agrees: no word comes of adding alone.
+      if Set(words).count == 1 { #expect(words.first == whole) }
+    }
+  }
   private func rounded(_ part: Int, _ places: Int) throws -> FigureValue {
     .printed(try #require(Fraction(Int128(part) * 100, over: 4007)?.rounded(places: places)))
   }

@@ -123,7 +123,7 @@ import Testing
     let keys =
       PlanFields.reference(.en) + TargetFields.reference(.en) + ReadingFields.reference(.en)
       + PartFields.reference(.en) + PlanSourceFields.reference(.en) + PlanParentFields.reference(.en)
-      + AgreementFields.reference(.en)
+      + AgreementFields.reference(.en) + MilestoneFields.reference(.en)
     for match in keys.matches(of: /(?m)^\| `(\w+)`/) {
       for half in halves { #expect(half.contains(try Regex("[`{ ]\(match.1)[`,: }]")), "\(match.1)") }
     }

@@ -40,7 +40,7 @@ import Testing
       found.steps.map(\.vi) == [
         "Mục tiêu: giảm 1.225\u{A0}hộ.", "Số liệu gốc, ngày 31/12/2023: 4.900\u{A0}hộ.",
         "Kết quả, ngày 31/12/2024: 2.890\u{A0}hộ.", "Mức giảm: 2.010\u{A0}hộ.",
-        "So sánh: 2.010\u{A0}hộ đúng với mục tiêu 1.225\u{A0}hộ.",
+        "So sánh: 2.010\u{A0}hộ đúng với mục tiêu 1.225\u{A0}hộ.", "Tốt hơn mục tiêu 785\u{A0}hộ.",
       ])
     #expect(found.reason == .bareNumber)
   }

@@ -15,7 +15,7 @@ from pathlib import Path
 
 sys.dont_write_bytecode = True
 
-from tables import checks, derived, press, provinces, totals  # noqa: E402
+from tables import checks, derived, national, press, provinces, totals  # noqa: E402
 from tables.rows import COLUMNS, read  # noqa: E402
 
 HERE = Path(__file__).resolve().parent
@@ -39,6 +39,7 @@ def build(folder):
     made["published.csv"] = press.facts(single, made["provinces.csv"])
     known = {(f["unit"], f["as_of"], f["measure"]) for f in made["published.csv"] if f["group"] == "all"}
     made["derived.csv"] = derived.facts(rows, known)
+    made["national.csv"] = national.facts()
     checks.tables(made, units)
     return {name: text(facts) for name, facts in made.items()}
 

@@ -5,7 +5,7 @@ import unicodedata
 from .rows import MEASURES, year_end
 
 PROVINCES = {year: 63 if year >= 2022 else 61 for year in range(2016, 2025)}
-COUNTS = {"provinces.csv": 1539, "totals.csv": 76, "published.csv": 49, "derived.csv": 14}
+COUNTS = {"provinces.csv": 1539, "totals.csv": 76, "published.csv": 49, "derived.csv": 14, "national.csv": 24}
 WITHOUT_VALUE = 10
 # The rates the plans are judged by: (unit, day) -> what must come out.
 RATES = {("96", "2023-12-31"): "1.60", ("96", "2024-12-31"): "0.94", ("94", "2019-12-31"): "4.91"}
@@ -67,9 +67,11 @@ def one(name, fact, units):
     told = f"{name}: {fact['unit']} {fact['as_of']} {fact['measure']}"
     if valid(units, fact["unit"], fact["as_of"]) is None:
         raise SystemExit(f"{told}: no such unit on that day")
-    form = r"\d+\.\d+" if fact["kind"] == "rate" else r"\d+"
+    form = r"\d+(\.\d+)?" if fact["kind"] == "rate" else r"\d+"
     if not re.fullmatch(form if fact["status"] != "not_reported" else "", fact["value"]):
         raise SystemExit(f"{told}: {fact['value']!r} is no {fact['kind']}")
+    if (fact["kind"] == "ratio") != bool(fact["denominator"]):
+        raise SystemExit(f"{told}: a ratio needs a denominator, and nothing else takes one")
     if fact["grade"] not in GRADES or fact["status"] not in STATUSES:
         raise SystemExit(f"{told}: grade {fact['grade']}, status {fact['status']}")
     if not fact["standard"] or not fact["source"]:

@@ -47,7 +47,10 @@ extension DataTable {
     Column(
       "margin_low", .integer, "Khoảng cách đến mục tiêu tính bằng hộ, đầu thấp; dương là tốt hơn mục tiêu."),
     Column("margin_high", .integer, "Khoảng cách đến mục tiêu tính bằng hộ, đầu cao."),
-    Column("readings", .string, "Các cách hiểu và đánh giá theo từng cách, khi có nhiều cách."),
+    Column(
+      "readings", .string,
+      "Các cách hiểu và đánh giá theo từng cách, khi có nhiều cách; đánh giá từng năm, khi mục tiêu là của mỗi năm."
+    ),
     Column("judged_on", .date, "Ngày đánh giá."),
   ]
   private static func row(_ verdict: TargetVerdict, of plan: PlanVerdicts, on day: Day) -> [Cell] {
@@ -57,13 +60,19 @@ extension DataTable {
     let readings = verdict.readings.filter { $0.reading.name != nil }.map {
       "\($0.reading.name?.vi ?? ""): \($0.verdict.word.rawValue)"
     }
+    let years =
+      !target.isPerYear
+      ? []
+      : verdict.readings.flatMap(\.conditions).map {
+        "\($0.condition.name?.vi ?? ""): \($0.verdict.word.rawValue)"
+      }
     return [
       .text(plan.plan.id), .text(plan.unit.id), .text(target.id), .text(target.title.vi),
       .text(target.kind.rawValue), .optional(goal?.text(toward: toward).vi), .text(target.due.iso),
       .text(given.word.rawValue), given.share.map { .whole($0) } ?? .missing, .optional(given.reason?.vi),
       .optional(given.achieved?.vi), .optional(given.result?.id), .optional(given.base?.id),
       whole(given.margin?.low), whole(given.margin?.high),
-      .optional(readings.joined(separator: "; ")), .text(day.iso),
+      .optional((readings + years).joined(separator: "; ")), .text(day.iso),
     ]
   }
   private static func whole(_ number: Int128?) -> Cell {

@@ -51,8 +51,10 @@ public struct TrackPlans: TableStage {
     let day = plan.pipeline.edition?.date
     var shapes = Shapes<Outputs>()
     shapes.verdicts = NoShape()
-    return Planned(shapes) { (given, _) throws(StageError) in
+    let place = plan.pipeline.edition?.$date
+    return Planned(shapes) { (given, findings) throws(StageError) in
       var out = Given<Outputs>()
+      if let day { findings.tell(given.figures.figures, after: day, at: place) }
       out.verdicts = given.figures.verdicts(on: plans, units: units, day: day ?? UnitRegistry.firstDay)
       return out
     }
@@ -60,6 +62,7 @@ public struct TrackPlans: TableStage {
 
   private func tracked(_ plan: inout Planning) -> [(plan: Plan, unit: UnitVersion)] {
     let plans = options.plans.compactMap { plan.document($0) }
+    for problem in plans.flatMap(\.contradictions) { plan.report(.contradiction(problem)) }
     for (index, one) in plans.enumerated() where plans[..<index].contains(where: { $0.id == one.id }) {
       plan.report(.planTwice(one))
     }

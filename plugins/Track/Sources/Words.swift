@@ -3,6 +3,22 @@ import Diagnostics
 /// What `explain` says of the codes of `plan.track`.
 let trackExplanations = [
   Explanation(
+    "track.after-edition",
+    Phrase(
+      vi: "Một số liệu nói về ngày sau ngày công bố; không đánh giá nào được dùng nó.",
+      en: "A figure speaks of a day after the edition; no verdict may use it."),
+    remedy: Phrase(
+      vi: "Sửa edition.date, hoặc ngày của số liệu.", en: "Mend `edition.date`, or the day of the figure.")),
+  Explanation(
+    "track.contradiction",
+    Phrase(
+      vi:
+        "Các con số của một kế hoạch không thể cùng đúng. Kế hoạch đã ký thế nào thì để thế ấy; trang web nêu rõ.",
+      en: "Numbers of one plan cannot all be right. A plan is signed as it is; the site says so."),
+    remedy: Phrase(
+      vi: "Đối chiếu tệp kế hoạch với văn bản; nếu văn bản viết thế thì để nguyên.",
+      en: "Compare the file with the document; when the document says so, leave it.")),
+  Explanation(
     "track.no-edition",
     Phrase(
       vi: "Đánh giá được đưa ra tại ngày công bố; không bao giờ lấy ngày hôm nay.",
@@ -53,16 +69,4 @@ let trackExplanations = [
     remedy: Phrase(
       vi: "Sửa parent.plan hoặc mã đơn vị; units history cho biết mã ấy từng là đơn vị nào.",
       en: "Mend `parent.plan` or the code of the unit; `units history` tells what the code stood for.")),
-  Explanation(
-    "track.contradiction",
-    Phrase(
-      vi:
-        "Kế hoạch nêu những con số không thể cùng đúng; trang kế hoạch nói rõ, và vẫn đánh giá từng chỉ tiêu.",
-      en:
-        "A plan names numbers that cannot all be so; its page says it, and every target is judged all the same."
-    ),
-    remedy: Phrase(
-      vi:
-        "So lại tệp với văn bản. Nếu văn bản viết như vậy thì để nguyên: kế hoạch đã ký thế nào thì để thế ấy.",
-      en: "Compare the file with the document; when it says so, leave it: a plan is signed as it is.")),
 ]

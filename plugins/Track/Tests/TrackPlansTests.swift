@@ -54,6 +54,78 @@ import Units
     let found = try #require(try await runner.value(of: "track", port: "verdicts") as? PublishedVerdicts)
     #expect(found.plans.flatMap(\.targets).map(\.verdict.word) == [.notDue])
   }
+  @Test func `a figure of a day after the edition is found, and no verdict uses it`() async throws {
+    let early = pipeline(edition: "edition: { id: e, date: 2024-12-30 }")
+    let files = ProjectFiles.memory(documents.merging(["t.yaml": early]) { $1 })
+    let runner = Runner(try checkPipeline("t.yaml", stages: stages, files: files), files: files, width: 1)
+    let kept = await runner.run(into: MemoryOutput().output).findings.steps["track"]?.kept ?? []
+    #expect(kept.map { "\($0.file):\($0.line) \($0.code)" } == ["t.yaml:2 track.after-edition"])
+    #expect(
+      kept.first?.message.en
+        == "the figure 'a' speaks of 2024-12-31, after the edition of 2024-12-30, so that no verdict uses it")
+    #expect(kept.first?.message.vi.contains("sau ngày công bố 2024-12-30") == true)
+    let late = ProjectFiles.memory(documents.merging(["t.yaml": pipeline()]) { $1 })
+    let other = Runner(try checkPipeline("t.yaml", stages: stages, files: late), files: late, width: 1)
+    #expect(await other.run(into: MemoryOutput().output).findings.steps["track"]?.kept.isEmpty ?? true)
+  }
+
+  // MARK: A plan that contradicts itself
+
+  private static let head = "title: t, place: p, population: x"
+  private func warnings(_ marked: MarkedText) throws -> [Diagnostic] {
+    let files = documents.merging(["p.yaml": marked.text, "t.yaml": pipeline()]) { $1 }
+    return try checkPipeline("t.yaml", stages: stages, files: .memory(files)).warnings.all.filter {
+      $0.code == "track.contradiction"
+    }
+  }
+  @Test func `two targets that no result can reach together are warned of, at both places`() throws {
+    let marked = MarkedText(
+      plan().replacing("id: A,", with: "id: 1️⃣A,")
+        + "  - { id: 2️⃣B, \(Self.head), kind: level, measure: poor, unit: households, at_least: 3676 }\n"
+        + "  - { id: C, \(Self.head), kind: level, measure: poor, unit: households, between: [3000, 3675] }\n"
+        + "  - { id: D, \(Self.head), kind: level, measure: poor, unit: households, at_least: 9000, due: 2024-06-30 }\n"
+    )
+    let found = try warnings(marked)
+    let shown = found.map { "\($0.range?.start.line ?? 0):\($0.range?.start.column ?? 0)" }
+    #expect(shown.first == marked.places[2].map { "\($0)" })
+    #expect(
+      found.map(\.message.en) == [
+        "the plan contradicts itself: No result can reach both 'A' and 'B'.",
+        "the plan contradicts itself: No result can reach both 'B' and 'C'.",
+      ])
+    #expect(found.allSatisfy { $0.severity == .warning && $0.hint != nil })
+    let other = try #require(found.first?.notes.first)
+    #expect("\(other.range.start.line):\(other.range.start.column)" == marked.places[1].map { "\($0)" })
+  }
+  @Test func `parts that do not add up are warned of at the target`() throws {
+    let marked = MarkedText(
+      plan()
+        + "  - { id: 1️⃣M, \(Self.head), kind: money, measure: m, unit: million_dong, number: 10, parts: [{ name: a, value: 4 }, { name: b, value: 5 }] }\n"
+    )
+    let found = try warnings(marked)
+    #expect(
+      found.map(\.message.en) == [
+        "the plan contradicts itself: t: the parts do not add up to 10\u{A0}million đồng. 4 + 5 = 9\u{A0}million đồng."
+      ])
+    #expect(
+      found.first?.range.map { "\($0.start.line):\($0.start.column)" } == marked.places[1].map { "\($0)" })
+  }
+  @Test func `a level and a cut that fit no number of households are warned of at the check`() throws {
+    let marked = MarkedText(
+      plan()
+        + "  - { id: B, \(Self.head), kind: level, measure: poor_rate, unit: percent, at_most: 1.20 }\n"
+        + "  - { id: C, \(Self.head), kind: change, measure: poor, unit: households, number: 2000, toward: down, baseline: 2023-12-31 }\n"
+        + "  - { id: D, \(Self.head), kind: change, measure: poor_rate, unit: points, number: 0.40, toward: down, baseline: 2023-12-31 }\n"
+        + "checks:\n  - { id: 1️⃣c, level_rate: B, level_count: A, cut_rate: D, cut_count: C }\n")
+    let found = try warnings(marked)
+    #expect(found.count == 1)
+    #expect(found.first?.message.vi.contains("không ứng với cùng một tổng số hộ nào") == true)
+    #expect(
+      found.first?.range.map { "\($0.start.line):\($0.start.column)" } == marked.places[1].map { "\($0)" })
+  }
+  @Test func `a plan that fits is not warned of`() throws {
+    #expect(try warnings(MarkedText(plan())).isEmpty)
+  }
   @Test func `without an edition there is no day`() {
     expect(
       pipeline(edition: "").replacing("use: plan.track", with: "use: 1️⃣plan.track"),

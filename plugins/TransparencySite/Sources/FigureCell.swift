@@ -7,11 +7,12 @@ import SiteKit
 extension SiteModel {
   /// The number of a figure, or the symbol that says why there is none; `nil` stands for a figure nobody has.
   ///
-  /// `url` is where its source stands, `unit` is written after a count, `places` are the decimal places of a ratio.
+  /// `url` is where its source stands, `unit` is written after a count, `places` are the decimal places of a ratio; it has
+  /// more when a verdict rests on it that fewer would contradict.
   func cell(
     _ figure: Figure?, url: String? = nil, unit: TargetUnit? = nil, places: Int = 2
   ) -> [String: TemplateValue] {
-    let text = figure.map { FigureText($0, places: places) }
+    let text = figure.map { FigureText($0, places: max(places, self.places[$0.id] ?? 2)) }
     var number = text?.number
     if let amount = number, let unit, !unit.isRate, text?.isPercent == false {
       number = amount + "\u{A0}" + unit.phrase.text
@@ -25,7 +26,7 @@ extension SiteModel {
   }
   /// The same in words, for sentences and charts: `1,32 % (suy ra)`, `chưa có số liệu`.
   func words(for figure: Figure?) -> String {
-    guard let figure, let number = FigureText(figure).number else {
+    guard let figure, let number = FigureText(figure, places: places[figure.id] ?? 2).number else {
       let symbol = figure.flatMap { Symbol($0.status) } ?? .missing
       return words.named("symbols", symbol.rawValue) ?? symbol.mark
     }

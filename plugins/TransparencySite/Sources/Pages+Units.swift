@@ -26,11 +26,13 @@ extension SiteModel {
   func unitPage(_ unit: UnitVersion) -> Page {
     let figures = figuresByUnit[unit.id] ?? []
     let table = SeriesTable(figures, standards)
-    let sources = SourceRows(figures, others: table.others) { figure in
+    let members = MemberTable(members(of: unit), in: self)
+    // A unit of many others has a long page already.
+    let limit = members.rows.count > 30 ? 16 : 40
+    let sources = SourceRows(figures, others: table.others, limit: limit) { figure in
       figure.status == .withheld || !UnitSection(SiteMeasure(figure)).hasSourceOfEach
     }
     let name = fullName(of: unit)
-    let members = MemberTable(members(of: unit), in: self)
     return page(
       path(of: unit), "unit", title: words(.unitTitle, ["unit": name]),
       description: words(.unitDescription, ["unit": name]), crumbs: crumbs(of: unit),

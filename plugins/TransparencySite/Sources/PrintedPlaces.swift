@@ -7,40 +7,50 @@ import struct Tables.FixedPoint
 ///
 /// 2,499 % is not printed as 2,50 % beside `dưới 2,5 %`, nor two rates whose printed difference is a cut that was not made.
 struct PrintedPlaces {
-  private let target: TargetVerdict
-  init(_ target: TargetVerdict) { self.target = target }
+  /// The places of each figure of its verdicts, by id: two, or as many as it takes.
+  let byFigure: [String: Int]
+  /// The most of them.
+  let count: Int
 
-  /// Two, or as many as it takes, eight at most.
-  var count: Int {
-    let goals = target.readings.flatMap(\.reading.conditions).compactMap(\.goal)
-    let bounds = goals.flatMap(\.comparison.ends).map { Fraction($0) }
-    return (2...8).first { places in bounds.allSatisfy { agrees(with: $0, places: places) } } ?? 8
-  }
-  private func agrees(with bound: Fraction, places: Int) -> Bool {
-    guard let result = exact(target.verdict.result), let printed = rounded(result, places) else {
-      return true
+  init(_ target: TargetVerdict) {
+    var places: [String: Int] = [:]
+    for condition in target.readings.flatMap(\.conditions) {
+      let needed = Self.places(of: condition, target.target)
+      for figure in [condition.verdict.result, condition.verdict.base].compactMap({ $0 }) {
+        places[figure.id] = max(places[figure.id] ?? 2, needed)
+      }
     }
-    guard target.target.kind == .change else { return side(result, bound) == side(printed, bound) }
-    guard let base = exact(target.verdict.base), let printedBase = rounded(base, places),
-      let change = difference(base, result), let printedChange = difference(printedBase, printed)
-    else { return true }
-    return side(change, bound) == side(printedChange, bound)
+    (byFigure, count) = (places, places.values.max() ?? 2)
   }
-  private func difference(_ base: Fraction, _ result: Fraction) -> Fraction? {
-    target.target.toward == .up ? result - base : base - result
+  private static func places(of condition: ConditionVerdict, _ target: Target) -> Int {
+    // A direction is right from nothing on, and counts from 0.05 points on.
+    let bounds = condition.condition.goal?.ends ?? [Fraction(0), Fraction(FixedPoint(units: 5, scale: 2))]
+    let verdict = condition.verdict
+    return (2...18).first { places in
+      bounds.allSatisfy { agrees(verdict, target, with: $0, places: places) }
+    } ?? 18
   }
-  private func exact(_ figure: Figure?) -> Fraction? { figure.flatMap { Extent($0) }?.exact }
-  private func rounded(_ value: Fraction, _ places: Int) -> Fraction? {
+  private static func agrees(_ verdict: Verdict, _ target: Target, with bound: Fraction, places: Int) -> Bool
+  {
+    guard let result = exact(verdict.result), let printed = rounded(result, places) else { return true }
+    switch target.kind {
+    case .change, .direction:
+      guard let base = exact(verdict.base), let printedBase = rounded(base, places),
+        let change = difference(base, result, target),
+        let printedChange = difference(printedBase, printed, target)
+      else { return true }
+      return side(change, bound) == side(printedChange, bound)
+    case .level, .money, .activity, .entitlement: return side(result, bound) == side(printed, bound)
+    }
+  }
+  private static func difference(_ base: Fraction, _ result: Fraction, _ target: Target) -> Fraction? {
+    target.toward == .up ? result - base : base - result
+  }
+  private static func exact(_ figure: Figure?) -> Fraction? { figure.flatMap { Extent($0) }?.exact }
+  private static func rounded(_ value: Fraction, _ places: Int) -> Fraction? {
     value.rounded(places: places).map { Fraction($0) }
   }
-  private func side(_ value: Fraction, _ bound: Fraction) -> Int {
+  private static func side(_ value: Fraction, _ bound: Fraction) -> Int {
     value < bound ? -1 : value > bound ? 1 : 0
-  }
-}
-
-extension Comparison {
-  /// The numbers it names.
-  fileprivate var ends: [FixedPoint] {
-    if case .between(let low, let high) = self { [low, high] } else { [bound] }
   }
 }

@@ -30,6 +30,8 @@ struct SiteModel: Sendable {
   private let shownIDs: Set<String>
   /// The codes and names that several units with a page share.
   private let ambiguous: Set<String>
+  /// How many decimal places the figures that verdicts rest on need wherever they stand; others have two.
+  let places: [String: Int]
   /// What targets call the measures that have no word of their own.
   let titles: [String: String]
 
@@ -50,6 +52,9 @@ struct SiteModel: Sendable {
     shownIDs = Set(figuresByUnit.keys).union(plans.map(\.unit.id))
     shown = try Self.units(shownIDs, in: parts.units)
     ambiguous = Set(Dictionary(grouping: shown, by: \.codeAndName).filter { $0.value.count > 1 }.keys)
+    places = plans.flatMap(\.targets).map { PrintedPlaces($0).byFigure }.reduce(into: [:]) {
+      $0.merge($1, uniquingKeysWith: max)
+    }
     let targets = plans.flatMap(\.targets).map(\.target)
     titles = Dictionary(
       targets.flatMap { target in
@@ -105,8 +110,8 @@ extension UnitVersion {
 extension PlanVerdicts {
   /// What the plan says that cannot all be so, as facts that readers should see.
   fileprivate func notices(in words: SiteWords) -> [Notice] {
-    contradictions.map { text in
-      let told = words(.planContradiction, ["text": text.text])
+    plan.contradictions.map { found in
+      let told = words(.planContradiction, ["text": found.text.text])
       return Notice("track.contradiction", Phrase(same: told), subject: "plan:\(plan.id)")
     }
   }

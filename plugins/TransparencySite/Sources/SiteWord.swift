@@ -6,6 +6,7 @@ import Plans
 enum SiteWord: String, CaseIterable {
   case verdictNotMetShare = "verdict.not-met-share share"
   case figureParts = "figure.parts part whole"
+  case figurePartsPlain = "figure.parts-plain part whole"
   case figureDerived = "figure.derived"
   case figureNone = "figure.none"
   case figureMore = "figure.more count"
@@ -70,6 +71,9 @@ enum SiteWord: String, CaseIterable {
   case targetPlace = "target.place"
   case targetBaseline = "target.baseline"
   case targetDue = "target.due"
+  case targetDueReason = "target.due-reason"
+  case targetPath = "target.path"
+  case targetNoPace = "target.no-pace"
   case targetGoal = "target.goal"
   case targetDirection = "target.direction verb"
   case targetResult = "target.result"

@@ -119,7 +119,9 @@ extension SiteModel {
     var fields = cell(figure)
     fields["anchor"] = .optional(anchors[figure.id])
     fields["measure"] = .text(name(of: SiteMeasure(figure), under: figure.standard))
-    fields["parts"] = .optional(parts.map { words(.figureParts, ["part": $0.part, "whole": $0.whole]) })
+    // Only rates of households are parts of households; others are of communes, officers or people.
+    let word = SiteMeasure(figure).count == nil ? SiteWord.figurePartsPlain : .figureParts
+    fields["parts"] = .optional(parts.map { words(word, ["part": $0.part, "whole": $0.whole]) })
     return fields
   }
 }

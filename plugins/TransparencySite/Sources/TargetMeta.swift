@@ -20,11 +20,22 @@ extension SiteModel {
     if !goal.isEmpty { lines.append(line(target.kind == .entitlement ? .targetAmount : .targetGoal, goal)) }
     lines += parts(of: target)
     if let baseline = target.baseline { lines.append(line(.targetBaseline, baseline.vietnamese)) }
+    lines += path(of: target)
     lines.append(line(.targetDue, target.due.vietnamese))
+    if let reason = target.dueReason { lines.append(line(.targetDueReason, reason.text)) }
     lines += values(of: verdict)
+    if !target.hasPace { lines.append(line(.targetRemark, words(.targetNoPace))) }
     if target.isInferred { lines.append(line(.targetRemark, words(.targetInferred))) }
     if let remark = target.remark { lines.append(line(.targetRemark, remark.text)) }
     return lines
+  }
+  /// The plan's own path, a line a place.
+  private func path(of target: Target) -> [TemplateValue] {
+    guard let unit = target.unit ?? target.readings.first?.conditions.first?.goal?.unit else { return [] }
+    return target.milestones.map { milestone in
+      let goal = Goal(milestone.comparison, unit).text().text
+      return line(.targetPath, words(.targetAsOf, ["value": goal, "day": milestone.on.vietnamese]))
+    }
   }
   private func values(of verdict: TargetVerdict) -> [TemplateValue] {
     let places = PrintedPlaces(verdict).count

@@ -21,7 +21,9 @@ extension SiteModel {
     let figures = places.sorted().flatMap { figuresByUnit[$0] ?? [] }.filter {
       measures.contains(SiteMeasure($0))
     }
-    guard let first = conditions.first, !figures.isEmpty else { return TargetSeries() }
+    // Of a change of every year the chart has the years together.
+    let main = verdict.target.isPerYear ? verdict.readings.first?.conditions.last : conditions.first
+    guard let first = main, !figures.isEmpty else { return TargetSeries() }
     let column = SiteMeasure(first.condition.measure, group: first.condition.group)
     let table = SeriesTable(figures, standards)
     let name = name(of: column)

@@ -1,0 +1,58 @@
+import Diagnostics
+import Figures
+import Tables
+import Testing
+
+@testable import Plans
+
+/// Shares of those whom another target reached.
+@Suite struct NestedTests {
+  static let around = "kind: level, measure: asked, unit: percent, all: true"
+  static let inside =
+    "kind: level, measure: placed, unit: percent, at_least: 90, part_of: T1, share_of_parent: true"
+
+  private func inner(
+    _ figures: [Figure], on iso: String = "2025-02-10", target: String = inside
+  ) throws -> Verdict {
+    try #require(try PlanText(Self.around, target).verdicts(figures, on: iso).targets.last).verdict
+  }
+  private let asked = figure(ratio(200, 250), "asked")
+
+  @Test(arguments: [(180, VerdictWord.met), (179, .notMet), (200, .met), (0, .notMet)])
+  func `a count is a share of the numerator around it`(placed: Int, word: VerdictWord) throws {
+    let found = try inner([asked, figure(count(placed), "placed")])
+    #expect(found.word == word)
+    #expect(found.steps.map(\.en).contains { $0.contains("\(placed) of 200, which is") })
+  }
+  @Test func `a ratio over that numerator is taken, over another it is not compared`() throws {
+    #expect(try inner([asked, figure(ratio(180, 200), "placed")]).word == .met)
+    let other = try inner([asked, figure(ratio(225, 250), "placed")])
+    #expect(other.word == .notComparable)
+    #expect(other.reason == .otherWhole)
+  }
+  @Test func `a printed share is taken as it is`() throws {
+    #expect(try inner([asked, figure(printed("91.00"), "placed")]).word == .met)
+    #expect(try inner([figure(ratio(180, 200), "placed")]).word == .met)
+  }
+  @Test func `a count around it is the whole too`() throws {
+    #expect(try inner([figure(count(200), "asked"), figure(count(180), "placed")]).word == .met)
+  }
+  @Test func `nobody reached is nobody in the population`() throws {
+    #expect(try inner([figure(ratio(0, 250), "asked"), figure(count(0), "placed")]).word == .notApplicable)
+  }
+  @Test func `without the whole, or with more than the whole, there is no share`() throws {
+    let alone = try inner([figure(count(180), "placed")])
+    #expect(alone.word == .notComparable)
+    #expect(alone.reason == .noWhole)
+    let more = try inner([asked, figure(count(201), "placed")])
+    #expect(more.word == .notComparable)
+    #expect(more.reason == .moreThanWhole)
+    let early = try inner([figure(ratio(200, 250), "asked", on: "2024-06-30"), figure(count(180), "placed")])
+    #expect(early.reason == .noWhole)
+  }
+  @Test func `a part that does not say so has its own denominator`() throws {
+    let own = "kind: level, measure: placed, unit: percent, at_least: 90, part_of: T1"
+    #expect(try inner([asked, figure(ratio(225, 250), "placed")], target: own).word == .met)
+    #expect(try inner([asked, figure(count(180), "placed")], target: own).word == .notComparable)
+  }
+}
