@@ -6,7 +6,7 @@ import Tables
 // Where a plan starts from: what it says of it, what is published, and whether the cut leads from there to the level.
 extension PlanArithmetic {
   /// Whether the households in all that a plan names are among those its count and rate allow.
-  func denominator(_ whole: FixedPoint, _ pair: CountAndRate) -> PlanVerdicts.Check? {
+  func denominator(_ whole: FixedPoint, _ pair: PlannedPair) -> PlanVerdicts.Check? {
     guard let extent = pair.rounded, let wide = extent.wholeNumbers else { return nil }
     let holds = Extent(Fraction(whole)).isInside(extent)
     let (named, allowed) = (range(whole, whole), range(wide))

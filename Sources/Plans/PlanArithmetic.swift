@@ -27,8 +27,8 @@ struct PlanArithmetic {
 
   private func implied(_ agreement: Agreement) -> [PlanVerdicts.Check] {
     func target(_ id: String?) -> Target? { id.flatMap { plan.target($0) } }
-    let level = CountAndRate(count: target(agreement.levelCount), rate: target(agreement.levelRate))
-    let cut = CountAndRate(count: target(agreement.cutCount), rate: target(agreement.cutRate))
+    let level = PlannedPair(count: target(agreement.levelCount), rate: target(agreement.levelRate))
+    let cut = PlannedPair(count: target(agreement.cutCount), rate: target(agreement.cutRate))
     var checks = [level, cut].compactMap { $0.flatMap { impliedHouseholds($0) } }
     if let a = level?.rounded, let b = cut?.rounded, let check = together(a, b) { checks.append(check) }
     if let whole = agreement.households {
@@ -37,7 +37,7 @@ struct PlanArithmetic {
     if let start = start(level, cut) { checks.append(start) }
     return checks + differences(agreement)
   }
-  private func impliedHouseholds(_ pair: CountAndRate) -> PlanVerdicts.Check? {
+  private func impliedHouseholds(_ pair: PlannedPair) -> PlanVerdicts.Check? {
     guard let exact = pair.exactly, let rounded = pair.rounded?.wholeNumbers else { return nil }
     let (count, rate) = (range(pair.least, pair.most), range(pair.lowRate, pair.highRate))
     let all = range(exact)
@@ -64,7 +64,7 @@ struct PlanArithmetic {
         en: "The level and the cut agree: both fit \(wide.en) households."), detail: nil, holds: true)
   }
   /// Where the plan starts from, by its own numbers.
-  private func start(_ level: CountAndRate?, _ cut: CountAndRate?) -> PlanVerdicts.Check? {
+  private func start(_ level: PlannedPair?, _ cut: PlannedPair?) -> PlanVerdicts.Check? {
     guard let level, let cut, level.least == level.most, cut.least == cut.most,
       let end = level.rate, let fall = cut.rate, let count = level.least + cut.least,
       let rate = end + fall

@@ -1,9 +1,10 @@
 import Diagnostics
+import Figures
 import Formats
 import Tables
 
 /// A count of a plan with the rate that it is said to be; either may be a range.
-struct CountAndRate {
+struct PlannedPair {
   let least: FixedPoint
   let most: FixedPoint
   let lowRate: FixedPoint
@@ -25,13 +26,10 @@ struct CountAndRate {
   }
   /// The households there can be when the rate is rounded: 100n/(r+h) < N ≤ 100n/(r−h); no least of a rate of 0.
   var rounded: Extent? {
-    guard let above = Extent(printed: highRate)?.high?.value,
-      let below = Extent(printed: lowRate)?.low?.value,
-      let low = quotient(least, above)
+    guard let low = CountAndRate(count: least, rate: highRate).wholes?.low,
+      let wide = CountAndRate(count: most, rate: lowRate).wholes
     else { return nil }
-    let isBounded = below > Fraction(0)
-    guard let high = isBounded ? quotient(most, below) : low else { return nil }
-    return Extent(from: Extent.End(low, isIncluded: false), to: isBounded ? Extent.End(high) : nil)
+    return Extent(from: low, to: wide.high)
   }
   private func quotient(_ count: FixedPoint, _ percent: Fraction) -> Fraction? {
     (Fraction(count) * Fraction(100)).flatMap { $0 / percent }
@@ -39,7 +37,7 @@ struct CountAndRate {
 }
 
 // The division in numbers that can be checked by hand.
-extension CountAndRate {
+extension PlannedPair {
   /// How the households follow, without and with the rounding of the rate; `wide` are those with it.
   func division(of wide: Phrase) -> Phrase? {
     guard let above = edge(highRate, isUpper: true), let below = edge(lowRate, isUpper: false) else {
