@@ -151,7 +151,8 @@ struct FoundNames {
     guard field.utf8.contains(where: { $0 == 0x22 || $0 == 0x2C || $0 == 0x0A || $0 == 0x0D }) else {
       return field
     }
-    return "\"" + field.replacing("\"", with: "\"\"") + "\""
+    let hasQuote = field.utf8.contains(0x22)
+    return "\"" + (hasQuote ? field.replacing("\"", with: "\"\"") : field) + "\""
   }
   private mutating func kept(
     _ place: Int, _ make: (UnitVersion, UnitRegistry, Day?, Language) -> String
