@@ -53,13 +53,15 @@ struct FoundNames {
   }
   private mutating func units(_ name: Substring) -> [Int] {
     let named = search.places(named: name, within: parents, on: day, at: level)
-    let code = name.drop { $0 == " " }.prefix { $0 != " " }
-    guard parents.isEmpty, code.utf8.count <= 5, String(code).isCode else { return named }
-    return search.places(ofCode: String(code), on: day, at: level) + named
+    // By bytes: most names begin with a letter, and then there is nothing to look at.
+    guard parents.isEmpty, let first = name.utf8.first(where: { $0 != 32 }), (0x30...0x39).contains(first),
+      case let code = name.split(separator: " ").map(String.init), code.count == 1, code[0].isCode
+    else { return named }
+    return search.places(ofCode: code[0], on: day, at: level) + named
   }
   /// The units that have the name on other days or elsewhere; when there are none, those with its letters.
   private mutating func others(_ name: Substring) -> (isName: Bool, units: [Int]) {
-    let elsewhere = search.places(named: name.prefix { $0 != "," })
+    let elsewhere = search.places(named: name.split(separator: ",").first ?? "")
     guard elsewhere.isEmpty else { return (true, elsewhere) }
     let letters = sameLetters ?? SameLetters(register)
     sameLetters = letters
@@ -149,7 +151,8 @@ struct FoundNames {
     guard field.utf8.contains(where: { $0 == 0x22 || $0 == 0x2C || $0 == 0x0A || $0 == 0x0D }) else {
       return field
     }
-    return "\"" + field.replacing("\"", with: "\"\"") + "\""
+    let hasQuote = field.utf8.contains(0x22)
+    return "\"" + (hasQuote ? field.replacing("\"", with: "\"\"") : field) + "\""
   }
   private mutating func kept(
     _ place: Int, _ make: (UnitVersion, UnitRegistry, Day?, Language) -> String

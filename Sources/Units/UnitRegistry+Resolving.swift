@@ -47,7 +47,7 @@ extension UnitRegistry {
     }
     // Commune names repeat across the country, and the register need not hold the communes of every province:
     // that it knows one such commune does not make the name clear.
-    guard first.level != .commune || !parents.isEmpty || name.parts.count > 1 else {
+    guard first.level != .commune || !parents.isEmpty || Substring(name).parts.count > 1 else {
       throw Diagnostics(.needsParent(name, line(first, on: day), at: range))
     }
     return first

@@ -178,7 +178,9 @@ struct FindingRealNamesTests {
         let above = committed.above(unit, on: day).map(\.name)
         let whole = ([unit.name] + above).joined(separator: ", ")
         let found = search.units(named: whole, on: day)
-        #expect(found.map(\.id) == [unit.id], "\(whole) on \(day.iso)")
+        // The lists have two communes Đông Khê in the city of Thanh Hóa in the first half of 2025: no text parts them.
+        let isTwin = ["16387@2025-01-01", "16408@2025-01-01"].contains(unit.id)
+        #expect(found.count == (isTwin ? 2 : 1) && found.contains(unit), "\(whole) on \(day.iso)")
         let short = whole.replacing("Thành phố ", with: "TP.").replacing("Huyện ", with: "H.").uppercased()
         #expect(search.units(named: short, on: day) == found, "\(short)")
       }

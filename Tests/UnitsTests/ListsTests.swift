@@ -74,6 +74,23 @@ struct ListsTests {
     #expect(ours.subtracting(theirs) == ["06970 \(folded("Xã Ba Chẽ")) 22"])
   }
 
+  @Test func `the communes that the conversion table leaves out are those whose codes came back`() throws {
+    let name = "BangChuyendoi_DVHC_moi_cu_khong_merge_2025-07.csv"
+    let codes = Set(try rows(name).joined())
+    let units = committed.units(at: .commune, on: try day("2025-06-30"))
+    let out = units.filter { !codes.contains($0.code) }.map(\.code)
+    #expect(
+      out == [
+        "01651", "02482", "07693", "07732", "07744", "16387", "16411", "18448", "20176", "20674", "25102",
+        "25174", "25177", "25186",
+      ])
+    // The first two stand there under the codes of other communes.
+    for code in out.dropFirst(2) {
+      let began = committed.history(code).last?.validFrom.iso
+      #expect(["2024-12-01", "2025-01-01"].contains(began), "\(code)")
+    }
+  }
+
   private struct Mapping: Decodable {
     struct Merge: Decodable {
       let old_id: String

@@ -272,7 +272,9 @@ import Testing
     #expect(loaded.figures.contains { $0.precedence == 1 })
   }
   @Test func `every code of the stage has a case`() {
-    let tried = (Self.words + Self.numbers + Self.documents).map(\.code) + ["figures.same-twice"]
+    let tried =
+      (Self.words + Self.numbers + Self.documents).map(\.code) + ["figures.same-twice"]
+      + ["figures.rate-disagrees"]  // in `RateCheckTests`
     #expect(Set(tried) == Set(LoadFigures.explanations.map(\.code)))
   }
 
