@@ -1,13 +1,18 @@
 /// A whole number of any size, slow and plain: the twin that the exact arithmetic is held against.
 struct BigNumber: Comparable {
   private var isNegative: Bool
-  /// Digits in base ten, least first, without leading zeros; none for zero.
+  /// Digits in base one million, least first, without leading zeros; none for zero.
   private var digits: [Int]
+  private static let base = 1_000_000
 
   init(_ number: Int128) {
     isNegative = number < 0
-    digits = String(number.magnitude).reversed().compactMap(\.wholeNumberValue)
-    trim()
+    digits = []
+    var rest = number.magnitude
+    while rest > 0 {
+      digits.append(Int(rest % UInt128(Self.base)))
+      rest /= UInt128(Self.base)
+    }
   }
   private mutating func trim() {
     while digits.last == 0 { digits.removeLast() }
@@ -20,8 +25,8 @@ struct BigNumber: Comparable {
       for (j, y) in b.digits.enumerated() { product.digits[i + j] += x * y }
     }
     for i in product.digits.indices.dropLast() {
-      product.digits[i + 1] += product.digits[i] / 10
-      product.digits[i] %= 10
+      product.digits[i + 1] += product.digits[i] / base
+      product.digits[i] %= base
     }
     product.isNegative = a.isNegative != b.isNegative
     product.trim()
@@ -34,9 +39,9 @@ struct BigNumber: Comparable {
     var sum = a
     sum.digits += Array(repeating: 0, count: max(0, b.digits.count - a.digits.count) + 1)
     for (i, y) in b.digits.enumerated() { sum.digits[i] += y }
-    for i in sum.digits.indices.dropLast() where sum.digits[i] > 9 {
+    for i in sum.digits.indices.dropLast() where sum.digits[i] >= base {
       sum.digits[i + 1] += 1
-      sum.digits[i] -= 10
+      sum.digits[i] -= base
     }
     sum.trim()
     return sum
@@ -47,7 +52,7 @@ struct BigNumber: Comparable {
     var difference = a
     for (i, y) in b.digits.enumerated() { difference.digits[i] -= y }
     for i in difference.digits.indices where difference.digits[i] < 0 {
-      difference.digits[i] += 10
+      difference.digits[i] += base
       difference.digits[i + 1] -= 1
     }
     difference.trim()

@@ -75,6 +75,34 @@ import Testing
   ]) func `an output starts from nothing on its path`(now: Int, iso: String, word: VerdictWord) throws {
     #expect(try Self.judged(Self.rise, [figure(count(now), "a", on: iso)], on: "2023-02-10").word == word)
   }
+  /// A path that lies on the straight line is that line.
+  @Test(arguments: 1...40) func `a milestone on the straight line changes no word`(seed: UInt64) throws {
+    var random = SeededRandom(seed &* 709)
+    let start = day("2020-12-31")
+    let length = Int(day("2025-12-31").number - start.number)
+    for _ in 0..<10 {
+      let falls = random.next(below: 2) == 0
+      let step = 1 + random.next(below: 12)
+      let goal = falls ? random.next(below: 60_000) : step * length + random.next(below: 60_000)
+      let base = falls ? goal + step * length : goal - step * length
+      let (place, taken) = (100 + random.next(below: 1500), 1 + random.next(below: length - 1))
+      let between = falls ? base - step * place : base + step * place
+      // Near the line, or anywhere.
+      let line = falls ? base - step * taken : base + step * taken
+      let here = max(
+        0, random.next(below: 2) == 0 ? line + random.next(below: 801) - 400 : random.next(below: 90_000))
+      func number(_ n: Int) -> String { FixedPoint(units: Int128(n), scale: 3).plain }
+      func later(_ days: Int) -> String { Day(number: start.number + Int32(days)).iso }
+      let word = falls ? "at_most" : "at_least"
+      let plain =
+        "kind: level, measure: a_rate, unit: percent, \(word): \(number(goal)), baseline: 2020-12-31"
+      let path = plain + ", milestones: [{ on: \(later(place)), \(word): \(number(between)) }]"
+      let figures = [Self.rate(base, on: "2020-12-31"), Self.rate(here, on: later(taken))]
+      let day = later(taken + random.next(below: length - taken))
+      let (a, b) = (try Self.judged(plain, figures, on: day), try Self.judged(path, figures, on: day))
+      #expect(a.word == b.word, "\(path): \(here) on \(later(taken))")
+    }
+  }
   @Test func `at the end the path says nothing more`() throws {
     let figures = [Self.rate(5000, on: "2020-12-31"), Self.rate(1001, on: "2025-12-31")]
     let found = try Self.judged(Self.path, figures, on: "2026-02-10")

@@ -110,6 +110,17 @@ import Testing
       Self.cut, Self.rates(["6.00", "4.50", "9.00", "7.50"], standards: standards))
     #expect(Self.words(found) == [.notComparable, .notComparable, .met, .notComparable])
   }
+  /// Cà Mau since 1 July 2025 is another territory under the same code and name.
+  @Test func `the year across a change of territory is not compared, and the one before it is`() throws {
+    let figures = [
+      figure(printed("4.00"), on: "2023-12-31"), figure(printed("2.50"), on: "2024-12-31"),
+      figure(printed("1.00"), on: "2025-12-31", unit: "96@2025-07-01"),
+    ]
+    var text = PlanText(Self.cut.replacing("2020-12-31", with: "2023-12-31"))
+    text.period = "{ from: 2024-01-01, to: 2025-12-31 }"
+    let found = try #require(try text.verdicts(figures, on: "2026-02-10").targets.first)
+    #expect(Self.words(found) == [.met, .notComparable, .notComparable])
+  }
   @Test func `one year is that year alone`() throws {
     let target = Self.cut.replacing("2020-12-31", with: "2022-12-31")
     let found = try Self.judged(target, Self.rates(["", "", "4.00", "2.50"]))
