@@ -82,7 +82,12 @@ struct Arithmetic {
     guard let percent = elapsed * Fraction(100), let least = progress.percent,
       let pace = (progress.least / elapsed).flatMap({ $0 * Fraction(100) })
     else { return }
+    tellStart()
     steps.append(.pace(least, Int(clamping: percent.floor), Int(clamping: pace.floor)))
+  }
+  /// An output has no base figure: its way starts from nothing.
+  private mutating func tellStart() {
+    if base == nil { steps.append(.fromNothing) }
   }
   mutating func tellTime(_ elapsed: Fraction) {
     guard let percent = elapsed * Fraction(100) else { return }
@@ -91,6 +96,7 @@ struct Arithmetic {
   mutating func tellPath(_ path: PlanPath, _ pace: Fraction?) {
     if let step = Phrase.path(path.accepted, on: path.day, question.levelUnit) { steps.append(step) }
     guard let percent = pace.flatMap({ $0 * Fraction(100) }) else { return }
+    tellStart()
     steps.append(.pathPace(Int(clamping: percent.floor)))
   }
 }

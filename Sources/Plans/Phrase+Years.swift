@@ -17,6 +17,8 @@ extension Phrase {
   static let isToStay = Phrase(
     vi: "Số liệu gốc đã ở mức mục tiêu: phải duy trì.",
     en: "The base figure is at the goal already: it is to be kept.")
+  static let fromNothing = Phrase(
+    vi: "Kế hoạch không nêu số liệu gốc: tính từ 0.", en: "The plan names no baseline: it starts from 0.")
   static func way(_ toward: Direction) -> Phrase {
     switch toward {
     case .down: Phrase(vi: "Mục tiêu: giảm, không nêu con số.", en: "Goal: to fall, by no number.")

@@ -105,6 +105,15 @@ import Testing
         "Đã đi ít nhất 47\u{A0}% quãng đường khi đã qua 50\u{A0}% thời gian, tức ít nhất 95\u{A0}% mức phải đi tới lúc này."
       ))
   }
+  @Test func `an output says that it starts from nothing`() throws {
+    let here = figure(count(500), "workers", on: "2024-07-01", standard: "")
+    let found = try verdict(on: WordTests.output, [here], on: "2024-08-01")
+    #expect(
+      found.steps.suffix(2).map(\.vi) == [
+        "Kế hoạch không nêu số liệu gốc: tính từ 0.",
+        "Đã đi ít nhất 50\u{A0}% quãng đường khi đã qua 50\u{A0}% thời gian, tức ít nhất 100\u{A0}% mức phải đi tới lúc này.",
+      ])
+  }
   @Test func `all words are there in both languages, in NFC`() throws {
     let texts = try GateTests.cases.map { try verdict(on: $0.target, $0.figures, on: $0.day) }.flatMap {
       $0.steps + [$0.reason].compactMap { $0 }

@@ -54,6 +54,22 @@ import Units
     let found = try #require(try await runner.value(of: "track", port: "verdicts") as? PublishedVerdicts)
     #expect(found.plans.flatMap(\.targets).map(\.verdict.word) == [.notDue])
   }
+  @Test func `the order of the files changes no verdict`() async throws {
+    let others = ["q.yaml": plan("q"), "r.yaml": plan("r", period: "{ from: 2024-01-01, to: 2025-12-31 }")]
+    var found: [[String: [String]]] = []
+    for order in ["[p.yaml, q.yaml, r.yaml]", "[r.yaml, p.yaml, q.yaml]"] {
+      let files = ProjectFiles.memory(
+        documents.merging(others) { $1 }.merging(["t.yaml": pipeline(order)]) { $1 })
+      let runner = Runner(try checkPipeline("t.yaml", stages: stages, files: files), files: files, width: 1)
+      let verdicts = try #require(
+        try await runner.value(of: "track", port: "verdicts") as? PublishedVerdicts)
+      found.append(
+        Dictionary(
+          uniqueKeysWithValues: verdicts.plans.map { ($0.plan.id, $0.targets.map(\.verdict.word.rawValue)) }))
+    }
+    #expect(found.first == ["ca-mau-2024": ["met"], "q": ["met"], "r": ["currently-met"]])
+    #expect(found.first == found.last)
+  }
   @Test func `a figure of a day after the edition is found, and no verdict uses it`() async throws {
     let early = pipeline(edition: "edition: { id: e, date: 2024-12-30 }")
     let files = ProjectFiles.memory(documents.merging(["t.yaml": early]) { $1 })
