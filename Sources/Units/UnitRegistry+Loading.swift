@@ -30,6 +30,8 @@ extension UnitRegistry {
     let sorted = reader.units.sorted { a, b in
       (a.level, a.code, a.validFrom) < (b.level, b.code, b.validFrom)
     }
-    return UnitRegistry(units: sorted, successions: reader.steps, memberships: reader.memberships)
+    var registry = UnitRegistry(units: sorted, successions: reader.steps, memberships: reader.memberships)
+    registry.lists = try PlaceLists.load(path, namedAt: range, files, registry)
+    return registry
   }
 }

@@ -33,6 +33,9 @@ public struct UnitRegistry: PublicDocument {
   let stepsFrom: [String: [Int]]
   let stepsTo: [String: [Int]]
 
+  /// The lists of places that are bound to these units.
+  public internal(set) var lists = PlaceLists()
+
   /// A stretch of days during which a province belongs to a region.
   struct Membership: Sendable, Hashable {
     let region: String

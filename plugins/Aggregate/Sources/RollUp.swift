@@ -15,6 +15,8 @@ struct RollUp: Sendable {
   let to: [UnitLevel]
   let units: UnitRegistry
   let edition: String
+  /// The lists of places whose members are added up too, as groups `places:…`.
+  var lists: [String] = []
 
   /// What is added up together: figures of one day, standard and group.
   struct Series: Hashable, Comparable {
@@ -40,6 +42,7 @@ struct RollUp: Sendable {
       if let known, (known.precedence, known.id) <= (figure.precedence, figure.id) { continue }
       bySeries[series, default: [:]][figure.unit, default: [:]][figure.measure] = figure
     }
+    let leaves = LeafUnits(self, figures)
     var made: [Figure] = []
     var (different, incomplete): ([Notice], [Notice]) = ([], [])
     for series in bySeries.keys.sorted().reversed() {
@@ -51,12 +54,19 @@ struct RollUp: Sendable {
       }
       for above in units.units(on: series.day) where to.contains(above.level) {
         let members = members(of: above, among: below, on: series.day)
-        let sum = LevelSum(
-          self, series, above, members, values, bare: members.isEmpty ? [] : bare(above, on: series.day))
+        let around = members.isEmpty ? LeafUnits.Found() : leaves.found(in: above, on: series.day)
+        let sum = LevelSum(self, series, above, members + around.counted, values, around: around)
         let found = try sum.made()
         made += found.figures
         different += found.different
         incomplete += found.incomplete
+        for list in lists where series.group == "all" && !members.isEmpty {
+          let sum = ListSum(self, series, above, members, values, list)
+          let found = try sum.made(published: bySeries[sum.series]?[above.id] ?? [:], leaves)
+          made += found.figures
+          different += found.different
+          incomplete += found.incomplete
+        }
       }
     }
     return (made, different + incomplete)
@@ -76,12 +86,7 @@ struct RollUp: Sendable {
       below.filter { units.ancestors(of: $0, on: day).contains { $0.id == above.id } }
     }
   }
-  /// The units between that have none of the level below in the register: what they count would be in no sum.
-  private func bare(_ unit: UnitVersion, on day: Day) -> [UnitVersion] {
-    guard from != .region, unit.level < from else { return [] }
-    let below = units.children(of: unit, on: day)
-    return below.isEmpty ? [unit] : below.flatMap { bare($0, on: day) }
-  }
+
   /// The counts that make a measure.
   private func parts(of measure: String) -> [String] { sums[measure] ?? [measure] }
   /// The count of a unit and the figures it is made of; `nil` when one of them is missing.

@@ -89,7 +89,13 @@ import Units
     let text = String(
       decoding: FileManager.default.contents(atPath: Self.sheet.path) ?? Data(), as: UTF8.self)
     var rows: [[String]: Int] = [:]
-    for line in text.split(separator: "\r\n").flatMap({ $0.split(separator: "\n") }) {
+    // A quote opens or closes a field that may have line ends in it.
+    var isQuoted = false
+    let lines = text.split { character in
+      if character == "\"" { isQuoted.toggle() }
+      return character.isNewline && !isQuoted
+    }
+    for line in lines {
       let codes = line.matches(of: /\((\d\d)\)/).map { String($0.1) }
       guard codes.count > 1, let new = codes.first, let old = codes.last else { continue }
       rows[[old, new], default: 0] += 1
