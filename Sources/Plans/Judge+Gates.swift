@@ -18,14 +18,14 @@ extension Judge {
       if question.target.due > day {
         return Verdict(.notDue, reason: .notDue(question.target.due), base: base)
       }
-      return Verdict(.noData, reason: .noResult, base: base)
+      return Verdict(.noData, reason: noResult(of: question), base: base)
     }
     if let reason = apart(base, result, question) {
       return Verdict(.notComparable, reason: reason, result: result, base: base)
     }
     switch result.status {
     case .withheld: return Verdict(.withheld, reason: .isWithheld, result: result, base: base)
-    case .notReported: return Verdict(.noData, reason: .noResult, result: result, base: base)
+    case .notReported: return Verdict(.noData, reason: noResult(of: question), result: result, base: base)
     case .notApplicable: return Verdict(.notApplicable, reason: .nobody, result: result, base: base)
     case .value, .provisional, .revised, .estimate: break
     }
@@ -33,7 +33,7 @@ extension Judge {
       return Verdict(.notApplicable, reason: .nobody, result: result, base: base)
     }
     guard let value = Extent(result) else {
-      return Verdict(.noData, reason: .noResult, result: result, base: base)
+      return Verdict(.noData, reason: noResult(of: question), result: result, base: base)
     }
     if day >= question.target.due, result.asOf < question.target.due {
       return Verdict(.noData, reason: .onlyInterim(result.asOf), result: result, base: base)
@@ -79,7 +79,7 @@ extension Judge {
     if [base, result].contains(where: { $0.map(question.isOfAnotherKind) ?? false }) { return .otherKind }
     guard let base else { return nil }
     if base.standard != result.standard { return .otherStandard(base.standard, result.standard) }
-    if !units.isOneTerritory(base.unit, result.unit) || base.boundary != result.boundary {
+    if !units.isOneTerritory(base.unit, result.unit) || base.ownBoundary != result.ownBoundary {
       return .otherBoundary
     }
     return nil

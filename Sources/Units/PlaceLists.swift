@@ -80,7 +80,9 @@ public struct PlaceLists: Sendable {
     let known = members(of: list, on: day).count
     let all = stretch.count.map { "\($0)" } ?? "?"
     return Phrase(
-      vi: "danh sách '\(list)' theo \(stretch.decision) chưa đủ (biết \(known) trên \(all) đơn vị)",
-      en: "the list '\(list)' of \(stretch.decision) is not complete (\(known) of \(all) units are known)")
+      vi: "danh sách '\(stretch.name)' theo \(stretch.decision) chưa đủ (biết \(known) trên \(all) đơn vị)",
+      en:
+        "the list '\(stretch.name)' of \(stretch.decision) is not complete (\(known) of \(all) units are known)"
+    )
   }
 }

@@ -85,11 +85,11 @@ struct PlaceListTests {
     folder.stretches[1] = "ven-bien,Xã ven biển,2020-01-01,,no,54,QĐ 1,s"
     #expect(
       try folder.load().lists.reason(against: "ven-bien", on: then)?.vi
-        == "danh sách 'ven-bien' theo QĐ 1 chưa đủ (biết 2 trên 54 đơn vị)")
+        == "danh sách 'Xã ven biển' theo QĐ 1 chưa đủ (biết 2 trên 54 đơn vị)")
     folder.stretches[1] = "ven-bien,Xã ven biển,2020-01-01,,no,,QĐ 1,s"
     #expect(
       try folder.load().lists.reason(against: "ven-bien", on: then)?.en
-        == "the list 'ven-bien' of QĐ 1 is not complete (2 of ? units are known)")
+        == "the list 'Xã ven biển' of QĐ 1 is not complete (2 of ? units are known)")
   }
   @Test func `a register need not have lists, but a table of members needs its decisions`() throws {
     let none = try Folder().load(without: ["u/lists.csv"]).lists

@@ -198,7 +198,7 @@ struct FiguresRun {
     let ids = Set(run.figures.map(\.id))
     #expect(run.notices.allSatisfy { ids.isSuperset(of: $0.figures) })
   }
-  @Test func `a district without communes counts by its own number of households, or as nothing`() throws {
+  @Test func `a district without communes counts by its own households, or as nothing`() throws {
     let rows = [
       Row(commune: "00005", district: "003", province: "02"), Row(commune: "004", word: "poor"),
     ]
@@ -209,7 +209,8 @@ struct FiguresRun {
     let run = try FiguresRun([wide], [FiguresRun.totals([communes, ("004", 30, "2024-12-31", nil)])])
     #expect(
       run.shown("poor_rate") == [
-        "00005 poor_rate all 0/10", "003 poor_rate all 0/10", "004 poor_rate all 1/30", "02 poor_rate all 1/40",
+        "00005 poor_rate all 0/10", "003 poor_rate all 0/10", "004 poor_rate all 1/30",
+        "02 poor_rate all 1/40",
       ])
     #expect(run.notices.isEmpty && run.findings.isEmpty)
     let without = try FiguresRun([try Self.wide([rows[0]], groups: "[]")], [FiguresRun.totals([communes])])

@@ -25,7 +25,7 @@ extension SiteModel {
 
   func unitPage(_ unit: UnitVersion) -> Page {
     let figures = figuresByUnit[unit.id] ?? []
-    let table = SeriesTable(figures, standards)
+    let table = SeriesTable(figures, standards, areaChange: areaChange(of: unit))
     let sources = SourceRows(figures, others: table.others) { figure in
       figure.status == .withheld || !UnitSection(SiteMeasure(figure)).hasSourceOfEach
     }

@@ -23,7 +23,7 @@ extension SiteModel {
     }
     guard let first = conditions.first, !figures.isEmpty else { return TargetSeries() }
     let column = SiteMeasure(first.condition.measure, group: first.condition.group)
-    let table = SeriesTable(figures, standards)
+    let table = SeriesTable(figures, standards, areaChange: areaChange(of: plan.unit))
     let name = name(of: column)
     let chart = chart(
       column, of: table, id: "bd",
