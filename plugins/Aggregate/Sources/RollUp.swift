@@ -43,24 +43,32 @@ struct RollUp: Sendable {
       bySeries[series, default: [:]][figure.unit, default: [:]][figure.measure] = figure
     }
     let leaves = LeafUnits(self, figures)
+    let parts = Set(measures.flatMap { self.parts(of: $0) })
+    let to = UnitLevel.allCases.filter(to.contains)
+    var membersByDay: [Day: [String: [UnitVersion]]] = [:]
     var made: [Figure] = []
     var (different, incomplete): ([Notice], [Notice]) = ([], [])
     for series in bySeries.keys.sorted().reversed() {
       let values = bySeries[series] ?? [:]
-      let below = units.units(at: from, on: series.day)
-      let parts = measures.flatMap { self.parts(of: $0) }
-      guard below.contains(where: { unit in parts.contains { values[unit.id]?[$0] != nil } }) else {
-        continue
+      let inside: [String: [UnitVersion]]
+      if let known = membersByDay[series.day] {
+        inside = known
+      } else {
+        inside = membersByUnit(on: series.day)
+        membersByDay[series.day] = inside
       }
-      for above in units.units(on: series.day) where to.contains(above.level) {
-        let members = members(of: above, among: below, on: series.day)
-        let around = members.isEmpty ? LeafUnits.Found() : leaves.found(in: above, on: series.day)
+      for above in to.flatMap({ units.units(at: $0, on: series.day) }) {
+        let members = inside[above.id] ?? []
+        guard members.contains(where: { unit in parts.contains { values[unit.id]?[$0] != nil } }) else {
+          continue
+        }
+        let around = leaves.found(in: above, on: series.day)
         let sum = LevelSum(self, series, above, members + around.counted, values, around: around)
         let found = try sum.made()
         made += found.figures
         different += found.different
         incomplete += found.incomplete
-        for list in lists where series.group == "all" && !members.isEmpty {
+        for list in lists where series.group == "all" {
           let sum = ListSum(self, series, above, members, values, list)
           let found = try sum.made(published: bySeries[sum.series]?[above.id] ?? [:], leaves)
           made += found.figures
@@ -72,21 +80,18 @@ struct RollUp: Sendable {
     return (made, different + incomplete)
   }
 
-  /// The units of the level below that are in one above, on a day.
-  private func members(of above: UnitVersion, among below: [UnitVersion], on day: Day) -> [UnitVersion] {
-    switch above.level {
-    case .country: below
-    case .region:
-      below.filter { unit in
-        let province =
-          unit.level == .province ? unit : units.ancestors(of: unit, on: day).first { $0.level == .province }
-        return province.flatMap { units.region(of: $0, on: day) }?.id == above.id
-      }
-    case .province, .district, .commune:
-      below.filter { units.ancestors(of: $0, on: day).contains { $0.id == above.id } }
+  /// The units of the level that is added up in each unit above, on a day.
+  private func membersByUnit(on day: Day) -> [String: [UnitVersion]] {
+    var found: [String: [UnitVersion]] = [:]
+    for unit in units.units(at: from, on: day) {
+      let above = units.ancestors(of: unit, on: day)
+      for one in above { found[one.id, default: []].append(unit) }
+      let province = ([unit] + above).first { $0.level == .province }
+      let region = province.flatMap { units.region(of: $0, on: day) }
+      if let region { found[region.id, default: []].append(unit) }
     }
+    return found
   }
-
   /// The counts that make a measure.
   private func parts(of measure: String) -> [String] { sums[measure] ?? [measure] }
   /// The count of a unit and the figures it is made of; `nil` when one of them is missing.
