@@ -22,9 +22,16 @@ struct Reporter: Sendable {
   ///
   /// The files of the diagnostics lie in `project`; their paths are shown from the working directory.
   func tell(_ problems: Diagnostics, _ project: Project?) {
+    write(kept(problems), renderer({ project?.shown($0) ?? $0 }, source: { project?.bytes(of: $0) }))
+  }
+  /// Tells what is wrong with files that are shown as `path` says, without their lines.
+  func tell(_ problems: Diagnostics, path: @escaping (String) -> String) {
+    write(kept(problems), renderer(path))
+  }
+  private func kept(_ problems: Diagnostics) -> Diagnostics {
     var told = Diagnostics()
     for problem in problems.all where !common.quiet || problem.severity == .error { told.add(problem) }
-    write(told, renderer({ project?.shown($0) ?? $0 }, source: { project?.bytes(of: $0) }))
+    return told
   }
 
   /// Tells why a run stopped; `path` shows the files that the error names as people know them.

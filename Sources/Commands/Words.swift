@@ -73,4 +73,20 @@ public let commandsExplanations: [Explanation] = [
       en:
         "Mend what the message names and run again. office/run.json has how many rows each step was given, kept and rejected; findings about single rows, if there are any, are in office/findings.ndjson with file, line, column and reason."
     )),
+  Explanation(
+    "units.no-register",
+    Phrase(
+      vi: "Thư mục nêu sau --units không có, hoặc không có tệp nào trong đó.",
+      en: "The folder after --units is not there, or has no file in it."),
+    remedy: Phrase(
+      vi: "Nêu thư mục có tệp units.csv; bỏ --units để dùng danh mục đi kèm chương trình.",
+      en: "Name the folder with a file units.csv; leave --units out for the register that the program brings."
+    )),
+  Explanation(
+    "units.names-file",
+    Phrase(
+      vi: "Tệp tên nêu sau --names không đọc được, hoặc không phải văn bản UTF-8.",
+      en: "The file after --names cannot be read, or is no text in UTF-8."),
+    remedy: Phrase(
+      vi: "Lưu tệp thành văn bản UTF-8, mỗi dòng một tên.", en: "Save it as text in UTF-8, a name a line.")),
 ]

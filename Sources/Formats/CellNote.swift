@@ -38,7 +38,7 @@ struct CellNote {
   private func wrongValue(_ shown: String) -> Phrase {
     let expected = rule.expected
     if rule.field.type == .date, rule.dateStyle.hasForm(inner) { return noSuchDay }
-    let doubt = rule.field.type == .date ? otherDay : otherNumber
+    let doubt = rule.field.type == .date ? otherDay : otherSign ?? otherNumber
     return Phrase(
       vi: "cần \(expected.vi), thấy '\(shown)'" + (doubt?.vi ?? ""),
       en: "expected \(expected.en), found '\(shown)'" + (doubt?.en ?? ""))
@@ -50,11 +50,43 @@ struct CellNote {
   }
   /// What is said of a number that the other style would read.
   private var otherNumber: Phrase? {
-    let isNumber = rule.field.type == .int || rule.field.type == .decimal(scale: rule.field.type.scale)
-    guard isNumber, rule.numberStyle == .plain, rule.isGrouped(inner) else { return nil }
+    guard rule.isNumber, rule.numberStyle == .plain, rule.isGrouped(rule.withoutSign(inner)) else {
+      return nil
+    }
+    guard !rule.mayBeGrouped else {
+      return Phrase(
+        vi:
+          "; số này đọc được hai cách: khai number_style: vi nếu dấu tách nghìn, plain nếu là dấu thập phân",
+        en:
+          "; it can be read in two ways: say number_style: vi if thousands are parted, plain if it is a decimal point"
+      )
+    }
     return Phrase(
       vi: "; nếu dấu chấm tách nghìn thì khai number_style: vi",
       en: "; if dots part thousands, say number_style: vi")
+  }
+  /// What is said of a number with the sign of another unit than the schema says.
+  private var otherSign: Phrase? {
+    guard rule.isNumber, let (_, rest) = UnitSign.behind(inner),
+      let sign = UnitSign(String(decoding: rest, as: UTF8.self)), sign != UnitSign(unit: rule.field.unit)
+    else { return nil }
+    switch sign {
+    case .percent where rule.field.unit == nil:
+      return Phrase(
+        vi: "; nếu số của cột là phần trăm thì khai unit: \"%\"",
+        en: "; if the numbers of the column are percent, say unit: \"%\"")
+    case .percent:
+      return Phrase(
+        vi: "; theo mô tả, đơn vị của cột là '\(rule.field.unit ?? "")', không phải %",
+        en: "; by the schema the unit of the column is '\(rule.field.unit ?? "")', and not %")
+    case .points:
+      return Phrase(
+        vi:
+          "; điểm % là hiệu của hai tỷ lệ, không phải tỷ lệ: nếu cột là những hiệu như thế thì khai unit: \"điểm %\"",
+        en:
+          "; percentage points are the difference of two rates and no rate: if the column has such, say unit: \"điểm %\""
+      )
+    }
   }
   /// What is said of a day that is written in the other style.
   private var otherDay: Phrase? {
@@ -72,6 +104,15 @@ struct CellNote {
     }
     let day = String(decoding: inner, as: UTF8.self)
     return Phrase(vi: "không có ngày \(day)", en: "there is no such day as \(day)")
+  }
+}
+extension ColumnRule {
+  /// Whether its cells are numbers.
+  fileprivate var isNumber: Bool {
+    switch field.type {
+    case .int, .decimal, .double: true
+    case .text, .bool, .date: false
+    }
   }
 }
 extension CellFault {

@@ -92,6 +92,7 @@ public struct ColumnRule: Sendable {
   }
   /// A number in units of the column's scale.
   func whole(_ text: ArraySlice<UInt8>) -> Int64? {
+    let text = withoutSign(text)
     guard !mayBeGrouped || !isGrouped(text) else { return nil }
     return numberStyle.plain(text).flatMap { Int64(decimal: $0, scale: field.type.scale) }
   }
@@ -99,18 +100,28 @@ public struct ColumnRule: Sendable {
   func whole(number: ArraySlice<UInt8>) -> Int64? {
     JSONNumber.plain(Array(number)).flatMap { Int64(decimal: $0, scale: field.type.scale) }
   }
-  /// Whether `3.675` could be meant as a number of thousands: a count or an amount with three places, of no declared style.
+  /// Whether `3.675` could be meant as a number of thousands: three places are possible, and no style is declared.
+  ///
+  /// A rate of 3675 there is none, and weights of a survey are not parted.
   var mayBeGrouped: Bool {
-    guard numberStyle == .plain, !isNumberStyleSaid, field.type.scale >= 3 else { return false }
-    return field.role == .count || field.role == .amount
+    guard numberStyle == .plain, !isNumberStyleSaid, field.type == .double || field.type.scale >= 3 else {
+      return false
+    }
+    switch field.role {
+    case .count, .amount, .label: return true
+    case .rate, .code, .flag, .weight: return false
+    }
   }
-  /// Whether dots part the digits of a number as they part thousands in Viet Nam.
+  /// Whether dots or no-break spaces part the digits of a number as they part thousands in Viet Nam.
   func isGrouped(_ text: ArraySlice<UInt8>) -> Bool {
-    text.contains(46) && NumberStyle.vi.plain(text).flatMap { Int64(decimal: $0, scale: 0) } != nil
+    !text.contains(44)
+      && NumberStyle.plain.plain(text)?.allSatisfy { (48...57).contains($0) || $0 == 45 } == false
+      && NumberStyle.vi.plain(text).flatMap { Int64(decimal: $0, scale: 0) } != nil
   }
   /// A finite floating-point number of decimal digits; the words and hexadecimal forms that Swift also reads are none.
   func double(_ text: ArraySlice<UInt8>) -> Double? {
-    guard let plain = numberStyle.plain(text),
+    let text = withoutSign(text)
+    guard !mayBeGrouped || !isGrouped(text), let plain = numberStyle.plain(text),
       plain.allSatisfy({ (48...57).contains($0) || [43, 45, 46, 69, 101].contains($0) }),
       let double = Double(String(decoding: plain, as: UTF8.self)), double.isFinite
     else { return nil }
@@ -119,7 +130,7 @@ public struct ColumnRule: Sendable {
 }
 
 extension ArraySlice<UInt8> {
-  /// The bytes without spaces, tabs and no-break spaces at both ends.
+  /// The bytes without spaces, tabs and no-break spaces, wide or narrow, at both ends.
   var trimmed: ArraySlice<UInt8> {
     var rest = self
     while true {
@@ -127,10 +138,14 @@ extension ArraySlice<UInt8> {
         rest = rest.dropFirst()
       } else if rest.starts(with: [0xC2, 0xA0]) {
         rest = rest.dropFirst(2)
+      } else if rest.first == 0xE2, rest.starts(with: [0xE2, 0x80, 0xAF]) {
+        rest = rest.dropFirst(3)
       } else if rest.last == 32 || rest.last == 9 {
         rest = rest.dropLast()
-      } else if rest.suffix(2).elementsEqual([0xC2, 0xA0]) {
+      } else if rest.last == 0xA0, rest.suffix(2).elementsEqual([0xC2, 0xA0]) {
         rest = rest.dropLast(2)
+      } else if rest.last == 0xAF, rest.suffix(3).elementsEqual([0xE2, 0x80, 0xAF]) {
+        rest = rest.dropLast(3)
       } else {
         return rest
       }

@@ -85,7 +85,9 @@ struct DoubleKernel: CellKernel {
   static let none = 0.0
   private static let powers = (0...15).map { Double(FixedPoint.power($0)) }
   private let rule: ColumnRule
-  init(_ rule: ColumnRule) { self.rule = rule }
+  /// How many places make a number doubtful, for three may be thousands; none when that is 0.
+  private let doubt: Int
+  init(_ rule: ColumnRule) { (self.rule, doubt) = (rule, rule.mayBeGrouped ? 3 : 0) }
 
   func glance(_ text: UnsafeRawBufferPointer, _ start: Int, _ end: Int) -> Double? {
     guard end - start <= 16, rule.numberStyle == .plain else { return nil }
@@ -101,7 +103,7 @@ struct DoubleKernel: CellKernel {
         return nil
       }
     }
-    guard first < end, places != 0 else { return nil }
+    guard first < end, places != 0, places != doubt || doubt == 0 else { return nil }
     let number = Double(value) / Self.powers[max(places, 0)]
     return first == start ? number : -number
   }

@@ -40,6 +40,17 @@ struct VietnameseLetter {
     }
     return (apart, whole)
   }
+  /// Every letter with a mark that is one scalar: the scalar, it without its tone, and the tone or 0.
+  static var composedLetters: [(scalar: UInt32, toneless: UInt32, tone: UInt32)] {
+    tables.apart.map { scalar, letter in
+      let toneless = letter.shape == 0 ? letter.plain : whole(letter.plain, letter.shape)
+      return (scalar, toneless ?? letter.plain, letter.tone)
+    }
+  }
+  /// The one scalar of a plain letter with a shape mark; `nil` when there is none.
+  static func whole(_ plain: UInt32, _ shape: UInt32) -> UInt32? {
+    tables.whole[VietnameseLetter(plain: plain, shape: shape).key]
+  }
   private var key: UInt64 { UInt64(plain) | UInt64(shape) << 21 | UInt64(tone) << 42 }
 
   /// Appends the letter in one scalar where Unicode has one, else the letter and then its marks.

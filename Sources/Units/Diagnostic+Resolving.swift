@@ -4,17 +4,10 @@ import Tables
 /// At most eight units in one line, each with its code and days.
 private func listed(_ units: [UnitVersion]) -> Phrase {
   let more = units.count > 8 ? "; …" : ""
-  func line(_ unit: UnitVersion) -> Phrase {
-    guard let end = unit.validTo else {
-      return Phrase(
-        vi: "\(unit.name) (\(unit.id)), từ \(unit.validFrom.vietnamese)",
-        en: "\(unit.name) (\(unit.id)), since \(unit.validFrom.iso)")
-    }
-    return Phrase(
-      vi: "\(unit.name) (\(unit.id)), từ \(unit.validFrom.vietnamese) đến trước \(end.vietnamese)",
-      en: "\(unit.name) (\(unit.id)), from \(unit.validFrom.iso) until before \(end.iso)")
+  let lines = units.prefix(8).map { unit in
+    Phrase(
+      vi: "\(unit.name) (\(unit.id)), \(unit.days.vi)", en: "\(unit.name) (\(unit.id)), \(unit.days.en)")
   }
-  let lines = units.prefix(8).map(line)
   return Phrase(
     vi: lines.map(\.vi).joined(separator: "; ") + more, en: lines.map(\.en).joined(separator: "; ") + more)
 }
@@ -78,52 +71,51 @@ extension Diagnostic {
       hint: Phrase(
         vi: "mã này có hiệu lực: \(list.vi)\(then.vi)", en: "this code is valid: \(list.en)\(then.en)"))
   }
+  /// Names the units with this name `elsewhere`; when there are none, those with its letters and other marks.
   static func unknownName(
-    _ name: String, _ elsewhere: [UnitVersion], on day: Day?, at range: SourceRange?
+    _ name: String, elsewhere: Phrase?, alike: Phrase?, on day: Day?, at range: SourceRange?
   ) -> Diagnostic {
-    let list = listed(elsewhere)
     let vi = day.map { " tại ngày \($0.vietnamese)" } ?? ""
     let en = day.map { " on \($0.iso)" } ?? ""
     return Diagnostic(
       "units.unknown-name",
       Phrase(vi: "không có đơn vị nào tên '\(name)'\(vi)", en: "there is no unit named '\(name)'\(en)"),
       at: range,
-      hint: elsewhere.isEmpty
-        ? Phrase(
+      hint: elsewhere.map {
+        Phrase(
+          vi: "tên này ở ngày khác hoặc nơi khác: \($0.vi)",
+          en: "this name on another day or elsewhere: \($0.en)")
+      }
+        ?? alike.map {
+          Phrase(
+            vi: "cùng chữ cái nhưng khác dấu, không tự chọn: \($0.vi)",
+            en: "the same letters with other marks, of which none is chosen: \($0.en)")
+        }
+        ?? Phrase(
           vi: "xem lại tên, hoặc dùng mã của đơn vị",
-          en: "look at the name again, or use the code of the unit")
-        : Phrase(
-          vi: "tên này ở ngày khác hoặc nơi khác: \(list.vi)",
-          en: "this name on another day or elsewhere: \(list.en)"
+          en: "look at the name again, or use the code of the unit"
         ))
   }
-  static func needsParent(_ name: String, _ known: UnitVersion, at range: SourceRange?) -> Diagnostic {
-    let list = listed([known])
-    return Diagnostic(
+  static func needsParent(_ name: String, _ known: Phrase, at range: SourceRange?) -> Diagnostic {
+    Diagnostic(
       "units.needs-parent",
       Phrase(
         vi: "tên xã '\(name)' chưa đủ, vì nhiều nơi có xã cùng tên",
         en: "the commune name '\(name)' is not enough, for communes in several places share names"),
       at: range,
       hint: Phrase(
-        vi: "ghi thêm tên huyện hoặc tỉnh, hoặc dùng mã; danh mục có: \(list.vi)",
-        en: "add the district or province, or use the code; the register has: \(list.en)"))
+        vi: "ghi thêm tên huyện hoặc tỉnh, hoặc dùng mã; danh mục có: \(known.vi)",
+        en: "add the district or province, or use the code; the register has: \(known.en)"))
   }
   static func ambiguousName(
-    _ name: String, _ found: [(UnitVersion, above: [UnitVersion])], at range: SourceRange?
+    _ name: String, _ count: Int, _ found: Phrase, at range: SourceRange?
   ) -> Diagnostic {
-    let list = found.prefix(8).map { unit, above in
-      ([unit.name] + above.filter { $0.level != .country }.map(\.name)).joined(separator: ", ")
-        + " (\(unit.id))"
-    }.joined(separator: "; ")
-    let more = found.count > 8 ? "; …" : ""
-    return Diagnostic(
+    Diagnostic(
       "units.ambiguous-name",
-      Phrase(
-        vi: "tên '\(name)' chỉ \(found.count) đơn vị", en: "the name '\(name)' can mean \(found.count) units"),
+      Phrase(vi: "tên '\(name)' chỉ \(count) đơn vị", en: "the name '\(name)' can mean \(count) units"),
       at: range,
       hint: Phrase(
-        vi: "ghi thêm ngày và đơn vị cấp trên, hoặc dùng mã: \(list)\(more)",
-        en: "add a date and the units above, or use a code: \(list)\(more)"))
+        vi: "ghi thêm ngày và đơn vị cấp trên, hoặc dùng mã: \(found.vi)",
+        en: "add a date and the units above, or use a code: \(found.en)"))
   }
 }

@@ -44,36 +44,38 @@ extension Diagnostic {
       at: range, hint: rebuild, notes: [.init(Phrase(vi: "dòng thứ nhất", en: "the first line"), at: first)])
   }
   static func overlap(
-    _ old: UnitVersion, _ new: UnitVersion, at range: SourceRange, first: SourceRange
+    _ old: String, _ new: String, at range: SourceRange, first: SourceRange
   ) -> Diagnostic {
     Diagnostic(
       "units.overlap",
       Phrase(
-        vi: "'\(new.id)' bắt đầu khi '\(old.id)' cùng mã còn hiệu lực",
-        en: "'\(new.id)' begins while '\(old.id)' with the same code is still valid"), at: range,
+        vi: "'\(new)' bắt đầu khi '\(old)' cùng mã còn hiệu lực",
+        en: "'\(new)' begins while '\(old)' with the same code is still valid"), at: range,
       hint: rebuild,
       notes: [.init(Phrase(vi: "đơn vị trước", en: "the unit before"), at: first)])
   }
   static func gap(
-    _ old: UnitVersion, _ new: UnitVersion, at range: SourceRange, first: SourceRange
+    _ old: String, _ new: String, at range: SourceRange, first: SourceRange
   ) -> Diagnostic {
     Diagnostic(
       "units.gap",
       Phrase(
-        vi: "giữa '\(old.id)' và '\(new.id)' có một khoảng không có đơn vị nào mang mã này",
-        en: "between '\(old.id)' and '\(new.id)' there is a stretch in which no unit has this code"),
+        vi: "giữa '\(old)' và '\(new)' có một khoảng không có đơn vị nào mang mã này",
+        en: "between '\(old)' and '\(new)' there is a stretch in which no unit has this code"),
       at: range,
       hint: Phrase(
         vi: "nếu đúng là mã không được dùng, ghi khoảng đó vào gaps.csv",
         en: "if the code really was out of use, declare the stretch in gaps.csv"),
       notes: [.init(Phrase(vi: "đơn vị trước hết hiệu lực", en: "the unit before ends"), at: first)])
   }
-  static func parentNotValid(_ unit: UnitVersion, on day: Day, at range: SourceRange) -> Diagnostic {
+  static func parentNotValid(
+    _ parent: String, of unit: String, on day: Day, at range: SourceRange
+  ) -> Diagnostic {
     Diagnostic(
       "units.parent-not-valid",
       Phrase(
-        vi: "đơn vị cấp trên '\(unit.parent)' của '\(unit.id)' không có hiệu lực tại ngày \(day.vietnamese)",
-        en: "the parent '\(unit.parent)' of '\(unit.id)' is not valid on \(day.iso)"), at: range,
+        vi: "đơn vị cấp trên '\(parent)' của '\(unit)' không có hiệu lực tại ngày \(day.vietnamese)",
+        en: "the parent '\(parent)' of '\(unit)' is not valid on \(day.iso)"), at: range,
       hint: rebuild)
   }
   static func badEdge(_ id: String, at range: SourceRange) -> Diagnostic {
@@ -82,5 +84,17 @@ extension Diagnostic {
       Phrase(
         vi: "'\(id)' không có trong units.csv, hoặc không có hiệu lực vào ngày cần có",
         en: "'\(id)' is not in units.csv, or is not valid on the day it has to be"), at: range, hint: rebuild)
+  }
+  static func unknownSource(_ id: String, at range: SourceRange) -> Diagnostic {
+    Diagnostic(
+      "units.bad-source",
+      Phrase(vi: "sources.csv không có nguồn '\(id)'", en: "sources.csv has no source '\(id)'"), at: range,
+      hint: rebuild)
+  }
+  static func duplicateSource(_ id: String, at range: SourceRange) -> Diagnostic {
+    Diagnostic(
+      "units.bad-source",
+      Phrase(vi: "nguồn '\(id)' có hai dòng", en: "the source '\(id)' has two lines"), at: range,
+      hint: rebuild)
   }
 }

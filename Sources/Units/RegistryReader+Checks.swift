@@ -2,85 +2,54 @@ import Diagnostics
 import Tables
 
 extension RegistryReader {
-  /// Checks the rows against each other: ids, stretches of one code, parents, successions, regions.
+  /// Checks the units against each other: ids, stretches of one code, parents.
   mutating func check() {
-    var first: [String: Int] = [:]
-    for index in units.indices {
-      if let earlier = first[units[index].id] {
-        problems.add(.duplicateID(units[index].id, at: unitPlaces[index](0), first: unitPlaces[earlier](0)))
-      } else {
-        first[units[index].id] = index
-      }
+    for (a, b) in zip(byCode.members, byCode.members.dropFirst())
+    where entries[Int(a)].code == entries[Int(b)].code {
+      checkStretches(entries[Int(a)], entries[Int(b)])
     }
-    let byCode = Dictionary(grouping: units.indices) { units[$0].code }
-      .mapValues { $0.sorted { units[$0].validFrom < units[$1].validFrom } }
-    for index in units.indices {
-      checkParent(index, byCode)
-    }
-    for code in byCode.keys.sorted() { checkStretches(byCode[code] ?? []) }
-    checkSteps(first)
-    checkMemberships(byCode)
+    for entry in entries { checkParent(entry) }
   }
-
-  /// Versions of one code follow each other without overlap, and without a gap that is not declared.
-  private mutating func checkStretches(_ versions: [Int]) {
-    for (a, b) in zip(versions, versions.dropFirst()) where units[a].id != units[b].id {
-      let (old, new) = (units[a], units[b])
-      guard let end = old.validTo, end <= new.validFrom else {
-        problems.add(.overlap(old, new, at: unitPlaces[b](6), first: unitPlaces[a](6)))
-        continue
-      }
-      let gap = Gap(code: new.code, validFrom: end, validTo: new.validFrom)
-      if end < new.validFrom, !gaps.contains(gap) {
-        problems.add(.gap(old, new, at: unitPlaces[b](6), first: unitPlaces[a](7)))
-      }
+  /// Two versions of one code follow each other without overlap, and without a gap that is not declared.
+  private mutating func checkStretches(_ old: UnitEntry, _ new: UnitEntry) {
+    func at(_ entry: UnitEntry, _ column: Int) -> SourceRange { table.place(Int(entry.row), column) }
+    let (from, to) = (columns.from, columns.from + 1)
+    if old.hasID(of: new) {
+      let (second, first) = old.row < new.row ? (new, old) : (old, new)
+      problems.add(.duplicateID(id(second), at: at(second, 0), first: at(first, 0)))
+    } else if old.to > new.from {
+      problems.add(.overlap(id(old), id(new), at: at(new, from), first: at(old, from)))
+    } else if old.to < new.from, !gaps.contains(Gap(code: new.code, from: old.to, to: new.from)) {
+      problems.add(.gap(id(old), id(new), at: at(new, from), first: at(old, to)))
     }
   }
   /// The parent's code stands at a higher level on every day of the unit since the register begins.
-  private mutating func checkParent(_ index: Int, _ byCode: [String: [Int]]) {
-    let unit = units[index]
-    guard unit.level != .country else { return }
-    let start = max(unit.validFrom, UnitRegistry.firstDay)
-    guard let missing = uncovered(unit.parent, from: start, to: unit.validTo, byCode, above: unit.level)
-    else {
+  private mutating func checkParent(_ entry: UnitEntry) {
+    guard entry.level != .country else { return }
+    let start = max(entry.from, UnitRegistry.firstDay.number)
+    guard let missing = uncovered(Int(entry.parent), from: start, to: entry.to, above: entry.level) else {
       return
     }
-    problems.add(.parentNotValid(unit, on: missing, at: unitPlaces[index](5)))
+    let (row, column) = (Int(entry.row), columns.parent)
+    problems.add(
+      .parentNotValid(
+        table.text(row, column), of: id(entry), on: Day(number: missing), at: table.place(row, column)))
   }
-  /// The first day from `from` up to `to` on which no version of a code is valid.
-  private func uncovered(
-    _ code: String, from: Day, to: Day?, _ byCode: [String: [Int]], above level: UnitLevel
-  ) -> Day? {
-    var day = from
-    for parent in byCode[code] ?? [] where units[parent].level < level && units[parent].isValid(on: day) {
-      guard let end = units[parent].validTo else { return nil }
-      day = end
+  /// The first day from `from` up to `to`, since the register begins, on which no version of a code is valid.
+  func uncovered(_ code: Int?, from: Int32, to: Int32, above level: UnitLevel) -> Int32? {
+    var day = max(from, UnitRegistry.firstDay.number)
+    guard let code else { return day }
+    for parent in byCode[code] {
+      let parent = entries[Int(parent)]
+      guard parent.level < level, parent.isValid(on: day) else { continue }
+      if parent.to >= to { return nil }
+      day = parent.to
     }
-    if let to, day >= to { return nil }
-    return day
+    return day >= to ? nil : day
   }
-  /// Both ends are known, and the new unit is valid on the day the old one ends.
-  private mutating func checkSteps(_ byID: [String: Int]) {
-    for (step, place) in zip(steps, stepPlaces) {
-      guard let from = byID[step.from] else {
-        problems.add(.badEdge(step.from, at: place(0)))
-        continue
-      }
-      guard let to = byID[step.to], let end = units[from].validTo, units[to].isValid(on: end) else {
-        problems.add(.badEdge(step.to, at: place(1)))
-        continue
-      }
-    }
-  }
-  private mutating func checkMemberships(_ byCode: [String: [Int]]) {
-    for (member, place) in zip(memberships, membershipPlaces) {
-      for (code, level, column) in [(member.region, UnitLevel.region, 0), (member.province, .province, 1)] {
-        let known = (byCode[code] ?? []).contains { units[$0].level == level }
-        let missing = uncovered(
-          code, from: max(member.validFrom, UnitRegistry.firstDay), to: member.validTo, byCode,
-          above: .district)
-        if !known || missing != nil { problems.add(.badEdge(code, at: place(column))) }
-      }
-    }
+  private func id(_ entry: UnitEntry) -> String {
+    let row = Int(entry.row)
+    let code = table.text(row, columns.code)
+    return entry.level < .province ? code : code + "@" + table.text(row, columns.from)
   }
 }

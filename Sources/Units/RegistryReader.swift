@@ -1,119 +1,114 @@
 import Diagnostics
 import Tables
 
-/// What has been read of the tables, with the place of each row, until they have been checked.
+/// What has been read of the tables, until it has been checked.
 struct RegistryReader {
   var problems: Diagnostics
-  private(set) var units: [UnitVersion] = []
-  private(set) var unitPlaces: [RowPlace] = []
-  private(set) var steps: [Succession] = []
-  private(set) var stepPlaces: [RowPlace] = []
-  private(set) var memberships: [UnitRegistry.Membership] = []
-  private(set) var membershipPlaces: [RowPlace] = []
+  let table: UnitTable
+  let columns: UnitColumns
+  private(set) var sources: SourceNames
+  private(set) var codes = CodeNumbers()
+  private(set) var entries: [UnitEntry] = []
+  private(set) var byCode = Groups([], count: 0)
+  private(set) var steps: [StepEntry] = []
+  private(set) var memberships: [UnitStore.Membership] = []
   private(set) var gaps: Set<Gap> = []
-  private var sources: [ArraySlice<UInt8>: String] = [:]
 
-  /// A row of a table; the place of a field is worked out only for a message.
-  struct RowPlace {
-    let table: UnitTable
-    let row: Int
-    func callAsFunction(_ column: Int) -> SourceRange { table.place(row, column) }
-  }
   /// A stretch between two versions of one code that the table declares.
   struct Gap: Hashable {
-    let code: String
-    let validFrom: Day
-    let validTo: Day
+    let code: Int32
+    let from: Int32
+    let to: Int32
   }
 
-  init(problems: Diagnostics) { self.problems = problems }
-
-  private mutating func source(_ table: UnitTable, _ row: Int, _ column: Int) -> String {
-    let bytes = table.field(row, column)
-    if let known = sources[bytes] { return known }
-    let text = table.text(row, column)
-    sources[bytes] = text
-    return text
+  init(_ units: UnitTable, sources list: UnitTable?, problems: Diagnostics) {
+    self.problems = problems
+    (table, columns) = (units, UnitColumns(form: units.form))
+    sources = SourceNames(list, &self.problems)
+    readUnits()
   }
-
-  mutating func readUnits(_ table: UnitTable) {
-    units.reserveCapacity(table.count)
+  private mutating func readUnits() {
+    entries.reserveCapacity(table.count)
     for row in 0..<table.count {
-      let level = table.word(row, 3, UnitLevel.self, &problems)
-      let type = table.word(row, 4, UnitType.self, &problems)
-      let days = interval(table, row, 6)
-      let area = table.field(row, 8).isEmpty ? nil : table.word(row, 8, AreaType.self, &problems)
-      guard let level, let type, let days else { continue }
-      let unit = UnitVersion(
-        id: table.text(row, 0), code: table.text(row, 1), name: table.text(row, 2), level: level, type: type,
-        parent: table.text(row, 5), validFrom: days.from, validTo: days.to, area: area,
-        source: source(table, row, 9))
-      checkForm(unit, table, row)
-      units.append(unit)
-      unitPlaces.append(RowPlace(table: table, row: row))
+      let kind = columns.isLong ? writtenKind(row) : derivedKind(row)
+      let days = table.interval(row, columns.from, &problems)
+      let area: AreaType?
+      if table.range(row, columns.area).isEmpty {
+        area = nil
+      } else {
+        area = table.word(row, columns.area, AreaType.words, &problems)
+      }
+      let source = sources.number(table, row, columns.source, &problems)
+      guard let (level, type) = kind, let days else { continue }
+      let entry = UnitEntry(
+        code: Int32(codes.insert(table.bytes, table.range(row, columns.code))),
+        parent: Int32(codes.insert(table.bytes, table.range(row, columns.parent))),
+        from: days.from.number, to: days.to?.number ?? UnitEntry.open, row: Int32(truncatingIfNeeded: row),
+        source: source, level: level, type: type, area: area)
+      if columns.isLong { checkForm(entry) }
+      entries.append(entry)
     }
+    sortEntries()
+    byCode = Groups(entries.map(\.code), count: codes.count)
   }
-  /// The id says code and day, the code has the length of its level, the type fits the level.
-  private mutating func checkForm(_ unit: UnitVersion, _ table: UnitTable, _ row: Int) {
-    let dated = unit.level >= .province
-    let id = dated ? unit.code + "@" + unit.validFrom.iso : unit.code
-    if unit.id != id { problems.add(.badValue(unit.id, expected: id, at: table.place(row, 0))) }
-    if let length = unit.level.codeLength,
-      unit.code.utf8.count != length || !unit.code.utf8.allSatisfy({ (0x30...0x39).contains($0) })
-    {
-      problems.add(
-        .badValue(unit.code, expected: String(repeating: "0", count: length), at: table.place(row, 1)))
+  private mutating func sortEntries() {
+    let codes = codes
+    func isBefore(_ a: UnitEntry, _ b: UnitEntry) -> Bool {
+      if a.level != b.level { return a.level < b.level }
+      if a.code != b.code { return codes.isBefore(Int(a.code), Int(b.code)) }
+      return (a.from, a.row) < (b.from, b.row)
     }
-    if !unit.type.levels.contains(unit.level) {
-      let levels = unit.type.levels.map(\.rawValue).joined(separator: " | ")
-      problems.add(.badValue(unit.level.rawValue, expected: levels, at: table.place(row, 3)))
-    }
+    let isSorted = (1..<max(1, entries.count)).allSatisfy { isBefore(entries[$0 - 1], entries[$0]) }
+    if !isSorted { entries.sort(by: isBefore) }
   }
 
-  mutating func readSteps(_ table: UnitTable) {
-    for row in 0..<table.count {
-      guard let extent = table.word(row, 2, Succession.Extent.self, &problems) else { continue }
-      steps.append(
-        Succession(
-          from: table.text(row, 0), to: table.text(row, 1), extent: extent, source: source(table, row, 3)))
-      stepPlaces.append(RowPlace(table: table, row: row))
+  mutating func readSteps(_ steps: UnitTable) {
+    self.steps.reserveCapacity(steps.count)
+    for row in 0..<steps.count {
+      let extent = steps.word(row, 2, Succession.Extent.words, &problems)
+      let source = sources.number(steps, row, 3, &problems)
+      guard let extent, let (from, to) = ends(steps, row) else { continue }
+      self.steps.append(StepEntry(from: from, to: to, source: source, extent: extent))
     }
   }
-  mutating func readMemberships(_ table: UnitTable) {
-    for row in 0..<table.count {
-      guard let days = interval(table, row, 2) else { continue }
-      memberships.append(
-        .init(
-          region: table.text(row, 0), province: table.text(row, 1), validFrom: days.from, validTo: days.to))
-      membershipPlaces.append(RowPlace(table: table, row: row))
-    }
-  }
-  mutating func readGaps(_ table: UnitTable) {
-    for row in 0..<table.count {
-      guard let days = interval(table, row, 1), let end = days.to else { continue }
-      gaps.insert(Gap(code: table.text(row, 0), validFrom: days.from, validTo: end))
-    }
-  }
-  /// Two columns of days, the second empty or later than the first.
-  private mutating func interval(_ table: UnitTable, _ row: Int, _ column: Int) -> (from: Day, to: Day?)? {
-    let from = table.day(row, column, &problems)
-    guard !table.field(row, column + 1).isEmpty else { return from.map { ($0, nil) } }
-    guard let to = table.day(row, column + 1, &problems), let from else { return nil }
-    guard from < to else {
-      problems.add(.badInterval(from, to, at: table.place(row, column + 1)))
+  /// Both ends of a step; they are known, and the new unit is valid on the day the old one ends.
+  private mutating func ends(_ steps: UnitTable, _ row: Int) -> (Int32, Int32)? {
+    guard let from = entries.index(ofID: steps.bytes, steps.range(row, 0), codes, byCode) else {
+      problems.add(.badEdge(steps.text(row, 0), at: steps.place(row, 0)))
       return nil
     }
-    return (from, to)
+    guard let to = entries.index(ofID: steps.bytes, steps.range(row, 1), codes, byCode),
+      entries[from].to != UnitEntry.open, entries[to].isValid(on: entries[from].to)
+    else {
+      problems.add(.badEdge(steps.text(row, 1), at: steps.place(row, 1)))
+      return nil
+    }
+    return (Int32(from), Int32(to))
   }
-}
-extension UnitLevel {
-  /// The number of digits of a code of this level.
-  var codeLength: Int? {
-    switch self {
-    case .country, .region: nil
-    case .province: 2
-    case .district: 3
-    case .commune: 5
+  mutating func readMemberships(_ regions: UnitTable) {
+    for row in 0..<regions.count {
+      _ = sources.number(regions, row, 4, &problems)
+      guard let days = regions.interval(row, 2, &problems) else { continue }
+      let region = codes.find(regions.bytes, regions.range(row, 0))
+      let province = codes.find(regions.bytes, regions.range(row, 1))
+      let (from, to) = (days.from.number, days.to?.number ?? UnitEntry.open)
+      for (code, level, column) in [(region, UnitLevel.region, 0), (province, .province, 1)] {
+        let isKnown = code.map { byCode[$0].contains { entries[Int($0)].level == level } } ?? false
+        let missing = uncovered(code, from: from, to: to, above: .district)
+        if !isKnown || missing != nil {
+          problems.add(.badEdge(regions.text(row, column), at: regions.place(row, column)))
+        }
+      }
+      guard let region, let province else { continue }
+      memberships.append(.init(region: Int32(region), province: Int32(province), from: from, to: to))
+    }
+  }
+  mutating func readGaps(_ gaps: UnitTable) {
+    for row in 0..<gaps.count {
+      _ = sources.number(gaps, row, 3, &problems)
+      guard let days = gaps.interval(row, 1, &problems), let end = days.to else { continue }
+      let code = codes.insert(gaps.bytes, gaps.range(row, 0))
+      self.gaps.insert(Gap(code: Int32(code), from: days.from.number, to: end.number))
     }
   }
 }

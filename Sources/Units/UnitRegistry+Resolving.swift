@@ -40,27 +40,31 @@ extension UnitRegistry {
   ) throws(Diagnostics) -> UnitVersion {
     let found = candidates(named: name, within: parents, on: day)
     guard let first = found.first else {
-      throw Diagnostics(.unknownName(name, candidates(named: name), on: day, at: range))
+      throw Diagnostics(unknown(name, on: day, at: range))
     }
     guard found.count == 1 else {
-      let day = day
-      let described = found.map { unit in
-        (unit, ancestors(of: unit, on: day ?? max(unit.validFrom, Self.firstDay)))
-      }
-      throw Diagnostics(.ambiguousName(name, described, at: range))
+      throw Diagnostics(.ambiguousName(name, found.count, lines(found, on: day), at: range))
     }
     // Commune names repeat across the country, and the register need not hold the communes of every province:
     // that it knows one such commune does not make the name clear.
-    guard first.level != .commune || !parents.isEmpty else {
-      throw Diagnostics(.needsParent(name, first, at: range))
+    guard first.level != .commune || !parents.isEmpty || name.parts.count > 1 else {
+      throw Diagnostics(.needsParent(name, line(first, on: day), at: range))
     }
     return first
+  }
+  /// That no unit has a name, with those that have it elsewhere or are written with the same letters.
+  private func unknown(_ name: String, on day: Day?, at range: SourceRange?) -> Diagnostic {
+    let elsewhere = candidates(named: String(name.prefix { $0 != "," }))
+    let alike = elsewhere.isEmpty ? SameLetters(self).units(like: name) : []
+    return .unknownName(
+      name, elsewhere: elsewhere.isEmpty ? nil : lines(elsewhere), alike: alike.isEmpty ? nil : lines(alike),
+      on: day, at: range)
   }
   /// Codes that differ from one only by leading zeros, which a spreadsheet removes.
   private func codes(like code: String) -> [String] {
     guard !code.isEmpty, code.utf8.count < 5 else { return [] }
     return (1...(5 - code.utf8.count)).map { String(repeating: "0", count: $0) + code }.filter {
-      byCode[$0] != nil
+      !store.history($0).isEmpty
     }
   }
 }

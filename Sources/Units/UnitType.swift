@@ -39,13 +39,13 @@ public enum UnitType: String, Sendable, CaseIterable {
     switch self {
     case .country, .region: []
     case .province: ["t"]
-    case .city: ["tp", "t p"]
+    case .city: ["tp", "t p", "t phố", "th phố"]
     case .urbanDistrict: ["q"]
     case .ruralDistrict: ["h"]
-    case .town: ["tx", "t x"]
+    case .town: ["tx", "t x", "t xã", "th xã"]
     case .commune: ["x"]
     case .ward: ["p"]
-    case .township: ["tt", "t t"]
+    case .township: ["tt", "t t", "t trấn", "th trấn"]
     case .specialZone: ["đk", "đ k"]
     }
   }

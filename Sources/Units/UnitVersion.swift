@@ -31,7 +31,8 @@ public struct UnitVersion: Sendable, Hashable {
     return day < validTo
   }
   /// The name without its type, such as `Cà Mau`.
-  public var bareName: String {
+  public var bareName: String { Self.bareName(name, type) }
+  static func bareName(_ name: String, _ type: UnitType) -> String {
     let prefix = type.rawValue.utf8.count + 1
     guard name.utf8.count > prefix, name.lowercased().utf8.starts(with: (type.rawValue + " ").utf8) else {
       return name

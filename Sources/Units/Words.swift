@@ -120,6 +120,11 @@ private let tableExplanations = [
     Phrase(
       vi: "Một dòng nối tới đơn vị không có, hoặc không có hiệu lực vào ngày nối.",
       en: "A line points to a unit that is not there, or is not valid on the day it must be."), remedy: mend),
+  Explanation(
+    "units.bad-source",
+    Phrase(
+      vi: "Một dòng nêu nguồn không có trong sources.csv, hoặc một nguồn có hai dòng ở đó.",
+      en: "A line names a source that is not in sources.csv, or a source has two lines there."), remedy: mend),
 ]
 
 private let mendList = Phrase(

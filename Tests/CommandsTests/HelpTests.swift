@@ -55,6 +55,7 @@ import Testing
           infer                   Đề xuất mô tả cột cho một tệp CSV, JSON hay NDJSON, kèm căn cứ của từng
                                   phỏng đoán.
           quarantine              Xem các dòng bị loại của một lần chạy: bao nhiêu, vì sao, nguyên văn.
+          units                   Tra đơn vị hành chính theo tên hay mã, ở một ngày: tìm, xem, lịch sử.
 
           Xem 'minhbach help <lệnh>' để biết chi tiết.
 

@@ -40,20 +40,43 @@ struct UnitWordsTests {
   @Test func `every type stands at a level, and only a city at two`() {
     for type in UnitType.allCases { #expect(type.levels.count == (type == .city ? 2 : 1), "\(type)") }
   }
-  @Test func `no short form stands for two types`() {
+  /// How a name is read by an index of one unit, and the number of that unit's name.
+  private func readings(_ text: String, of name: String) throws -> ([ParsedName.Reading], Int32) {
+    let index = NameIndex([(name, .province)])
+    var folder = NameFolder()
+    return (ParsedName(text, index, &folder).readings, try #require(index.names.first))
+  }
+  @Test func `no short form stands for two types`() throws {
     let forms = UnitType.allCases.flatMap(\.abbreviations)
     #expect(Set(forms).count == forms.count)
     for type in UnitType.allCases {
       for form in type.abbreviations {
-        let readings = ParsedName(form.uppercased() + ". Bình").readings
-        #expect(readings.contains { $0.type == type && $0.bare == VietnameseName.folded("Bình") }, "\(form)")
+        let (readings, name) = try readings(form.uppercased() + ". Bình", of: "Tỉnh Bình")
+        #expect(readings.contains { $0 == ParsedName.Reading(type: type, name: name) }, "\(form)")
       }
     }
   }
-  @Test func `a name without a type has one reading, and a type alone no other`() {
-    #expect(ParsedName("Huế").readings.count == 1)
-    #expect(ParsedName("Thành phố").readings.count == 1)
-    #expect(ParsedName("TP Huế").readings.map(\.type) == [nil, .city])
+  @Test(
+    arguments: [
+      ("Huế", [nil]), ("TP Huế", [.city]), ("Tỉnh", []), ("T. Huế", [.province]), ("thành phố  Huế", [.city]),
+      ("", []), (".", []), ("Huế Huế", []), ("H. HUẾ", [.ruralDistrict]),
+    ] as [(String, [UnitType?])]) func `a name is read with its type or without`(
+      _ row: (String, [UnitType?])
+    ) throws
+  {
+    #expect(try readings(row.0, of: "Tỉnh Huế").0.map(\.type) == row.1)
+  }
+  @Test(
+    arguments: [
+      ("Phường 1", [.ward]), ("P1", [.ward]), ("P.01", [.ward]), ("p01", [.ward]), ("P 1", [.ward]),
+      ("Q1", [.urbanDistrict]), ("1", [nil]), ("01", [nil]), ("X1", []), ("P0", []), ("P1000", []),
+      ("P1a", []),
+      ("PP1", []),
+    ] as [(String, [UnitType?])]) func `a numbered ward may have no blank before its number`(
+      _ row: (String, [UnitType?])
+    ) throws
+  {
+    #expect(try readings(row.0, of: "Tỉnh 1").0.map(\.type) == row.1)
   }
   @Test func `the register is shipped, public and named once`() {
     #expect(UnitRegistry.key == "units")
@@ -77,7 +100,7 @@ struct UnitWordsTests {
       #expect(diagnostic.code == "units.ambiguous-name")
       #expect(
         diagnostic.hint?.en.contains(
-          "Xã Quảng Phú, Huyện B, Tỉnh A (19474@2010-01-01); Xã Quảng Phú, Huyện C, Tỉnh A (19475@2010-01-01)"
+          "Xã Quảng Phú, Huyện B, Tỉnh A (19474@2010-01-01), since 2010-01-01; Xã Quảng Phú, Huyện C, Tỉnh A (19475@2010-01-01), since 2010-01-01"
         )
           == true)
     }

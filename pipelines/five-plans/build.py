@@ -29,7 +29,7 @@ def build(folder):
     rows = read(folder / "province_poverty_review_2016_2024.csv")
     units = read(UNITS / "units.csv")
     regions = {r["province"]: r["region"] for r in read(UNITS / "regions.csv")}
-    names = {u["name"].casefold(): u["id"] for u in units if u["level"] in ("region", "country")}
+    names = {u["name"].casefold(): u["code"] for u in units if not u["code"].isdigit()}
     single = press.figures(read(folder / "published_figures.csv"))
     published = totals.by_unit(read(folder / "published_region_totals_2022_2024.csv"), names)
     checks.sources(rows, published, single, units, regions, names)

@@ -7,48 +7,44 @@ SOURCES is the folder of the lists (default: shared/data/units beside the projec
 
 Which list is followed:
 - until 30 June 2025: the intervals of validity of every code, derived from the decrees (dvhcvn_history_intervals.csv).
-  On 4 January 2025 they hold 10,057 communes where the statistics office's list of that day has 10,051; the intervals
-  are followed, because they give the decree of each change.
-- from 1 July 2025: the new-to-old mapping (merges.json) for who came from whom, and the list of 25 July 2026 for names.
-  The intervals end open in 2025: everything the mapping replaces, and the whole district level, is closed on that day.
-  Dong Nai became a city on 30 April 2026.
+  On 4 January 2025 they hold 10,057 communes where the statistics office's list of that day has 10,051; see EARLY.
+- from 1 July 2025: the new-to-old mapping (merges.json) for codes and names, the conversion table and the list of
+  25 July 2026 for what the mapping has wrong. The intervals end open in 2025: everything the mapping replaces, and the
+  whole district level, is closed on that day.
+- 30 April 2026: Dong Nai became a city and ten of its communes wards; these are what the list of 25 July 2026 has otherwise.
 - spelling: the lists write both Hoà and Hòa, Thuỷ and Thủy; the tables write Hòa and Thủy, as the resolutions do.
-- successors before 2025: the intervals do not say who absorbed whom. The next version under the same code is a full
-  successor when only type or parent changed, and "unstated" when the name changed; what the resolutions say of Hue and
-  of Thu Duc is written in STATED. A unit whose code was not used again has no successor in the table.
+Who went into whom is settled in successors.py.
 """
 import csv
-import json
-import re
 import sys
-import unicodedata
 from pathlib import Path
 
+import lists
+import successors
+from lists import FIRST, REFORM
+
 HERE = Path(__file__).resolve().parent
-REFORM = "2025-07-01"
-FIRST = "2016-01-01"
-# The provinces of the plans, whose communes are in the register now.
-PLAN_PROVINCES = {"30", "96", "46", "94"}
-NEW_PLAN_PROVINCES = {"31", "96", "46", "92"}
 DONG_NAI_CITY = "2026-04-30"
-HISTORY = "dvhcvn: khoảng hiệu lực của mã đơn vị 2004–2025"
-MAPPING = "dvhcvn: bảng sáp nhập 01/07/2025"
-NEW_NAMES = "thanglequoc (MIT): danh mục ngày 25/07/2026"
-REVIEW = "Sáu vùng trong kết quả rà soát hộ nghèo của Bộ 2016–2024"
-# (old code, new code, day, extent, source) where a resolution says what the lists leave out.
-STATED = [
-    ("474", "474", "2025-01-01", "partial", "Nghị quyết 1314/NQ-UBTVQH15"),
-    ("474", "475", "2025-01-01", "partial", "Nghị quyết 1314/NQ-UBTVQH15"),
-    ("483", "482", "2025-01-01", "full", "Nghị quyết 1314/NQ-UBTVQH15"),
-    ("763", "769", "2021-01-01", "full", "Nghị quyết 1111/NQ-UBTVQH14"),
-    ("762", "769", "2021-01-01", "full", "Nghị quyết 1111/NQ-UBTVQH14"),
-    ("769", "769", "2021-01-01", "full", "Nghị quyết 1111/NQ-UBTVQH14"),
-]
-TONES = "\u0300\u0301\u0303\u0309\u0323"
-TYPES = ["Tỉnh", "Thành phố", "Quận", "Huyện", "Thị xã", "Xã", "Phường", "Thị trấn", "Đặc khu"]
+DONG_NAI_WARDS = "25270 25357 25363 26116 26170 26248 26326 26368 26425 26485".split()
+# The mapping gives Ia Mo the code of another commune; the table and the list of 2026 give it its own.
+MISCODED = {"23737": "23938"}
+# The list of 2026 has another code for Ba Che than mapping and table of July 2025, which are followed.
+RECODED = {"06970": "06978"}
+# What the list of 4 January 2025 has already that the intervals begin on 1 February: in Quang Tri six communes are gone and
+# three have the names of the mergers, in Ha Noi the ward of Bach Mai stands under its later code.
+EARLY = {
+    "gone": "19525 19531 19549 19630 19651 19696".split(), "renamed": "19627 19654 19687".split(),
+    "recoded": {"00286": "00292"},
+}
+SOURCES = {
+    "int": "dvhcvn: khoảng hiệu lực của mã đơn vị 2004–2025",
+    "map": "dvhcvn (MIT): bảng sáp nhập 01/07/2025; đối chiếu bảng chuyển đổi của cơ quan thống kê 07/2025",
+    "2026": "Nghị quyết 30/2026/QH16 và 237/NQ-UBTVQH16; tên: thanglequoc (MIT): danh mục ngày 25/07/2026",
+    "rev": "Sáu vùng trong kết quả rà soát hộ nghèo của Bộ 2016–2024",
+    "1314": "Nghị quyết 1314/NQ-UBTVQH15",
+    "1111": "Nghị quyết 1111/NQ-UBTVQH14",
+}
 AREA = {"Xã": "rural", "Phường": "urban", "Thị trấn": "urban"}
-LEVELS = {"P": "province", "D": "district", "C": "commune"}
-ORDER = {"country": 0, "region": 1, "province": 2, "district": 3, "commune": 4}
 REGIONS = [
     ("trung-du-mien-nui-phia-bac", "Trung du và miền núi phía Bắc"),
     ("dong-bang-song-hong", "Đồng bằng sông Hồng"),
@@ -65,151 +61,81 @@ MEMBERS = [
     "70 72 74 75 77 79",
     "80 82 83 84 86 87 89 91 92 93 94 95 96",
 ]
+# Units of a level (by the length of the code) on a day; the numbers are those of the statistics office.
+COUNTS = [
+    (2, "2016-01-01", 63), (2, "2024-01-22", 63), (2, "2025-06-30", 63), (2, REFORM, 34), (2, "2026-07-25", 34),
+    (3, "2016-01-01", 713), (3, "2024-01-22", 705), (3, "2025-06-30", 696), (3, REFORM, 0),
+    (5, "2016-01-01", 11162), (5, "2024-01-22", 10598), (5, "2025-01-04", 10057), (5, "2025-06-30", 10047),
+    (5, REFORM, 3321), (5, "2026-07-25", 3321),
+]
+TYPES = [
+    (REFORM, {"Xã": 2621, "Phường": 687, "Đặc khu": 13}), ("2026-04-29", {"Xã": 2621, "Phường": 687, "Đặc khu": 13}),
+    (DONG_NAI_CITY, {"Xã": 2611, "Phường": 697, "Đặc khu": 13}),
+]
 
 
-def clean(name):
-    """NFC, one space between words, the type with one capital letter, the tone of oa, oe, uy on the first vowel."""
-    name = " ".join(unicodedata.normalize("NFD", name).split())
-    name = re.sub(rf"(?i)(?<!q)(o|u)([ae]|y)([{TONES}])(?![\w\u0300-\u0323])", moved, name)
-    name = unicodedata.normalize("NFC", name)
-    for kind in TYPES:
-        if name.lower().startswith(kind.lower() + " "):
-            return kind + name[len(kind):]
-    raise SystemExit(f"a name without a type: {name!r}")
-
-
-def moved(match):
-    """hoà -> hòa, thuỷ -> thủy, hoè -> hòe; other pairs of vowels stay as they are."""
-    first, second, tone = match.groups()
-    if (first.lower() == "u") != (second.lower() == "y"):
-        return match.group()
-    return first + tone + second
-
-
-def kind_of(name):
-    return next(kind for kind in sorted(TYPES, key=len, reverse=True) if name.startswith(kind + " "))
-
-
-def unit(code, name, level, parent, start, end, source):
-    name = clean(name)
-    kind = kind_of(name)
+def unit(code, name, parent, start, end, source):
+    name = lists.clean(name)
     return {
-        "id": f"{code}@{start}", "code": code, "name": name, "level": level, "type": kind.lower(), "parent": parent,
-        "valid_from": start, "valid_to": end, "area": AREA.get(kind, "") if level == "commune" else "",
-        "source": source,
+        "code": code, "name": name, "parent": parent, "valid_from": start, "valid_to": end,
+        "area": AREA.get(lists.kind_of(name), "") if len(code) == 5 else "", "source": source,
     }
 
 
-def read_history(folder):
-    with open(folder / "dvhcvn_history_intervals.csv", encoding="utf-8") as file:
-        rows = list(csv.DictReader(file))
-    return [row for row in rows if not row["valid_to"] or row["valid_to"] > FIRST]
-
-
 def old_units(history, unchanged):
-    districts = {(r["code"], r["parent_code"]) for r in history if r["level"] == "D"}
-    in_plans = {code for code, parent in districts if parent in PLAN_PROVINCES}
     units = []
     for row in history:
-        level = LEVELS[row["level"]]
-        if level == "commune" and row["parent_code"] not in in_plans:
-            continue
         end = row["valid_to"]
-        if not end and not (level == "province" and row["code"] in unchanged):
+        if not end and not (row["level"] == "P" and row["code"] in unchanged):
             end = REFORM
-        units.append(unit(row["code"], row["name"], level, row["parent_code"] or "vn", row["valid_from"], end, HISTORY))
+        units.append(unit(row["code"], row["name"], row["parent_code"] or "vn", row["valid_from"], end, "int"))
     return units
 
 
-def new_units(mapping, names, unchanged):
+def new_units(mapping, listed, unchanged):
     units = []
     for province in mapping:
         code = province["level1_id"]
         if code not in unchanged:
-            name = names[code]
-            if code == "75":
-                units.append(unit(code, "Tỉnh Đồng Nai", "province", "vn", REFORM, DONG_NAI_CITY, MAPPING))
-                units.append(unit(code, name, "province", "vn", DONG_NAI_CITY, "", NEW_NAMES))
-            else:
-                units.append(unit(code, name, "province", "vn", REFORM, "", NEW_NAMES))
-        if code in NEW_PLAN_PROVINCES:
-            for commune in province["level2s"]:
-                at = commune["level2_id"]
-                units.append(unit(at, names[at], "commune", code, REFORM, "", NEW_NAMES))
+            units += since_reform(code, province["name"], "vn", listed)
+        for commune in province["level2s"]:
+            units += since_reform(commune["level2_id"], commune["name"], code, listed)
+    changed = {u["code"] for u in units if u["valid_from"] == DONG_NAI_CITY}
+    if changed != {"75", *DONG_NAI_WARDS}:
+        raise SystemExit(f"the list of 2026 has otherwise: {sorted(changed)}")
+    if {u["code"] for u in units} | unchanged != {code for code in listed} - {"06978"} | {"06970"}:
+        raise SystemExit("the codes of the mapping are not those of the list of 2026")
     return units
+
+
+def since_reform(code, name, parent, listed):
+    """A unit of the reform, in two versions where the list of 2026 has another type."""
+    then = unit(code, name, parent, REFORM, "", "map")
+    now, above = listed[RECODED.get(code, code)]
+    if above != parent or lists.bare(now) != lists.bare(then["name"]):
+        raise SystemExit(f"{code}: {then['name']} in the mapping, {now} in the list of 2026")
+    if now == then["name"]:
+        return [then]
+    return [then | {"valid_to": DONG_NAI_CITY}, unit(code, now, parent, DONG_NAI_CITY, "", "2026")]
 
 
 def wholes():
     """The country and the six regions; their ids carry no date, as figures name them so."""
-    def row(id, name, level, kind, parent, start, end, source):
+    def row(code, name, parent, start, end, source):
         return {
-            "id": id, "code": id, "name": name, "level": level, "type": kind, "parent": parent, "valid_from": start,
-            "valid_to": end, "area": "", "source": source,
+            "code": code, "name": name, "parent": parent, "valid_from": start, "valid_to": end, "area": "",
+            "source": source,
         }
-    country = row("vn", "Cả nước", "country", "cả nước", "", "2004-08-31", "", HISTORY)
-    return [country] + [
-        row(f"vung:{slug}", name, "region", "vùng", "vn", FIRST, REFORM, REVIEW) for slug, name in REGIONS]
+    country = row("vn", "Cả nước", "", "2004-08-31", "", "int")
+    return [country] + sorted(
+        (row(f"vung:{slug}", name, "vn", FIRST, REFORM, "rev") for slug, name in REGIONS), key=lambda r: r["code"])
 
 
 def gaps(units):
     """Stretches in which a code was not in use between two of its versions."""
-    found = []
-    for a, b in zip(units, units[1:]):
-        if a["code"] == b["code"] and a["valid_to"] != b["valid_from"]:
-            found.append(
-                {"code": a["code"], "valid_from": a["valid_to"], "valid_to": b["valid_from"], "source": a["source"]})
-    return found
-
-
-def continued(units):
-    """The next version under the same code before the reform."""
-    stated = {(old, day) for old, _, day, _, _ in STATED}
-    found = []
-    for a, b in zip(units, units[1:]):
-        if a["code"] != b["code"] or a["valid_to"] != b["valid_from"] or b["valid_from"] == REFORM:
-            continue
-        if (a["code"], a["valid_to"]) in stated:
-            continue
-        # Thừa Thiên Huế became the city of Huế, and Đồng Nai a city, with their whole territory.
-        same = bare(a) == bare(b) or a["level"] == "province"
-        found.append(
-            {"from": a["id"], "to": b["id"], "extent": "full" if same else "unstated", "source": b["source"]})
-    return found
-
-
-def bare(unit):
-    return unit["name"][len(unit["type"]) + 1:]
-
-
-def stated(units):
-    def at(code, day, ending):
-        for u in units:
-            if u["code"] == code and (u["valid_to"] == day if ending else u["valid_from"] <= day < (u["valid_to"] or "9")):
-                return u["id"]
-        raise SystemExit(f"no unit {code} on {day}")
     return [
-        {"from": at(old, day, True), "to": at(new, day, False), "extent": extent, "source": source}
-        for old, new, day, extent, source in STATED]
-
-
-def edges(mapping, units):
-    """Who went into whom on the day of the reform, for the units of the register."""
-    before = {(u["level"], u["code"]): u["id"] for u in units if u["valid_from"] < REFORM <= (u["valid_to"] or "9999")}
-    after = {(u["level"], u["code"]): u["id"] for u in units if u["valid_from"] <= REFORM < (u["valid_to"] or "9999")}
-    found = []
-
-    def add(level, new, merges):
-        for merge in merges:
-            old, to = before.get((level, merge["old_id"])), after.get((level, new))
-            if old and to and old != to:
-                found.append({"from": old, "to": to, "extent": merge["type"], "source": MAPPING})
-
-    for province in mapping:
-        add("province", province["level1_id"], province["merges"])
-        for commune in province["level2s"]:
-            add("commune", commune["level2_id"], commune["merges"])
-    found += continued(units) + stated(units)
-    return sorted(found, key=lambda e: (e["from"], e["to"]))
+        {"code": a["code"], "valid_from": a["valid_to"], "valid_to": b["valid_from"], "source": a["source"]}
+        for a, b in zip(units, units[1:]) if a["code"] == b["code"] and a["valid_to"] != b["valid_from"]]
 
 
 def write(path, columns, rows):
@@ -222,48 +148,62 @@ def write(path, columns, rows):
         writer.writerows(rows)
 
 
-def valid(units, level, day):
-    return [u for u in units if u["level"] == level and u["valid_from"] <= day < (u["valid_to"] or "9999")]
+def valid(units, length, day):
+    return [
+        u for u in units
+        if len(u["code"]) == length and u["code"].isdigit() and u["valid_from"] <= day < (u["valid_to"] or "9999")]
 
 
-def check(units):
-    for level, day, count in [
-        ("province", "2016-01-01", 63), ("province", "2024-01-22", 63), ("province", "2025-06-30", 63),
-        ("province", REFORM, 34), ("province", "2026-07-25", 34), ("district", "2024-01-22", 705),
-        ("district", "2025-06-30", 696), ("district", REFORM, 0), ("district", "2016-01-01", 713),
-        ("region", "2024-12-31", 6), ("region", REFORM, 0), ("country", REFORM, 1),
-        ("commune", REFORM, 114 + 64 + 40 + 103),
-    ]:
-        got = len(valid(units, level, day))
+def check(units, folder):
+    for length, day, count in COUNTS:
+        got = len(valid(units, length, day))
         if got != count:
-            raise SystemExit(f"{got} of level {level} on {day}, {count} expected")
-    ids = [u["id"] for u in units]
-    if len(set(ids)) != len(ids):
+            raise SystemExit(f"{got} units with codes of {length} digits on {day}, {count} expected")
+    for day, counts in TYPES:
+        kinds = [lists.kind_of(u["name"]) for u in valid(units, 5, day)]
+        if {kind: kinds.count(kind) for kind in set(kinds)} != counts:
+            raise SystemExit(f"types on {day}")
+    if len({successors.identity(u) for u in units}) != len(units):
         raise SystemExit("an id twice")
+    check_early({u["code"]: u for u in valid(units, 5, "2025-01-04")}, folder)
+
+
+def check_early(ours, folder):
+    """The list of 4 January 2025 differs from the intervals exactly as EARLY says."""
+    with open(folder / "Xa_2025-01-04.csv", encoding="utf-8-sig", newline="") as file:
+        theirs = {r["Mã PX"]: lists.clean(r["Phường Xã"]) for r in csv.DictReader(file) if r["Mã PX"]}
+    renamed = [c for c in sorted(set(ours) & set(theirs)) if ours[c]["name"] != theirs[c]]
+    if len(theirs) != 10051 or renamed != EARLY["renamed"] \
+            or set(ours) - set(theirs) != {*EARLY["gone"], *EARLY["recoded"]} \
+            or set(theirs) - set(ours) != {*EARLY["recoded"].values()}:
+        raise SystemExit("the list of 4 January 2025 differs otherwise than is written")
 
 
 def main():
     sources = Path(sys.argv[1]) if len(sys.argv) > 1 else HERE.parents[2] / "shared/data/units"
     target = Path(sys.argv[2]) if len(sys.argv) > 2 else HERE
-    mapping = json.loads((sources / "merges.json").read_text(encoding="utf-8"))["data"]
-    listed = json.loads((sources / "thanglequoc_full_vn_units_2026-07-25.json").read_text(encoding="utf-8"))
-    names = {p["Code"]: p["FullName"] for p in listed} | {w["Code"]: w["FullName"] for p in listed for w in p["Wards"]}
+    mapping = lists.mapping(sources)
+    for province in mapping:
+        for commune in province["level2s"]:
+            commune["level2_id"] = MISCODED.get(commune["level2_id"], commune["level2_id"])
     unchanged = {
         p["level1_id"] for p in mapping
         if [m["old_id"] for m in p["merges"]] == [p["level1_id"]] and p["merges"][0]["type"] == "full"
     }
-    units = wholes() + old_units(read_history(sources), unchanged) + new_units(mapping, names, unchanged)
-    units.sort(key=lambda u: (ORDER[u["level"]], u["code"], u["valid_from"]))
-    check(units)
+    units = old_units(lists.history(sources), unchanged) + new_units(mapping, lists.listed(sources), unchanged)
+    units.sort(key=lambda u: (len(u["code"]), u["code"], u["valid_from"]))
+    check(units, sources)
+    columns = ["code", "name", "parent", "valid_from", "valid_to", "area", "source"]
+    write(target / "units.csv", columns, wholes() + units)
     write(
-        target / "units.csv",
-        ["id", "code", "name", "level", "type", "parent", "valid_from", "valid_to", "area", "source"], units)
-    write(target / "successors.csv", ["from", "to", "extent", "source"], edges(mapping, units))
+        target / "successors.csv", ["from", "to", "extent", "source"],
+        successors.edges(mapping, lists.table(sources), units))
     write(target / "gaps.csv", ["code", "valid_from", "valid_to", "source"], gaps(units))
+    write(target / "sources.csv", ["id", "title"], [{"id": id, "title": title} for id, title in SOURCES.items()])
     write(
         target / "regions.csv", ["region", "province", "valid_from", "valid_to", "source"],
         [
-            {"region": f"vung:{slug}", "province": code, "valid_from": FIRST, "valid_to": REFORM, "source": REVIEW}
+            {"region": f"vung:{slug}", "province": code, "valid_from": FIRST, "valid_to": REFORM, "source": "rev"}
             for (slug, _), codes in zip(REGIONS, MEMBERS) for code in codes.split()
         ])
 

@@ -4,10 +4,11 @@ No unit of this name, and none of these codes, has ever been in the official lis
 """
 import csv
 
-SOURCE = "Tỉnh giả lập của dự án"
+SOURCE = {"id": "gia-lap", "title": "Tỉnh giả lập của dự án"}
 SINCE = "2016-01-01"
 PROVINCE = "99"
-COLUMNS = ["id", "code", "name", "level", "type", "parent", "valid_from", "valid_to", "area", "source"]
+COLUMNS = ["code", "name", "parent", "valid_from", "valid_to", "area", "source"]
+TYPES = ("tỉnh", "thành phố", "quận", "huyện", "thị xã", "xã", "phường", "thị trấn", "đặc khu")
 
 # Type and name of a district; its wards, townships and communes; poor and near-poor households of 2023 in thousandths;
 # how common each people is.
@@ -56,21 +57,20 @@ def districts():
 
 
 def register(districts):
-    """The rows of the four tables."""
-    def unit(code, name, level, kind, parent, area=""):
+    """The rows of the five tables."""
+    def unit(code, name, parent, area=""):
         return {
-            "id": code if level == "country" else f"{code}@{SINCE}", "code": code, "name": name, "level": level,
-            "type": kind, "parent": parent, "valid_from": SINCE, "valid_to": "", "area": area, "source": SOURCE,
+            "code": code, "name": name, "parent": parent, "valid_from": SINCE, "valid_to": "", "area": area,
+            "source": SOURCE["id"],
         }
-    rows = [unit("vn", "Cả nước", "country", "cả nước", ""), unit(PROVINCE, "Tỉnh Mẫu", "province", "tỉnh", "vn")]
-    rows += [unit(d["code"], d["name"], "district", d["type"], PROVINCE) for d in districts]
-    rows += [
-        unit(c["code"], c["name"], "commune", c["type"], c["district"], c["area"])
-        for d in districts for c in d["communes"]]
+    rows = [unit("vn", "Cả nước", ""), unit(PROVINCE, "Tỉnh Mẫu", "vn")]
+    rows += [unit(d["code"], d["name"], PROVINCE) for d in districts]
+    rows += [unit(c["code"], c["name"], c["district"], c["area"]) for d in districts for c in d["communes"]]
     return {
         "units.csv": (COLUMNS, rows), "successors.csv": (["from", "to", "extent", "source"], []),
         "regions.csv": (["region", "province", "valid_from", "valid_to", "source"], []),
         "gaps.csv": (["code", "valid_from", "valid_to", "source"], []),
+        "sources.csv": (["id", "title"], [SOURCE]),
     }
 
 
@@ -80,5 +80,6 @@ def real(units_csv):
         rows = list(csv.DictReader(file))
 
     def bare(row):
-        return row["name"].lower().removeprefix(row["type"]).strip()
+        name = row["name"].lower()
+        return next((name[len(kind) + 1:] for kind in TYPES if name.startswith(kind + " ")), name)
     return {row["code"] for row in rows}, {bare(row) for row in rows}

@@ -20,6 +20,8 @@ struct Inflow {
     var open: [Succession] = []
     /// Units of which the register does not say what they were made of.
     var unknown: [UnitVersion] = []
+    /// Units beside the parts that were abolished without a word on what became of them: they may be in it too.
+    var beside: [UnitVersion] = []
     /// The day of the last step; `nil` when nothing changed.
     var lastStep: Day?
   }
@@ -67,6 +69,13 @@ struct Inflow {
     }
   }
 
+  /// Units of a day that ended before the boundaries wanted and have no successor, by the unit they were in.
+  func lost(on day: Day) -> [String: [UnitVersion]] {
+    Dictionary(
+      grouping: units.units(at: .commune, on: day).filter { unit in
+        (unit.validTo.map { $0 <= to } ?? false) && units.successors(of: unit).isEmpty
+      }, by: \.parent)
+  }
   /// Into which units of the boundaries wanted a unit went.
   func out(of unit: UnitVersion) -> Outflow {
     var found = Outflow()

@@ -80,6 +80,7 @@ struct RecastWays {
   private let inflow: Inflow
   private var into: [Key: Inflow.Found] = [:]
   private var out: [String: Inflow.Outflow] = [:]
+  private var lost: [Day: [String: [UnitVersion]]] = [:]
   private struct Key: Hashable {
     let unit: String
     let day: Day
@@ -89,9 +90,18 @@ struct RecastWays {
   mutating func into(_ unit: UnitVersion, asOf day: Day) -> Inflow.Found {
     let key = Key(unit: unit.id, day: day)
     if let known = into[key] { return known }
-    let found = inflow.into(unit, asOf: day)
+    var found = inflow.into(unit, asOf: day)
+    if found.lastStep != nil { found.beside = beside(found.parts.map(\.unit), on: day) }
     into[key] = found
     return found
+  }
+  /// What was abolished beside communes, and may have gone where they went.
+  private mutating func beside(_ parts: [UnitVersion], on day: Day) -> [UnitVersion] {
+    let parents = Set(parts.filter { $0.level == .commune }.map(\.parent))
+    guard !parents.isEmpty else { return [] }
+    let all = lost[day] ?? inflow.lost(on: day)
+    lost[day] = all
+    return parents.sorted().flatMap { all[$0] ?? [] }
   }
   mutating func out(of unit: UnitVersion) -> Inflow.Outflow {
     if let known = out[unit.id] { return known }

@@ -143,6 +143,12 @@ enum RecastReason {
     }
     return Phrase(vi: vi.joined(separator: "; "), en: en.joined(separator: "; "))
   }
+  static func beside(_ units: [UnitVersion]) -> Phrase {
+    let names = list(units)
+    return Phrase(
+      vi: "danh mục không ghi \(names), bị bãi bỏ trong thời gian ấy ở cùng nơi, đi vào đâu",
+      en: "the register does not say what became of \(names), abolished beside it in that time")
+  }
   static func adrift(_ units: [UnitVersion]) -> Phrase {
     let names = list(units)
     return Phrase(

@@ -83,6 +83,7 @@ struct RecastSum {
   /// Why nothing can be carried into this unit; `nil` when it can.
   private func refusal(_ ways: inout RecastWays) -> Phrase? {
     if !found.open.isEmpty || !found.unknown.isEmpty { return RecastReason.refused(found, recast.units) }
+    if !found.beside.isEmpty { return RecastReason.beside(found.beside) }
     // Parts are whole numbers that add up to the whole, so all of them must be known.
     let adrift = divided.map(\.unit).filter { !ways.out(of: $0).isWhole }
     return adrift.isEmpty ? nil : RecastReason.adrift(adrift)

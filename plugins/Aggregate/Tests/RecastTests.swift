@@ -159,6 +159,16 @@ import Units
         "20006@2026-04-30 2025-12-31 poor 3 value 2026-04-30"
       ])
   }
+  @Test func `a commune abolished beside another, nobody says into what, leaves both without`() throws {
+    let run = try RecastRun([figure("20011", 6, on: "2023-12-31"), figure("20012", 1, on: "2023-12-31")])
+    #expect(run.shown == ["20011@2025-07-01 2023-12-31 poor - not_reported 2025-07-01"])
+    #expect(
+      run.figures.first?.note.hasSuffix(
+        "danh mục không ghi Xã Cau, bị bãi bỏ trong thời gian ấy ở cùng nơi, đi vào đâu.") == true)
+    // Afterwards what it was is in the figures of others.
+    let later = try RecastRun([figure("20011", 7)])
+    #expect(later.shown == ["20011@2025-07-01 2024-12-31 poor 7 value 2025-07-01"])
+  }
   @Test func `a unit that was abolished is told once`() throws {
     let run = try RecastRun([figure("120", 6), figure("120", 7, on: "2023-12-31")] + Self.provinces)
     #expect(run.figures.count == 1)

@@ -20,6 +20,7 @@ struct FigureReader: Sendable {
   func figures(_ rows: Batch, _ findings: inout Findings) -> [Figure] {
     var seen: [[String]: Int] = [:]
     var figures: [Figure] = []
+    var rates = RateCheck()
     for row in 0..<rows.count {
       var cells = RowCells(rows, row)
       guard let figure = figure(&cells), cells.problems.isEmpty else {
@@ -46,7 +47,9 @@ struct FigureReader: Sendable {
       }
       seen[same] = row
       figures.append(figure)
+      rates.add(figure, row: row)
     }
+    rates.tell(rows, &findings)
     return figures
   }
 

@@ -1,5 +1,6 @@
 import Diagnostics
 import Figures
+import Formats
 import StageKit
 import Tables
 
@@ -74,7 +75,8 @@ struct RowCells {
   }
   /// An exact number, from a column of numbers or of text with a decimal point; `nil` when it is missing.
   ///
-  /// A count written `3.675` in a text is refused: many people in Viet Nam mean 3675 by it.
+  /// A count written `3.675` in a text is refused: many people in Viet Nam mean 3675 by it. A rate may have its sign; the
+  /// difference of two rates is none.
   mutating func exact(_ index: Int, _ name: String, isCount: Bool) -> FixedPoint? {
     let column = rows.columns[index]
     guard !column.isMissing(row) else { return nil }
@@ -82,14 +84,21 @@ struct RowCells {
     case .int(let c): return FixedPoint(c.values[row])
     case .decimal(let c): return FixedPoint(units: Int128(c.units.values[row]), scale: c.scale)
     case .text(let c):
-      let text = String(decoding: c[row], as: UTF8.self)
-      if text.isEmpty { return nil }
+      let written = String(decoding: c[row], as: UTF8.self)
+      if written.isEmpty { return nil }
+      let signed = UnitSign.part(written)
+      if !isCount, signed?.sign == .points {
+        note("figures.points", name, .points(written))
+        return nil
+      }
+      let number = isCount ? written : signed?.number ?? written
+      let text = number.hasPrefix("\u{2212}") ? "-" + number.dropFirst() : number
       if isCount, text.looksGrouped {
-        note("figures.two-readings", name, .twoReadings(text))
+        note("figures.two-readings", name, .twoReadings(written))
         return nil
       }
       if let number = FixedPoint(plain: text) { return number }
-      note("figures.not-a-number", name, .notANumber(text, name))
+      note("figures.not-a-number", name, .notANumber(written, name))
       return nil
     case .double, .bool, .date: return nil  // refused when planning
     }
@@ -106,6 +115,11 @@ extension Phrase {
     return Phrase(
       vi: "'\(text)' đọc được hai cách: \(grouped), hoặc \(decimal); viết liền các chữ số của một số đếm",
       en: "'\(text)' can be read as \(grouped) or as a decimal number; write the digits of a count together")
+  }
+  static func points(_ text: String) -> Phrase {
+    Phrase(
+      vi: "'\(text)' là điểm %, tức hiệu của hai tỷ lệ, không phải tỷ lệ",
+      en: "'\(text)' is percentage points, the difference of two rates, and no rate")
   }
   static func belowZero(_ number: FixedPoint) -> Phrase {
     Phrase(vi: "số đếm \(number.plain) nhỏ hơn 0", en: "the count \(number.plain) is below 0")

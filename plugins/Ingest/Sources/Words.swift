@@ -38,6 +38,14 @@ let figuresExplanations = [
       vi: "Viết liền các chữ số, hoặc đọc cột bằng kiểu int hay decimal với number_style đúng.",
       en: "Write the digits together, or give the column the type int or decimal with its `number_style`.")),
   Explanation(
+    "figures.points",
+    Phrase(
+      vi: "Ô của một tỷ lệ ghi điểm %, tức hiệu của hai tỷ lệ: giảm 0,4 điểm % không phải là tỷ lệ 0,4 %.",
+      en: "The cell of a rate has percentage points: a cut of 0.4 points is no rate of 0.4%."),
+    remedy: Phrase(
+      vi: "Ghi tỷ lệ đã in; mức giảm được tính từ hai tỷ lệ, không nạp như một số liệu.",
+      en: "Write the rate that was printed; a cut is worked out from two rates and is no figure of its own.")),
+  Explanation(
     "figures.below-zero",
     Phrase(
       vi: "Một số đếm hay số tiền không thể nhỏ hơn 0.",
@@ -88,6 +96,19 @@ let figuresExplanations = [
     remedy: Phrase(
       vi: "Đối chiếu với nguồn.",
       en: "Compare it with the source.")),
+  Explanation(
+    "figures.rate-disagrees",
+    Phrase(
+      vi: "Tỷ lệ đã in khác tỷ lệ tính từ số hộ và tổng số hộ trong cùng bảng, kể cả làm tròn.",
+      en:
+        "The printed rate is not what the count makes of all households in the same table, rounding included."
+    ),
+    remedy: Phrase(
+      vi:
+        "Đối chiếu ba số với nguồn: tổng số hộ có thể của ngày khác, hoặc một số bị gõ sai. Dòng vẫn được nạp.",
+      en:
+        "Compare the three with the source: the households may be of another day, or a number mistyped. The row is loaded."
+    )),
   Explanation(
     "figures.unknown-unit",
     Phrase(

@@ -38,6 +38,8 @@ import Testing
     ("count", "2890", "", FigureValue.amount(2890)), ("count", "0", "", .amount(0)),
     ("count", "94277.5", "", .amount(FixedPoint(units: 942_775, scale: 1))),
     ("rate", "0.96", "", .printed(FixedPoint(units: 96, scale: 2))),
+    ("rate", "0.96 %", "", .printed(FixedPoint(units: 96, scale: 2))),
+    ("rate", "0.960\u{A0}%", "", .printed(FixedPoint(units: 960, scale: 3))),
     ("rate", "3.675", "", .printed(FixedPoint(units: 3675, scale: 3))),
     ("rate", "0", "", .printed(0)), ("rate", "100", "", .printed(100)),
     ("ratio", "52", "2251", .ratio(numerator: 52, denominator: 2251)),
@@ -176,6 +178,31 @@ import Testing
       ["kind": "rate", "value": "100.01"], "figures.rate-outside", "value",
       en: "the rate 100.01 is not from 0 to 100",
       vi: "tỷ lệ 100.01 không nằm từ 0 đến 100"),
+    Case(
+      ["kind": "rate", "value": "100,5"], "figures.not-a-number", "value",
+      en: "the column 'value' needs a number with a decimal point and no separators; found '100,5'",
+      vi: "cột 'value' cần một số viết với dấu chấm thập phân, không tách nghìn; thấy '100,5'"),
+    Case(
+      ["kind": "rate", "value": "120 %"], "figures.rate-outside", "value",
+      en: "the rate 120 is not from 0 to 100", vi: "tỷ lệ 120 không nằm từ 0 đến 100"),
+    Case(
+      ["kind": "rate", "value": "\u{2212}0.5 %"], "figures.rate-outside", "value",
+      en: "the rate -0.5 is not from 0 to 100", vi: "tỷ lệ -0.5 không nằm từ 0 đến 100"),
+    Case(
+      ["kind": "rate", "value": "0.4 điểm %"], "figures.points", "value",
+      en: "'0.4 điểm %' is percentage points, the difference of two rates, and no rate",
+      vi: "'0.4 điểm %' là điểm %, tức hiệu của hai tỷ lệ, không phải tỷ lệ"),
+    Case(
+      ["value": "12 %"], "figures.not-a-number", "value",
+      en: "the column 'value' needs a number with a decimal point and no separators; found '12 %'",
+      vi: "cột 'value' cần một số viết với dấu chấm thập phân, không tách nghìn; thấy '12 %'"),
+    Case(
+      ["value": "\u{2212}3.675"], "figures.two-readings", "value",
+      en:
+        "'\u{2212}3.675' can be read as \u{2212}3675 or as a decimal number; write the digits of a count together",
+      vi:
+        "'\u{2212}3.675' đọc được hai cách: \u{2212}3675, hoặc \u{2212}3,675; viết liền các chữ số của một số đếm"
+    ),
     Case(
       ["kind": "rate", "value": "-0.5"], "figures.rate-outside", "value",
       en: "the rate -0.5 is not from 0 to 100",

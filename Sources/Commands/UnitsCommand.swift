@@ -1,0 +1,122 @@
+import ArgumentParser
+import Diagnostics
+import Pipelines
+import StageKit
+import Tables
+import Units
+
+/// Looks units up in the register.
+struct UnitsCommand: ParsableCommand {
+  static var configuration: CommandConfiguration {
+    CommandConfiguration(
+      commandName: "units",
+      abstract: Speech.say(
+        "Tra đơn vị hành chính theo tên hay mã, ở một ngày: tìm, xem, lịch sử.",
+        "Looks administrative units up by name or code, on a day: find, show, history."),
+      subcommands: [UnitsFindCommand.self, UnitsShowCommand.self, UnitsHistoryCommand.self])
+  }
+  @OptionGroup var common: CommonOptions
+
+  /// What the commands say of their exit status.
+  static var statuses: String {
+    Speech.say(
+      "Mã kết thúc: 0 mỗi tên chỉ đúng một đơn vị; 1 có tên không chỉ đơn vị nào, hoặc chỉ nhiều đơn vị; 2 danh mục sai; 3 lỗi của máy; 64 dòng lệnh sai.",
+      "Exit status: 0 each name is exactly one unit; 1 a name is none, or several; 2 the register is wrong; 3 the environment failed; 64 the command line is wrong."
+    )
+  }
+}
+
+/// Which register is asked, and of which day.
+struct RegisterOptions: ParsableArguments, Sendable {
+  @ArgumentParser.Option(
+    name: .customLong("on"),
+    help: .words(
+      vi: "Ngày cần tra, như 2024-12-31 hay 31/12/2024; không ghi thì mọi ngày.",
+      en: "The day, such as 2024-12-31 or 31/12/2024; every day when left out.",
+      value: Phrase(vi: "ngày", en: "day")))
+  var day: DayArgument?
+  @ArgumentParser.Option(
+    name: .customLong("in"),
+    help: .words(
+      vi: "Tên đơn vị cấp trên; ghi được nhiều lần.", en: "The name of a unit above; may be given again.",
+      value: Phrase(vi: "tên", en: "name")))
+  var parents: [String] = []
+  @ArgumentParser.Option(
+    name: .customLong("units"),
+    help: .words(
+      vi: "Thư mục của một danh mục khác; không ghi thì là danh mục đi kèm chương trình.",
+      en: "The folder of another register; the one that the program brings when left out.",
+      value: Phrase(vi: "thư_mục", en: "dir")))
+  var folder: String?
+
+  /// The register, or how the command ends without it.
+  func register(_ reporter: Reporter) -> Result<UnitRegistry, RegisterFailure> {
+    do throws(Diagnostics) {
+      guard let folder else {
+        return .success(try UnitRegistry.load("share:units", namedAt: nil, .folder(".")))
+      }
+      guard !TextFile.names(in: folder).isEmpty else {
+        reporter.tell(Diagnostics(.noRegister(folder)), nil)
+        return .failure(RegisterFailure(status: .commandLineWrong))
+      }
+      return .success(try UnitRegistry.load(".", namedAt: nil, .folder(folder)))
+    } catch {
+      reporter.tell(error) { $0.hasPrefix("./") ? "\(folder ?? ".")/\($0.dropFirst(2))" : $0 }
+      return .failure(RegisterFailure(status: .pipelineWrong))
+    }
+  }
+  /// The unit that a code, an id or a name is, told of when it is none or several.
+  ///
+  /// Digits of the length of a code are a code, and what has `@` in it is an id.
+  func unit(_ text: String, _ register: UnitRegistry) throws(Diagnostics) -> UnitVersion {
+    if text.contains("@") || register.unit(id: text) != nil { return try register.resolve(id: text, at: nil) }
+    if text.isCode { return try register.resolve(code: text, on: day?.day, at: nil) }
+    let found = register.candidates(named: text, within: parents, on: day?.day)
+    // One commune of that name in the register is the answer here: nothing is published by it.
+    if found.count == 1, let only = found.first { return only }
+    return try register.resolve(name: text, within: parents, on: day?.day, at: nil)
+  }
+}
+
+/// How a command ends that has no register.
+struct RegisterFailure: Error {
+  let status: ExitStatus
+}
+
+/// A day of the command line.
+struct DayArgument: ExpressibleByArgument, Sendable {
+  let day: Day
+  init?(argument: String) {
+    let parts = argument.split(separator: "/", omittingEmptySubsequences: false).map { Int($0) }
+    if parts.count == 3, let day = parts[0], let month = parts[1], let year = parts[2] {
+      guard let day = Day(year: year, month: month, day: day) else { return nil }
+      self.day = day
+    } else {
+      guard let day = Day(iso: argument) else { return nil }
+      self.day = day
+    }
+  }
+}
+
+extension String {
+  /// Whether it is written as the code of a unit: two, three or five digits.
+  var isCode: Bool { [2, 3, 5].contains(utf8.count) && utf8.allSatisfy { (0x30...0x39).contains($0) } }
+}
+
+extension Diagnostic {
+  fileprivate static func noRegister(_ folder: String) -> Diagnostic {
+    let name = folder.split(separator: "/").last.map(String.init) ?? folder
+    let near = TextFile.names(in: folder.folder).nearest(to: name)
+    return Diagnostic(
+      "units.no-register",
+      Phrase(
+        vi: "không có danh mục đơn vị nào ở '\(folder)'", en: "there is no register of units at '\(folder)'"),
+      at: nil,
+      hint: near.flatMap { $0 == name ? nil : $0 }.map {
+        Phrase(vi: "có phải ý bạn là '\($0)'?", en: "did you mean '\($0)'?")
+      }
+        ?? Phrase(
+          vi: "nêu thư mục có tệp units.csv, hoặc bỏ --units",
+          en: "name the folder with a file units.csv, or leave --units out"))
+  }
+}
