@@ -6,7 +6,7 @@ import PackageDescription
 /// Written out, not listed from disk: SwiftPM caches what a manifest says by its text alone, so a folder found by listing
 /// would be missed until the cache is purged.
 let plugins = [
-  Plugin("Aggregate", "Figures", "Formats", "Standards", "Units"),
+  Plugin("Aggregate", "Figures", "Formats", "Plans", "Standards", "Units"),
   Plugin("Classify", "Expressions", "Standards"),
   Plugin("Export", "Formats"),
   Plugin("Ingest", "Figures", "Formats", "Standards", "Units"),

@@ -16,10 +16,10 @@ extension Judge {
     if let reason = apart(baseFigure, found, question) { return gate(.notComparable, reason) }
     guard let found else {
       if question.due > day { return gate(.notDue, .notDue(question.due)) }
-      return missing(baseFigure, base, question).map { gate(.noData, $0) } ?? gate(.noData, .noResult)
+      return missing(baseFigure, base, question).map { gate(.noData, $0) } ?? gate(.noData, noResult(of: question))
     }
     if let reason = missing(baseFigure, base, question) { return gate(.noData, reason) }
-    if found.status == .notReported { return gate(.noData, .noResult) }
+    if found.status == .notReported { return gate(.noData, noResult(of: question)) }
     if question.needsBase, base == nil { return gate(.withheld, .baseWithheld) }
     switch found.status {
     case .withheld: return gate(.withheld, .isWithheld)
@@ -34,7 +34,7 @@ extension Judge {
     if case .ratio(_, let whole)? = result.value, whole == 0 { return gate(.notApplicable, .nobody) }
     let isFinal = day >= question.due
     guard let value = Extent(result) else {
-      guard found.status == .estimate else { return gate(.noData, .noResult) }
+      guard found.status == .estimate else { return gate(.noData, noResult(of: question)) }
       return gate(isFinal ? .noData : .notDue, .onlyEstimate)
     }
     if isFinal, result.asOf < question.due { return gate(.noData, .onlyInterim(result.asOf)) }
@@ -80,7 +80,7 @@ extension Judge {
     if [base, result].contains(where: { $0.map(question.isOfAnotherKind) ?? false }) { return .otherKind }
     guard let base else { return nil }
     if base.standard != result.standard { return .otherStandard(base.standard, result.standard) }
-    if !units.isOneTerritory(base.unit, result.unit) || base.boundary != result.boundary {
+    if !units.isOneTerritory(base.unit, result.unit) || base.ownBoundary != result.ownBoundary {
       return .otherBoundary
     }
     return nil

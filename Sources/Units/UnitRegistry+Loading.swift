@@ -28,6 +28,8 @@ extension UnitRegistry {
     reader.readSteps(steps)
     reader.readMemberships(regions)
     try reader.problems.throwIfAny()
-    return UnitRegistry(store: UnitStore(reader))
+    var registry = UnitRegistry(store: UnitStore(reader))
+    registry.lists = try PlaceLists.load(path, namedAt: range, files, registry)
+    return registry
   }
 }

@@ -28,4 +28,7 @@ public struct UnitRegistry: PublicDocument {
   public var successions: SuccessionList { SuccessionList(store: store) }
   /// The names of the units as numbers.
   var names: NameIndex { store.names }
+
+  /// The lists of places that are bound to these units.
+  public internal(set) var lists = PlaceLists()
 }

@@ -1,7 +1,7 @@
 public import Diagnostics
 
 /// The words of this module's codes, for `minhbach explain`.
-public let unitsExplanations: [Explanation] = resolvingExplanations + tableExplanations
+public let unitsExplanations: [Explanation] = resolvingExplanations + tableExplanations + listExplanations
 
 private let mend = Phrase(
   vi: "Sửa dòng được chỉ ra trong bảng, hoặc làm lại bảng bằng pipelines/units/build.py.",
@@ -125,4 +125,35 @@ private let tableExplanations = [
     Phrase(
       vi: "Một dòng nêu nguồn không có trong sources.csv, hoặc một nguồn có hai dòng ở đó.",
       en: "A line names a source that is not in sources.csv, or a source has two lines there."), remedy: mend),
+]
+
+private let mendList = Phrase(
+  vi: "Sửa dòng được chỉ ra trong lists.csv hoặc list-stretches.csv.",
+  en: "Mend the line shown in lists.csv or list-stretches.csv.")
+
+private let listExplanations = [
+  Explanation(
+    "units.list-not-valid",
+    Phrase(
+      vi:
+        "Một danh sách gắn với phiên bản đơn vị, nên đơn vị phải có hiệu lực suốt thời gian nằm trong danh sách.",
+      en: "A list is bound to unit versions, so a unit must be valid for as long as it is on the list."),
+    remedy: mendList),
+  Explanation(
+    "units.list-overlap",
+    Phrase(
+      vi: "Hai khoảng thời gian của một danh sách, hoặc của một đơn vị trong danh sách, trùng nhau.",
+      en: "Two stretches of a list, or of a unit on it, overlap."), remedy: mendList),
+  Explanation(
+    "units.list-stretch",
+    Phrase(
+      vi: "Một đơn vị nằm trong danh sách vào ngày mà không quyết định nào có hiệu lực.",
+      en: "A unit is on a list on a day on which no decision is in force."), remedy: mendList),
+  Explanation(
+    "units.list-count",
+    Phrase(
+      vi: "Danh sách ghi là đủ nhưng không có đúng số đơn vị mà quyết định nêu.",
+      en: "A list claims to be complete and has another number of units than the decision."),
+    remedy: Phrase(
+      vi: "Bổ sung danh sách, hoặc ghi complete là no.", en: "Complete the list, or say `no` in `complete`.")),
 ]

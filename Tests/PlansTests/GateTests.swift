@@ -243,4 +243,37 @@ import Testing
     #expect(found.base == Self.base)
     #expect(found.result?.status == .withheld)
   }
+
+  @Test(arguments: [
+    (
+      "2024-12-31", "places:dbkk-bai-ngang",
+      "no published figure has been found; the list 'Xã đặc biệt khó khăn vùng bãi ngang ven biển và hải đảo' of QĐ 353/QĐ-TTg ngày 15/03/2022 sau QĐ 1535/QĐ-TTg ngày 09/12/2024 is not complete (0 of 37 units are known)"
+    ),
+    (
+      "2024-12-31", "places:khac",
+      "no published figure has been found; the register of units has no list 'khac'"
+    ), ("2024-12-31", "ethnicity:khmer", "no published figure has been found"),
+  ])
+  func `without a figure of the places on a list the reason is what is not known of the list`(
+    due: String, group: String, reason: String
+  ) throws {
+    let target =
+      "kind: level, measure: poor_rate, unit: percent, at_most: 1.2, due: \(due), group: '\(group)'"
+    let found = try PlanText(target).verdicts([]).targets.first?.verdict
+    #expect(found?.word == .noData)
+    #expect(found?.reason?.en == reason)
+    let empty = figure(nil, group: group, status: .notReported)
+    #expect(try PlanText(target).verdicts([empty]).targets.first?.verdict.reason?.en == reason)
+  }
+  @Test func `a base figure carried over to the unit's own boundaries is compared`() throws {
+    let target = Self.cut
+    var base = figure(printed("1.60"), on: "2023-12-31")
+    base.boundary = "2004-08-31"
+    #expect(
+      try PlanText(target).verdicts([base, figure(printed("0.96"))]).targets.first?.verdict.word == .met)
+    base.boundary = "2020-01-01"
+    #expect(
+      try PlanText(target).verdicts([base, figure(printed("0.96"))]).targets.first?.verdict.word
+        == .notComparable)
+  }
 }

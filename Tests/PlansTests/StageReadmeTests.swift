@@ -89,6 +89,16 @@ import Testing
     #expect(problems.count == 1)
     for problem in problems { #expect(readme.shows(problem) && readme.text.contains(problem.message.en)) }
   }
+  @Test func `figures_recast: the sum and the notice are those shown`() async throws {
+    let readme = try Readme("Aggregate")
+    let runner = try readme.runner("quy-doi.yaml")
+    let made = try #require(try await runner.value(of: "tinh-moi", port: "figures") as? FigureTable)
+    #expect(made.figures.map(\.unit) == ["31@2025-07-01", "96@2025-07-01"])
+    #expect(made.figures.map(\.value) == [count(200), nil])
+    let notices = try #require(try await runner.value(of: "tinh-moi", port: "notices") as? Notices)
+    #expect(notices.all.count == 1)
+    for notice in notices.all { #expect(tells(readme, notice.message)) }
+  }
   @Test func `figures_protect: what is published is what the ledger in the README says`() async throws {
     let readme = try Readme("Protect")
     let runner = try readme.runner("cong-bo.yaml")

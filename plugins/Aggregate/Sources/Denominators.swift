@@ -37,6 +37,8 @@ struct Denominators: Sendable {
   private(set) var day: Day?
   /// The households of communes, by id of the commune and group.
   private(set) var byCommune: [String: [String: Int64]] = [:]
+  /// The codes that have a number.
+  private var codes: Set<String> = []
   private let units: UnitRegistry
   private let asOf: Day
   /// Whether any table was given.
@@ -59,6 +61,7 @@ struct Denominators: Sendable {
       }
     }
     for place in twice { byCommune[place[0]]?[place[1]] = nil }
+    codes = Set(byCommune.keys.map { String($0.prefix { $0 != "@" }) })
   }
   private static func day(_ rows: Batch, _ columns: FoundDenominators, _ row: Int, unless asOf: Day) -> Day? {
     guard let column = columns.asOf else { return asOf }
@@ -75,7 +78,7 @@ struct Denominators: Sendable {
     guard let code = text(columns.unit), !isMissing else { return }
     let group = columns.group.flatMap(text) ?? "all"
     let count = rows[columns.households].values[row]
-    guard let unit = units.unit(code: code, level: .commune, on: day) else {
+    guard let unit = units.counted(code: code, on: day) else {
       return findings.add(
         "households.denominator", row: row, of: rows, column: columns.unit.field.name,
         Phrase(
@@ -108,12 +111,15 @@ struct Denominators: Sendable {
   }
   /// The households of a unit in a group: of all its communes or not at all.
   func total(of unit: UnitVersion, group: String) -> Total {
-    let communes = unit.level == .commune ? [unit] : Self.communes(of: unit, in: units, on: asOf)
-    let bare = unit.level == .commune ? [] : Self.bare(unit, in: units, on: asOf).map(\.name)
+    let around = LeafUnits(units, from: .commune, codes: codes).found(in: unit, on: asOf)
+    let communes =
+      unit.level == .commune
+      ? [unit] : Self.communes(of: unit, in: units, on: asOf) + around.counted
     let counts = communes.map { byCommune[$0.id]?[group] }
     let missing = zip(communes, counts).filter { $0.1 == nil }.map(\.0.name)
-    guard bare.isEmpty, missing.isEmpty, !communes.isEmpty else {
-      return .incomplete(communes.isEmpty && bare.isEmpty ? [unit.name] : bare + missing)
+    guard around.unknown.isEmpty, missing.isEmpty, !communes.isEmpty else {
+      let names = around.unknown.map(\.name) + missing
+      return .incomplete(names.isEmpty ? [unit.name] : names)
     }
     var sum = 0 as Int64
     for count in counts.compactMap({ $0 }) {
@@ -128,11 +134,5 @@ struct Denominators: Sendable {
     units.children(of: unit, on: day).flatMap { below in
       below.level == .commune ? [below] : communes(of: below, in: units, on: day)
     }
-  }
-  /// The units of a unit of which the register has no communes: what they count would be in no sum.
-  private static func bare(_ unit: UnitVersion, in units: UnitRegistry, on day: Day) -> [UnitVersion] {
-    guard unit.level < .commune else { return [] }
-    let below = units.children(of: unit, on: day)
-    return below.isEmpty ? [unit] : below.flatMap { bare($0, in: units, on: day) }
   }
 }

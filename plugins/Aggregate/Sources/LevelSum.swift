@@ -12,14 +12,17 @@ struct LevelSum {
   private let above: UnitVersion
   private let members: [UnitVersion]
   private let values: RollUp.Values
-  private let bare: [UnitVersion]
+  private let around: LeafUnits.Found
+  /// The published figures of the unit above.
+  private let published: [String: Figure]
 
   init(
     _ rollUp: RollUp, _ series: RollUp.Series, _ above: UnitVersion, _ members: [UnitVersion],
-    _ values: RollUp.Values, bare: [UnitVersion]
+    _ values: RollUp.Values, around: LeafUnits.Found, published: [String: Figure]? = nil
   ) {
     (self.rollUp, self.series, self.above) = (rollUp, series, above)
-    (self.members, self.values, self.bare) = (members, values, bare)
+    (self.members, self.values, self.around) = (members, values, around)
+    self.published = published ?? values[above.id] ?? [:]
   }
 
   /// The sums that can be made, and notices of those that cannot, and of published totals that differ.
@@ -35,7 +38,7 @@ struct LevelSum {
       let counts = members.map { rollUp.count(measure, of: $0, values) }
       guard counts.contains(where: { $0 != nil }) else { continue }
       let missing = zip(members, counts).filter { $0.1 == nil }.map(\.0.name)
-      guard missing.isEmpty, bare.isEmpty else {
+      guard missing.isEmpty, around.unknown.isEmpty else {
         if incomplete[missing] == nil { order.append(missing) }
         incomplete[missing, default: []].append(measure)
         given[missing, default: []] += counts.flatMap { $0?.parts ?? [] }.map(\.id)
@@ -64,15 +67,27 @@ struct LevelSum {
       }
       total = next
     }
-    let published = values[above.id]?[measure]
+    let published = published[measure]
     let derived = zip(members, counts).filter { $0.1.parts.contains { $0.grade == .derived } }.map(\.0.name)
     return Figure(
       id: "\(above.id)/\(series.day.iso)/\(measure)/\(series.group)/\(series.standard)/sum", unit: above.id,
       asOf: series.day, measure: measure, group: series.group, value: .amount(total),
       status: status(counts.flatMap(\.parts)), standard: series.standard, grade: .derived,
-      source: Figure.Source(title: "Cộng từ \(members.count) \(memberWord.vi)"),
+      source: Figure.Source(title: "Cộng từ \(membersText)"),
       edition: rollUp.edition, precedence: published == nil ? 0 : 9,
-      note: derived.isEmpty ? "" : "Gồm số suy ra của: \(derived.joined(separator: ", ")).")
+      note: note(derived))
+  }
+  private func note(_ derived: [String]) -> String {
+    var said = derived.isEmpty ? [] : ["Gồm số suy ra của: \(derived.joined(separator: ", "))."]
+    let empty = around.empty.map(\.name).joined(separator: ", ")
+    if !empty.isEmpty { said.append("Không có xã và không có số liệu riêng: \(empty).") }
+    return said.joined(separator: " ")
+  }
+  /// `35 xã`; a district without communes that has figures of its own is named as such.
+  private var membersText: String {
+    let leaves = around.counted.count
+    let own = "\(members.count - leaves) \(memberWord.vi)"
+    return leaves == 0 ? own : "\(own) và \(leaves) huyện không có xã"
   }
 
   /// What is to be said of a sum is what is to be said of its least certain part.
@@ -81,7 +96,7 @@ struct LevelSum {
   }
   /// A notice when the published total is another than the sum; neither is mended.
   private func difference(_ sum: Figure) -> Notice? {
-    guard let published = values[above.id]?[sum.measure], case .amount(let told)? = published.value,
+    guard let published = published[sum.measure], case .amount(let told)? = published.value,
       case .amount(let added)? = sum.value, told != added, let gap = told - added
     else { return nil }
     let name = measurePhrase(sum.measure)
@@ -104,8 +119,8 @@ struct LevelSum {
     func shown(_ names: [String]) -> String {
       names.prefix(6).joined(separator: ", ") + (names.count > 6 ? ", …" : "")
     }
-    guard bare.isEmpty else {
-      let bare = shown(bare.map(\.name))
+    guard around.unknown.isEmpty else {
+      let bare = shown(around.unknown.map(\.name))
       return Notice(
         "rollup.incomplete",
         Phrase(
@@ -131,15 +146,6 @@ struct LevelSum {
     case .province: Phrase(vi: "tỉnh", en: "provinces")
     case .district: Phrase(vi: "huyện", en: "districts")
     case .commune: Phrase(vi: "xã", en: "communes")
-    }
-  }
-  private func measurePhrase(_ measure: String) -> Phrase {
-    switch measure {
-    case "households": Phrase(vi: "tổng số hộ", en: "households")
-    case "poor": Phrase(vi: "hộ nghèo", en: "poor households")
-    case "near_poor": Phrase(vi: "hộ cận nghèo", en: "near-poor households")
-    case "poor_plus_near": Phrase(vi: "hộ nghèo và cận nghèo", en: "poor and near-poor households")
-    default: Phrase(same: measure)
     }
   }
 }

@@ -15,6 +15,8 @@ struct RollUp: Sendable {
   let to: [UnitLevel]
   let units: UnitRegistry
   let edition: String
+  /// The lists of places whose members are added up too, as groups `places:…`.
+  var lists: [String] = []
 
   /// What is added up together: figures of one day, standard and group.
   struct Series: Hashable, Comparable {
@@ -40,37 +42,55 @@ struct RollUp: Sendable {
       if let known, (known.precedence, known.id) <= (figure.precedence, figure.id) { continue }
       bySeries[series, default: [:]][figure.unit, default: [:]][figure.measure] = figure
     }
+    let leaves = LeafUnits(self, figures)
+    let parts = Set(measures.flatMap { self.parts(of: $0) })
+    let to = UnitLevel.allCases.filter(to.contains)
+    var membersByDay: [Day: [String: [UnitVersion]]] = [:]
     var made: [Figure] = []
     var (different, incomplete): ([Notice], [Notice]) = ([], [])
     for series in bySeries.keys.sorted().reversed() {
       let values = bySeries[series] ?? [:]
-      let below = units.units(at: from, on: series.day)
-      let parts = measures.flatMap { self.parts(of: $0) }
-      guard below.contains(where: { unit in parts.contains { values[unit.id]?[$0] != nil } }) else {
-        continue
+      let inside: [String: [UnitVersion]]
+      if let known = membersByDay[series.day] {
+        inside = known
+      } else {
+        inside = membersByUnit(on: series.day)
+        membersByDay[series.day] = inside
       }
-      for above in units.units(on: series.day) where to.contains(above.level) {
-        let members = members(of: above, among: below, on: series.day)
-        let sum = LevelSum(
-          self, series, above, members, values, bare: members.isEmpty ? [] : bare(above, on: series.day))
+      for above in to.flatMap({ units.units(at: $0, on: series.day) }) {
+        let members = inside[above.id] ?? []
+        guard members.contains(where: { unit in parts.contains { values[unit.id]?[$0] != nil } }) else {
+          continue
+        }
+        let around = leaves.found(in: above, on: series.day)
+        let sum = LevelSum(self, series, above, members + around.counted, values, around: around)
         let found = try sum.made()
         made += found.figures
         different += found.different
         incomplete += found.incomplete
+        for list in lists where series.group == "all" {
+          let sum = ListSum(self, series, above, members, values, list)
+          let found = try sum.made(published: bySeries[sum.series]?[above.id] ?? [:], leaves)
+          made += found.figures
+          different += found.different
+          incomplete += found.incomplete
+        }
       }
     }
     return (made, different + incomplete)
   }
 
-  /// The units of the level below that are in one above, on a day.
-  private func members(of above: UnitVersion, among below: [UnitVersion], on day: Day) -> [UnitVersion] {
-    above.level == .country ? below : units.units(at: from, in: above, on: day)
-  }
-  /// The units between that have none of the level below in the register: what they count would be in no sum.
-  private func bare(_ unit: UnitVersion, on day: Day) -> [UnitVersion] {
-    guard from != .region, unit.level < from else { return [] }
-    let below = units.children(of: unit, on: day)
-    return below.isEmpty ? [unit] : below.flatMap { bare($0, on: day) }
+  /// The units of the level that is added up in each unit above, on a day.
+  private func membersByUnit(on day: Day) -> [String: [UnitVersion]] {
+    var found: [String: [UnitVersion]] = [:]
+    for unit in units.units(at: from, on: day) {
+      let above = units.ancestors(of: unit, on: day)
+      for one in above { found[one.id, default: []].append(unit) }
+      let province = ([unit] + above).first { $0.level == .province }
+      let region = province.flatMap { units.region(of: $0, on: day) }
+      if let region { found[region.id, default: []].append(unit) }
+    }
+    return found
   }
   /// The counts that make a measure.
   private func parts(of measure: String) -> [String] { sums[measure] ?? [measure] }

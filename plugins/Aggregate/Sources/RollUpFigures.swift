@@ -15,7 +15,7 @@ public struct RollUpFigures: TableStage {
   /// The register of units, for who is in what on which day.
   public static let resources: [any Resource.Type] = [UnitRegistry.self]
   /// The words of its codes.
-  public static let explanations = rollUpExplanations
+  public static let explanations = rollUpExplanations + listExplanations
 
   /// A level of units, as it is written.
   public enum Level: String, OptionValue, CaseIterable {
@@ -61,6 +61,10 @@ public struct RollUpFigures: TableStage {
       vi: "Cấp của các đơn vị được cộng.", en: "The level of the units that are added.", default: .province)
     var from: Level
     @Option(vi: "Các cấp được cộng lên.", en: "The levels that are summed.") var to: [Level]
+    @Option(
+      vi: "Các danh sách địa bàn của danh mục đơn vị được cộng riêng, thành nhóm places:…",
+      en: "Lists of places of the register that are added up apart, as groups `places:…`.", default: [])
+    var lists: [String]
     /// Options not yet read.
     public init() {}
   }
@@ -88,11 +92,15 @@ public struct RollUpFigures: TableStage {
         plan.report(.unusedSum(sum.name, of: options.measures, at: sum.range))
       }
     }
+    let units = plan[UnitRegistry.self]
+    for list in options.lists where !units.lists.ids.contains(list) {
+      plan.report(.unknownList(list, among: units.lists.ids, at: options.$lists))
+    }
     let rollUp = RollUp(
       measures: options.measures,
       sums: Dictionary((options.sums?.entries ?? []).map { ($0.name, $0.value) }) { first, _ in first },
-      from: options.from.unitLevel, to: options.to.map(\.unitLevel), units: plan[UnitRegistry.self],
-      edition: plan.pipeline.edition?.id ?? "")
+      from: options.from.unitLevel, to: options.to.map(\.unitLevel), units: units,
+      edition: plan.pipeline.edition?.id ?? "", lists: options.lists)
     var shapes = Shapes<Outputs>()
     shapes.figures = FigureShape(.public)
     shapes.notices = NoShape()
@@ -124,6 +132,19 @@ extension Diagnostic {
       Phrase(
         vi: "'\(name)' là tổng mà không có phần nào", en: "'\(name)' is a sum, and nothing is added up"),
       at: range, hint: Phrase(vi: "ghi tên: [các phần]", en: "write `name: [parts]`"))
+  }
+  fileprivate static func unknownList(
+    _ list: String, among known: [String], at range: SourceRange?
+  ) -> Diagnostic {
+    Diagnostic(
+      "rollup.unknown-list",
+      Phrase(
+        vi: "danh mục đơn vị không có danh sách '\(list)'", en: "the register of units has no list '\(list)'"),
+      at: range,
+      hint: known.suggestion(for: list)
+        ?? Phrase(
+          vi: "danh sách được khai trong lists.csv và list-stretches.csv của danh mục",
+          en: "lists are declared in lists.csv and list-stretches.csv of the register"))
   }
   fileprivate static func unusedSum(_ name: String, of known: [String], at range: SourceRange?) -> Diagnostic
   {

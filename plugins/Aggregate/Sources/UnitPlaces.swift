@@ -57,9 +57,12 @@ struct UnitPlaces: Sendable {
       let commune = Place(level: .commune, code: texts.first ?? nil)
       var found = Found(places: levels.contains(.commune) ? [commune] : [])
       guard let code = commune.code else { return found }
-      guard let unit = units.unit(code: code, level: .commune, on: day) else {
+      guard let unit = units.counted(code: code, on: day) else {
         found.unknown = code
         return found
+      }
+      if unit.level == .district {
+        found.places = levels.contains(.district) ? [Place(level: .district, code: code)] : []
       }
       for above in units.ancestors(of: unit, on: day) {
         for level in levels where level.unitLevel == above.level {
@@ -68,5 +71,15 @@ struct UnitPlaces: Sendable {
       }
       return found
     }
+  }
+}
+
+extension UnitRegistry {
+  /// The commune with a code on a day, or the district without communes that stands for one.
+  func counted(code: String, on day: Day) -> UnitVersion? {
+    if let commune = unit(code: code, level: .commune, on: day) { return commune }
+    guard let district = unit(code: code, level: .district, on: day), children(of: district, on: day).isEmpty
+    else { return nil }
+    return district
   }
 }

@@ -37,6 +37,25 @@ let rollUpExplanations = [
       vi: "Thêm số liệu còn thiếu cùng nguồn của nó.", en: "Add the missing figures with their source.")),
 ]
 
+/// What `explain` says of the codes about lists of places.
+let listExplanations = [
+  Explanation(
+    "rollup.unknown-list",
+    Phrase(
+      vi: "Danh mục đơn vị không có danh sách địa bàn này.", en: "The register of units has no such list."),
+    remedy: Phrase(
+      vi: "Sửa tên, hoặc thêm danh sách vào lists.csv và list-stretches.csv của danh mục.",
+      en: "Mend the name, or add the list to lists.csv and list-stretches.csv of the register.")),
+  Explanation(
+    "rollup.list-incomplete",
+    Phrase(
+      vi: "Danh sách địa bàn chưa đủ hoặc không có hiệu lực vào ngày số liệu, nên không cộng theo nó.",
+      en: "The list is not known in full, or not in force on the day, so nothing is added up by it."),
+    remedy: Phrase(
+      vi: "Bổ sung danh sách theo quyết định, rồi ghi complete là yes.",
+      en: "Complete the list by the decision, and say `yes` in `complete`.")),
+]
+
 /// What `explain` says of the codes of `households.aggregate`.
 let aggregateExplanations = [
   Explanation(

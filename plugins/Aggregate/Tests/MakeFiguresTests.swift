@@ -198,14 +198,32 @@ struct FiguresRun {
     let ids = Set(run.figures.map(\.id))
     #expect(run.notices.allSatisfy { ids.isSuperset(of: $0.figures) })
   }
-  @Test func `a district of which the register has no communes leaves its province without a rate`() throws {
-    let wide = try Self.wide([Row(commune: "00005", district: "003", province: "02")], groups: "[]")
-    let run = try FiguresRun([wide], [FiguresRun.totals([("00005", 10, "2024-12-31", nil)])])
-    #expect(run.shown("poor_rate") == ["00005 poor_rate all 0/10", "003 poor_rate all 0/10"])
+  @Test func `a district without communes counts by its own households, or as nothing`() throws {
+    let rows = [
+      Row(commune: "00005", district: "003", province: "02"), Row(commune: "004", word: "poor"),
+    ]
+    let wide = try Self.wide(rows, groups: "[]")
+    #expect(wide.findings.isEmpty)
+    #expect(wide.keys == ["province 02 all", "district 003 all", "district 004 all", "commune 00005 all"])
+    let communes = ("00005", Int64(10), "2024-12-31", String?.none)
+    let run = try FiguresRun([wide], [FiguresRun.totals([communes, ("004", 30, "2024-12-31", nil)])])
     #expect(
-      run.notices.map(\.message.en) == [
-        "Tỉnh Hai, 2024-12-31: the number of all households of Huyện Đảo is not known, so no rate is made."
+      run.shown("poor_rate") == [
+        "00005 poor_rate all 0/10", "003 poor_rate all 0/10", "004 poor_rate all 1/30",
+        "02 poor_rate all 1/40",
       ])
+    #expect(run.notices.isEmpty && run.findings.isEmpty)
+    let without = try FiguresRun([try Self.wide([rows[0]], groups: "[]")], [FiguresRun.totals([communes])])
+    #expect(
+      without.shown("poor_rate") == [
+        "00005 poor_rate all 0/10", "003 poor_rate all 0/10", "02 poor_rate all 0/10",
+      ])
+  }
+  @Test func `an island with households and without their number leaves itself without a rate`() throws {
+    let wide = try Self.wide([Row(commune: "004", word: "poor")], groups: "[]")
+    let run = try FiguresRun([wide], [FiguresRun.totals([("00005", 10, "2024-12-31", nil)])])
+    #expect(run.notices.map(\.message.en).contains { $0.contains("households of Huyện Đảo is not known") })
+    #expect(!run.shown("poor_rate").contains { $0.hasPrefix("004") })
   }
   @Test func `households of another day, of a commune of that day and twice are not taken`() throws {
     let totals = FiguresRun.totals([

@@ -37,20 +37,55 @@ import Units
         "001@2004-08-31 2024-12-31 poor 3", "002@2004-08-31 2024-12-31 poor 3",
         "003@2004-08-31 2024-12-31 poor 4",
         "01@2004-08-31 2024-12-31 poor 6", "01@2025-07-01 2025-12-31 poor 14",
+        "02@2004-08-31 2024-12-31 poor 4",
       ])
   }
-  @Test func `a unit of which the register has none below is in no sum, and the sum is not made`() throws {
-    // Communes of the island district of 02 and of all of 04 are not in the register.
+  @Test func `an island district without communes and without figures counts as nothing, and is named`()
+    throws
+  {
+    // Of all of 04 the register has no communes, so the country has no sum.
     let communes = ["00001", "00002", "00003", "00005"].map { figure($0, 1) }
     let summed = try rollUp(communes, from: .commune, to: [.province, .region, .country])
-    #expect(summed.shown == ["01@2004-08-31 2024-12-31 poor 3"])
+    #expect(
+      summed.shown == [
+        "01@2004-08-31 2024-12-31 poor 3", "02@2004-08-31 2024-12-31 poor 1", "vung:a 2024-12-31 poor 4",
+      ])
+    let notes = Dictionary(uniqueKeysWithValues: summed.figures.map { ($0.unit, $0.note) })
+    #expect(
+      notes == [
+        "01@2004-08-31": "", "02@2004-08-31": "Không có xã và không có số liệu riêng: Huyện Đảo.",
+        "vung:a": "Không có xã và không có số liệu riêng: Huyện Đảo.",
+      ])
     #expect(
       summed.notices.map(\.message.vi) == [
-        "Cả nước, 31/12/2024: danh mục không có xã nào của Huyện Đảo, Tỉnh Bốn, nên không cộng hộ nghèo.",
-        "Vùng A, 31/12/2024: danh mục không có xã nào của Huyện Đảo, nên không cộng hộ nghèo.",
-        "Tỉnh Hai, 31/12/2024: danh mục không có xã nào của Huyện Đảo, nên không cộng hộ nghèo.",
+        "Cả nước, 31/12/2024: danh mục không có xã nào của Tỉnh Bốn, nên không cộng hộ nghèo."
       ])
     #expect(summed.notices.allSatisfy { $0.code == "rollup.incomplete" && !$0.figures.isEmpty })
+  }
+  @Test func `an island district with figures counts by its own`() throws {
+    let communes = ["00001", "00002", "00003", "00005"].map { figure($0, 1) }
+    let summed = try rollUp(communes + [figure("004", 5)], from: .commune, to: [.district, .province])
+    let sum = try #require(summed.figures.first { $0.unit == "02@2004-08-31" })
+    #expect(sum.value == .amount(6) && sum.note.isEmpty)
+    #expect(sum.source.title == "Cộng từ 1 xã và 1 huyện không có xã")
+    #expect(!summed.shown.contains { $0.hasPrefix("004") })
+  }
+  @Test(arguments: [
+    figure("004", 5, on: "2023-12-31"), figure("004", nil), figure("004", 5, "near_poor"),
+    figure("004", 5, standard: "vn-2016"), figure("004", 5, group: "ethnicity:khmer"),
+  ]) func `an island district that has had figures is missed where it has none`(other: Figure) throws {
+    let communes = ["00001", "00002", "00003", "00005"].map { figure($0, 1) }
+    let summed = try rollUp(communes + [other], from: .commune, to: [.province])
+    #expect(!summed.shown.contains("02@2004-08-31 2024-12-31 poor 1"))
+    let told = try #require(summed.notices.first { $0.unit == "02@2004-08-31" })
+    #expect(
+      told.message.en.contains("only 1 of 2 communes have figures of poor households (missing: Huyện Đảo)"))
+  }
+  @Test func `since the reform communes are directly in provinces, islands too`() throws {
+    let new = ["00001@2025-07-01", "00005@2025-07-01"].map { figure($0, 7, on: "2025-12-31") }
+    let summed = try rollUp(new, from: .commune, to: [.province])
+    #expect(summed.figures.map(\.note) == [""])
+    #expect(summed.figures.map(\.source.title) == ["Cộng từ 2 xã"])
   }
 
   // MARK: Missing is not zero

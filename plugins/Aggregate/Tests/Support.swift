@@ -37,6 +37,20 @@ let documents = [
   vung:b,04,2016-01-01,2025-07-01,s
 
   """, "u/gaps.csv": "code,valid_from,valid_to,source\n",
+  // Two communes of 01 and the island district until 2024; since then one commune that is known, of two.
+  "u/lists.csv": """
+  list,unit,valid_from,valid_to,decision,source
+  ven-bien,00001@2004-08-31,2020-01-01,2025-07-01,QĐ 1,s
+  ven-bien,00003@2004-08-31,2020-01-01,2025-01-01,QĐ 1,s
+  ven-bien,004@2004-08-31,2020-01-01,2025-01-01,QĐ 1,s
+
+  """,
+  "u/list-stretches.csv": """
+  list,name,valid_from,valid_to,complete,members,decision,source
+  ven-bien,Xã ven biển,2020-01-01,2025-01-01,yes,3,QĐ 1,s
+  ven-bien,Xã ven biển,2025-01-01,2025-07-01,no,2,QĐ 2,s
+
+  """,
 ]
 func registry() throws(Diagnostics) -> UnitRegistry {
   try UnitRegistry.load("u", namedAt: nil, .memory(documents))
@@ -72,10 +86,11 @@ struct Summed {
 func rollUp(
   _ figures: [Figure], measures: [String] = ["poor"], sums: [String: [String]] = [:],
   from: UnitLevel = .province,
-  to: [UnitLevel] = [.region, .country]
+  to: [UnitLevel] = [.region, .country], lists: [String] = []
 ) throws -> Summed {
   let rollUp = RollUp(
-    measures: measures, sums: sums, from: from, to: to, units: try registry(), edition: "e1")
+    measures: measures, sums: sums, from: from, to: to, units: try registry(), edition: "e1",
+    lists: lists)
   let made = try rollUp.made(of: figures)
   return Summed(figures: made.figures, notices: made.notices)
 }

@@ -25,7 +25,7 @@ extension SiteModel {
 
   func unitPage(_ unit: UnitVersion) -> Page {
     let figures = figuresByUnit[unit.id] ?? []
-    let table = SeriesTable(figures, standards)
+    let table = SeriesTable(figures, standards, areaChange: areaChange(of: unit))
     let members = MemberTable(members(of: unit), in: self)
     // A unit of many others has a long page already.
     let limit = members.rows.count > 30 ? 16 : 40

@@ -122,9 +122,15 @@ extension SiteModel {
     zip(table.rows, table.breaks).compactMap { row, change in
       guard let change else { return nil }
       let day = row.day.vietnamese
-      guard change == .standard else { return .text(words(.unitBreakColumnBoundary, ["day": day])) }
-      let standard = standardName(row.standard).lowercasedFirst
-      return .text(words(.unitBreakColumn, ["day": day, "standard": standard]))
+      switch change {
+      case .standard:
+        let standard = standardName(row.standard).lowercasedFirst
+        return .text(words(.unitBreakColumn, ["day": day, "standard": standard]))
+      case .boundary: return .text(words(.unitBreakColumnBoundary, ["day": day]))
+      case .area(let change):
+        return .text(
+          words(.unitBreakColumnArea, ["day": change.day.vietnamese, "area": name(of: change.to)]))
+      }
     }
   }
   /// How many figures of a section are withheld on every day, and which; `nil` when none is.

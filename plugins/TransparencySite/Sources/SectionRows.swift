@@ -88,7 +88,7 @@ extension SeriesTable {
         day: other.day, standard: other.standard, boundary: other.boundary,
         figures: other.figures.merging(row.figures) { own, _ in own })
     }
-    return SeriesTable(columns: columns, rows: joined, others: others)
+    return SeriesTable(columns: columns, rows: joined, others: others, areaChange: areaChange)
   }
   /// The same with some of the columns, and the rows that have a figure in them.
   func only(_ measures: [SiteMeasure]) -> SeriesTable {
@@ -99,6 +99,6 @@ extension SeriesTable {
         let figures = row.figures.filter { kept.contains($0.key) }
         guard !figures.isEmpty else { return nil }
         return Row(day: row.day, standard: row.standard, boundary: row.boundary, figures: figures)
-      }, others: others)
+      }, others: others, areaChange: areaChange)
   }
 }

@@ -90,8 +90,10 @@ private struct SeriesPoints {
   init(_ table: SeriesTable, _ column: SiteMeasure, due: Day?) {
     let found = table.rows.compactMap { row -> Point? in
       guard let figure = row.figures[column], figure.value != nil else { return nil }
+      let area = table.isAfterChange(row.day) ? "/area" : ""
       return Point(
-        label: row.day.chartLabel, day: row.day, figure: figure, series: row.standard + "/" + row.boundary)
+        label: row.day.chartLabel, day: row.day, figure: figure,
+        series: row.standard + "/" + row.boundary + area)
     }
     all = found
     guard let first = found.first, let last = found.last else { return }

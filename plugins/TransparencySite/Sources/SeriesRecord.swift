@@ -36,6 +36,8 @@ extension SiteModel {
     switch change {
     case .standard: words(.unitBreak, ["standard": standardName(row.standard).lowercasedFirst])
     case .boundary: words(.unitBreakBoundary)
+    case .area(let change):
+      words(.unitBreakArea, ["day": change.day.vietnamese, "area": name(of: change.to)])
     }
   }
   /// A figure as a cell of a row; one of another day says of which.
@@ -48,7 +50,7 @@ extension SiteModel {
 }
 
 /// Why a row is not compared with those before it.
-enum SeriesBreak { case standard, boundary }
+enum SeriesBreak: Equatable { case standard, boundary, area(AreaChange) }
 
 extension SeriesTable {
   /// The break before each row; `nil` where it is compared with those before it.
@@ -56,12 +58,15 @@ extension SeriesTable {
   /// A row to which no standard applies neither makes nor hides a break between standards.
   var breaks: [SeriesBreak?] {
     var (standard, boundary): (String, String?) = ("", nil)
+    var isAfter: Bool?
     return rows.map { row in
       defer {
         boundary = row.boundary
+        isAfter = isAfterChange(row.day)
         if !row.standard.isEmpty { standard = row.standard }
       }
       if !standard.isEmpty, !row.standard.isEmpty, row.standard != standard { return .standard }
+      if let areaChange, isAfter == false, isAfterChange(row.day) { return .area(areaChange) }
       return boundary.map { $0 != row.boundary } ?? false ? .boundary : nil
     }
   }

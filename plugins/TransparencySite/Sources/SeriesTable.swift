@@ -19,8 +19,11 @@ struct SeriesTable {
   let rows: [Row]
   /// The figures that are shown elsewhere as another source.
   let others: [Figure]
+  /// Since when the place is of another area, by which households have another income line.
+  let areaChange: AreaChange?
 
-  init(_ figures: [Figure], _ library: StandardLibrary) {
+  init(_ figures: [Figure], _ library: StandardLibrary, areaChange: AreaChange? = nil) {
+    self.areaChange = areaChange
     let sorted = figures.sorted { ($0.precedence, $0.id) < ($1.precedence, $1.id) }
     var used: [Key: [SiteMeasure: Figure]] = [:]
     var others: [Figure] = []
@@ -43,11 +46,14 @@ struct SeriesTable {
   }
 
   /// A table whose rows are at hand.
-  init(columns: [SiteMeasure], rows: [Row], others: [Figure]) {
-    (self.columns, self.rows, self.others) = (columns, rows, others)
+  init(columns: [SiteMeasure], rows: [Row], others: [Figure], areaChange: AreaChange? = nil) {
+    (self.columns, self.rows, self.others, self.areaChange) = (columns, rows, others, areaChange)
   }
   /// The standard of the latest figure of a column.
   func standard(of column: SiteMeasure) -> String? { rows.last { $0.figures[column] != nil }?.standard }
+
+  /// Whether a day is on the later side of a change of area.
+  func isAfterChange(_ day: Day) -> Bool { areaChange.map { day >= $0.day } ?? false }
 
   private struct Key: Hashable {
     let day: Day
@@ -71,7 +77,7 @@ struct SeriesTable {
 
 extension Figure {
   /// The unit version and boundaries it is meant in.
-  fileprivate var place: String { boundary.isEmpty ? unit : unit + "/" + boundary }
+  fileprivate var place: String { ownBoundary.isEmpty ? unit : unit + "/" + ownBoundary }
 }
 extension StandardLibrary {
   /// Where a standard stands in time.

@@ -25,7 +25,7 @@ extension SiteModel {
     let main = verdict.target.isPerYear ? verdict.readings.first?.conditions.last : conditions.first
     guard let first = main, !figures.isEmpty else { return TargetSeries() }
     let column = SiteMeasure(first.condition.measure, group: first.condition.group)
-    let table = SeriesTable(figures, standards)
+    let table = SeriesTable(figures, standards, areaChange: areaChange(of: plan.unit))
     let name = name(of: column)
     let chart = chart(
       column, of: table, id: "bd",

@@ -24,8 +24,44 @@ extension SiteModel {
       units.unit(id: step.from).map { (step, $0) }
     }.filter { $0.1.name != unit.name || isShown($0.1) }
     return later.map { step, other in
-      stepRecord(step.extent == .full ? .unitBecame : .unitBecamePart, other, day: other.validFrom.vietnamese)
-    } + earlier.map { step, other in stepRecord(step.extent == .full ? .unitWas : .unitWasPart, other) }
+      stepRecord(
+        word(step, .unitBecame, .unitBecamePart, .unitBecameUnknown), other, day: other.validFrom.vietnamese)
+    } + areaRecords(.unitAreaBecame, of: unit, later.map(\.1))
+      + earlier.map { step, other in
+        stepRecord(word(step, .unitWas, .unitWasPart, .unitWasUnknown), other)
+      }
+      + areaRecords(
+        .unitAreaWas, of: unit, units.predecessors(of: unit).compactMap { units.unit(id: $0.from) })
+  }
+  /// How much went over: all, a part, or nobody says how much.
+  private func word(
+    _ step: Succession, _ full: SiteWord, _ partial: SiteWord, _ unstated: SiteWord
+  ) -> SiteWord {
+    switch step.extent {
+    case .full: full
+    case .partial: partial
+    case .unstated: unstated
+    }
+  }
+  /// What a move between countryside and town means for households: another income line.
+  private func areaRecords(_ word: SiteWord, of unit: UnitVersion, _ others: [UnitVersion]) -> [TemplateValue]
+  {
+    let moved = others.filter { $0.area != nil && unit.area != nil && $0.area != unit.area }
+    guard let first = moved.first, let own = unit.area, let other = first.area else { return [] }
+    let day = word == .unitAreaBecame ? first.validFrom : unit.validFrom
+    let names = moved.map { $0.name }.joined(separator: ", ")
+    let (now, before) = word == .unitAreaBecame ? (other, own) : (own, other)
+    var values = ["day": day.vietnamese, "units": names, "area": name(of: now)]
+    if word == .unitAreaWas { values["before"] = name(of: before) }
+    return [["text": .text(words(word, values)), "url": .nothing]]
+  }
+  func name(of area: AreaType) -> String { groupName("area:" + area.rawValue) ?? area.rawValue }
+
+  /// The day since when a unit is of another area than one it was made of; `nil` when it never changed.
+  func areaChange(of unit: UnitVersion) -> AreaChange? {
+    guard let area = unit.area, unit.validFrom <= edition.date else { return nil }
+    let earlier = units.predecessors(of: unit).compactMap { units.unit(id: $0.from)?.area }
+    return earlier.contains { $0 != area } ? AreaChange(day: unit.validFrom, to: area) : nil
   }
   private func stepRecord(_ word: SiteWord, _ unit: UnitVersion, day: String = "") -> TemplateValue {
     [
@@ -33,4 +69,10 @@ extension SiteModel {
       "url": .optional(pathIfShown(unit)),
     ]
   }
+}
+
+/// A day since when households are judged by the income line of another area.
+struct AreaChange: Sendable, Hashable {
+  let day: Day
+  let to: AreaType
 }

@@ -1,0 +1,51 @@
+import Figures
+import Tables
+import Units
+
+/// Districts without communes: Bạch Long Vĩ, Cồn Cỏ, Hoàng Sa, Lý Sơn, Côn Đảo until 30 June 2025.
+///
+/// Such a district counts by its own figure when there has ever been one of it, and else as nothing. A province of which
+/// the register has no communes at all is another matter: what it counts would be in no sum.
+struct LeafUnits {
+  /// What there is in a unit besides those of the level that is added up.
+  struct Found {
+    /// Units that count by their own figures.
+    var counted: [UnitVersion] = []
+    /// Units that count as nothing.
+    var empty: [UnitVersion] = []
+    /// Units of which the register has nothing below.
+    var unknown: [UnitVersion] = []
+  }
+  private let units: UnitRegistry
+  private let from: UnitLevel
+  /// The codes of which there are figures, on whatever day.
+  private let codes: Set<String>
+
+  init(_ rollUp: RollUp, _ figures: [Figure]) {
+    self.init(
+      rollUp.units, from: rollUp.from, codes: Set(figures.map { String($0.unit.prefix { $0 != "@" }) }))
+  }
+  init(_ units: UnitRegistry, from: UnitLevel, codes: Set<String>) {
+    (self.units, self.from, self.codes) = (units, from, codes)
+  }
+
+  func found(in above: UnitVersion, on day: Day) -> Found {
+    var found = Found()
+    if from != .region, above.level < from { collect(above, on: day, &found) }
+    return found
+  }
+  private func collect(_ unit: UnitVersion, on day: Day, _ found: inout Found) {
+    let below = units.children(of: unit, on: day)
+    if below.isEmpty, unit.level == .district {
+      codes.contains(unit.code) ? found.counted.append(unit) : found.empty.append(unit)
+      return
+    }
+    if below.isEmpty || isUnlisted(unit, below, on: day) { return found.unknown.append(unit) }
+    for next in below where next.level < from { collect(next, on: day, &found) }
+  }
+  /// Whether no district of a province has communes: the register has not taken them up.
+  private func isUnlisted(_ unit: UnitVersion, _ below: [UnitVersion], on day: Day) -> Bool {
+    unit.level == .province && from == .commune
+      && below.allSatisfy { $0.level == .district && units.children(of: $0, on: day).isEmpty }
+  }
+}
