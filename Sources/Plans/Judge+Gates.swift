@@ -16,7 +16,8 @@ extension Judge {
     if let reason = apart(baseFigure, found, question) { return gate(.notComparable, reason) }
     guard let found else {
       if question.due > day { return gate(.notDue, .notDue(question.due)) }
-      return missing(baseFigure, base, question).map { gate(.noData, $0) } ?? gate(.noData, noResult(of: question))
+      return missing(baseFigure, base, question).map { gate(.noData, $0) }
+        ?? gate(.noData, noResult(of: question))
     }
     if let reason = missing(baseFigure, base, question) { return gate(.noData, reason) }
     if found.status == .notReported { return gate(.noData, noResult(of: question)) }
@@ -59,12 +60,16 @@ extension Judge {
         until: until, standard: question.plan.standard)
     }.reduce(nil) { found, next in found.map { $0.asOf >= next.asOf ? $0 : next } ?? next }
   }
-  /// The base figure of the unit as it was on that day, with a value or without.
+  /// The base figure, with a value or without: of the plan's own unit where there is one, as when it was carried over a
+  /// change of units, else of what the code stood for on that day.
   private func baseFigure(of question: Question) -> Figure? {
     guard let baseline = question.baseline, baseline <= day else { return nil }
-    return book.figure(
-      version(of: question, on: baseline).id, question.condition.measure, group: question.condition.group,
-      on: baseline, standard: question.plan.standard)
+    func figure(_ unit: UnitVersion) -> Figure? {
+      book.figure(
+        unit.id, question.condition.measure, group: question.condition.group, on: baseline,
+        standard: question.plan.standard)
+    }
+    return figure(question.unit) ?? figure(version(of: question, on: baseline))
   }
   /// What the code of the unit stood for on a day.
   private func version(of question: Question, on day: Day) -> UnitVersion {
