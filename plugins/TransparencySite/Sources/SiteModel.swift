@@ -11,6 +11,8 @@ import Units
 /// Everything the pages are made of, and where it is found.
 struct SiteModel: Sendable {
   let table: PublishedTable
+  /// What is told otherwise than in the edition before; `nil` for a first edition.
+  let diff: EditionDiff?
   let plans: [PlanVerdicts]
   let notices: [Notice]
   let units: UnitRegistry
@@ -38,6 +40,7 @@ struct SiteModel: Sendable {
     _ parts: SiteParts,
     files: [StagedFile]
   ) throws(StageError) {
+    diff = table.changes(with: verdicts)
     (self.table, plans, self.notices) = (table, verdicts.flatMap(\.plans), notices.flatMap(\.all))
     (units, standards, name) = (parts.units, parts.standards, parts.name)
     (site, edition, words) = (parts.site, parts.edition, SiteWords(wording: parts.theme.words))

@@ -90,8 +90,11 @@ import Testing
       exampleFigures, plans: [examplePlan], grounds: exampleGrounds, previous: before)
     let page = plain(try site.page("thay-doi/index.html"))
     #expect(page.contains("Lần công bố 2025-1, tiếp theo lần 2024-1. Thêm 3 số liệu mới."))
-    #expect(page.contains("Tỉnh Cà Mau, hộ nghèo, 31/12/2024: sửa từ 3.000 thành 2.900."))
-    #expect(page.contains("|all|vn-2022|0 không còn được công bố.") && !page.contains("4,04"))
+    #expect(
+      cells("31/12/2024", in: try site.page("thay-doi/index.html"))[1...3] == [
+        "31/12/2024", "3.000", "2.900",
+      ])
+    #expect(page.contains("|all|vn-2022|0") && !page.contains("4,04"))
     let feed = try #require(site.files["thay-doi.atom"])
     #expect(feed.contains("sửa từ 3.000 thành 2.900.") && feed.components(separatedBy: "<entry>").count == 4)
     #expect(plain(try site.page("index.html")).contains("5 số liệu mới hoặc thay đổi so với lần trước."))
@@ -105,7 +108,9 @@ import Testing
     ).table.ledgerEntry
     let site = try MadeSite(exampleFigures, grounds: exampleGrounds, previous: before)
     let page = plain(try site.page("thay-doi/index.html"))
-    #expect(page.contains("(dân tộc Khmer), 31/12/2024: không còn được công bố, để bảo vệ người dân."))
+    #expect(page.contains("(dân tộc Khmer)") && page.contains("nay giữ lại để bảo vệ người dân"))
+    let feed = try site.page("thay-doi.atom")
+    #expect(feed.contains("(dân tộc Khmer), 31/12/2024: không còn được công bố, để bảo vệ người dân."))
     for path in ["thay-doi/index.html", "thay-doi.atom"] {
       #expect(try !site.page(path).contains(/\b77\b/))
     }
