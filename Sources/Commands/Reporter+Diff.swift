@@ -22,8 +22,8 @@ extension EditionDiff {
     if let acceptance {
       lines.append(Phrase(vi: "lý do chung: \(acceptance)", en: "reason for all: \(acceptance)"))
     }
-    if !verdicts.isEmpty { lines.append(Phrase(vi: "đánh giá:", en: "verdicts:")) }
-    lines += verdicts.map { change in
+    if !correctedVerdicts.isEmpty { lines.append(Phrase(vi: "đánh giá:", en: "verdicts:")) }
+    lines += correctedVerdicts.map { change in
       Phrase(same: "  \(change.target): \(change.old ?? "–") → \(change.new ?? "–")").because(change.reason)
     }
     var unit: String?
@@ -38,7 +38,7 @@ extension EditionDiff {
     return lines + [total]
   }
   private var total: Phrase {
-    let (changed, verdictCount) = (corrected.count, verdicts.count)
+    let (changed, verdictCount) = (corrected.count, correctedVerdicts.count)
     return Phrase(
       vi:
         "\(verdictCount.grouped(.vi)) đánh giá và \(changed.grouped(.vi)) số liệu thay đổi; \(addedCount.grouped(.vi)) số liệu mới",

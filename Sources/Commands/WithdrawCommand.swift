@@ -56,7 +56,7 @@ struct WithdrawCommand: Subcommand {
     let reporter = Reporter(context, common)
     do throws(EditionFolder.Failure) {
       let published = try published()
-      guard !published.isWithdrawn else {
+      guard try withdraw(published.edition) else {
         reporter.say(
           Phrase(
             vi: "lần công bố '\(published.edition)' đã được gỡ từ trước; không có gì thay đổi",
@@ -64,7 +64,6 @@ struct WithdrawCommand: Subcommand {
           json: ["status": "withdrawn-before", "edition": .string(published.edition)])
         return .fine
       }
-      try withdraw(published.edition)
       reporter.say(
         Phrase(
           vi:
@@ -83,14 +82,15 @@ struct WithdrawCommand: Subcommand {
     if let edition, edition != found.edition { throw .asked(.anotherPublished(found.edition, not: edition)) }
     return found
   }
-  private func withdraw(_ edition: String) throws(EditionFolder.Failure) {
+  /// Takes it down; says whether that was still to be done.
+  private func withdraw(_ edition: String) throws(EditionFolder.Failure) -> Bool {
     do throws(StageError) {
       // Without an entry the notice says less, and that is no reason to leave a site up.
       let entry = try Output.ledgerEntry(edition, in: folder) ?? []
       let why = Phrase(vi: reason.text, en: reasonEn?.text ?? reason.text)
       let record = try Withdrawal(edition, entry: entry, reason: why, day: date?.day)
       let notice = WithdrawalNotice(record).files.map { (path: $0.path.text, bytes: $0.bytes) }
-      try Output.withdraw(edition, in: folder, record: record.bytes, notice: notice)
+      return try Output.withdraw(edition, in: folder, record: record.bytes, notice: notice)
     } catch { throw .unreadable(error) }
   }
 }

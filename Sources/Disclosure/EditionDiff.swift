@@ -50,6 +50,8 @@ public struct EditionDiff: Sendable {
 
   /// The figures without those that are new: what was told and is not so any more.
   public var corrected: [FigureChange] { figures.filter { $0.kind != .added } }
+  /// The verdicts without those on targets that are new.
+  public var correctedVerdicts: [VerdictChange] { verdicts.filter { $0.cause != .added } }
   /// How many figures are new.
   public var addedCount: Int { figures.count { $0.kind == .added } }
   /// Whether nothing at all is told otherwise.

@@ -81,9 +81,9 @@ struct Ledger: Sendable {
         $0.member("status", figure.status.rawValue)
         $0.member("ground", table.ground(of: figure)?.vi)
         $0.member("edition", table.edition)
+        if value == nil, let before { $0.member("before", before) }
         if let source { $0.member("from", source) }
         FigureSubject(CellKey(figure)).write(unlessSaidBy: figure.id, to: &$0, isFull: table.head != nil)
-        if value == nil, let before { $0.member("before", before) }
       }
       writer.endLine()
     }

@@ -40,19 +40,23 @@ extension Output {
   ///   - record: What the ledger keeps of it.
   ///   - notice: The files of the notice, by path.
   ///   - system: The disk.
+  /// - Returns: Whether it was taken down now; what a stop had left of taking it down before is cleared away in any case.
   /// - Throws: When the disk fails, or another command writes into the folder.
   public static func withdraw(
     _ edition: String, in root: String, record: [UInt8], notice: [(path: String, bytes: [UInt8])],
     _ system: FileSystem = .disk
-  ) throws(StageError) {
+  ) throws(StageError) -> Bool {
     let lock = try FolderLock(of: root)
     defer { withExtendedLifetime(lock) {} }
     let ledger = OutputLedger(root: root, system: system)
     let (new, name) = ("\(root)/.public.new", EditionName.withdrawal(of: edition))
     system.remove(new)
     try ledger.settle()
-    // Another command may have published since this one was told what to take down.
-    guard try published(in: root, system)?.edition == edition else { throw .publishedMeanwhile }
+    // Another command may have published since this one was told what to take down, or taken it down.
+    guard let found = try published(in: root, system), found.edition == edition else {
+      throw .publishedMeanwhile
+    }
+    if found.isWithdrawn { return false }
     do throws(StageError) {
       for file in notice { try system.write("\(new)/\(file.path)", file.bytes, false) }
       let mark = EditionMark(name: name, entry: record)
@@ -68,8 +72,9 @@ extension Output {
       system.remove(new)
       throw error
     }
-    // What was public is gone for good, and so is what a run of that edition had left beside it.
+    // What was public is gone for good.
     system.remove(new)
+    return true
   }
 }
 

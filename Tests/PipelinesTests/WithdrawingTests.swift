@@ -20,7 +20,7 @@ import Testing
     return folder
   }
   private func withdraw(_ folder: TemporaryFolder, _ system: FileSystem = .disk) throws(StageError) {
-    try Output.withdraw("2024.1", in: folder.path, record: Self.record, notice: Self.notice, system)
+    _ = try Output.withdraw("2024.1", in: folder.path, record: Self.record, notice: Self.notice, system)
   }
   private func state(_ folder: TemporaryFolder) -> [String: String] { folder.tree("public", "ledger") }
 
@@ -92,7 +92,7 @@ import Testing
     let folder = try await published()
     let old = state(folder)
     let failure = refusal { () throws(StageError) in
-      try Output.withdraw("2024.9", in: folder.path, record: Self.record, notice: Self.notice)
+      _ = try Output.withdraw("2024.9", in: folder.path, record: Self.record, notice: Self.notice)
     }
     #expect(failure?.cause == .environment && state(folder) == old)
     let lock = try FolderLock(of: folder.path)

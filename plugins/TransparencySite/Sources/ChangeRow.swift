@@ -22,10 +22,10 @@ struct ChangeRow: Sendable {
 }
 
 extension SiteModel {
-  /// The verdicts that have changed, then the figures by unit; figures that are new are counted and not listed.
+  /// The verdicts that have changed, then the figures by unit; what is new is not listed.
   var changeRows: [ChangeRow] {
     guard let diff else { return [] }
-    let verdicts = diff.verdicts.enumerated().map { row(of: $1, number: $0 + 1) }
+    let verdicts = diff.correctedVerdicts.enumerated().map { row(of: $1, number: $0 + 1) }
     let sorted = diff.corrected.map { (unit: $0.subject.map { unitName($0.unit) } ?? "", change: $0) }
       .sorted { ($0.unit, $0.change.figure) < ($1.unit, $1.change.figure) }
     return verdicts
@@ -43,8 +43,7 @@ extension SiteModel {
     switch (old, new) {
     case (let old?, let new?):
       sentence = words(.changesVerdict, values.merging(["old": old, "new": new]) { $1 })
-    case (nil, let new): sentence = words(.changesVerdictNew, values.merging(["new": new ?? ""]) { $1 })
-    case (_, nil): sentence = words(.changesVerdictGone, values)
+    default: sentence = words(.changesVerdictGone, values)
     }
     return ChangeRow(
       isVerdict: true, id: changeID(number), unit: unitName(change.unit),

@@ -161,7 +161,6 @@ enum SiteWord: String, CaseIterable {
   case changesReleased = "changes.released unit measure day new"
   case changesRemoved = "changes.removed unit measure day"
   case changesVerdict = "changes.verdict title unit old new"
-  case changesVerdictNew = "changes.verdict-new title unit new"
   case changesVerdictGone = "changes.verdict-gone title unit"
   case changesElsewhere = "changes.elsewhere"
   case changesMore = "changes.more count"
