@@ -10,8 +10,8 @@ struct DiffCommand: Subcommand {
     CommandConfiguration(
       commandName: "diff",
       abstract: Speech.say(
-        "So hai lần công bố: mọi số liệu và đánh giá đã đổi, trước → nay, và vì sao.",
-        "Compares two editions: every figure and verdict that changed, old → new, and why."),
+        "So hai lần công bố: số liệu và đánh giá nào đã đổi, trước và nay, vì sao.",
+        "Compares two editions: which figures and verdicts changed, from what to what, and why."),
       discussion: Speech.say(
         "Nêu một thư mục thì so lần đang công bố với lần trước nó; nêu hai thư mục thì so hai lần đang công bố ở đó.",
         "One folder compares what is published there with the edition before; two compare what is published in each."

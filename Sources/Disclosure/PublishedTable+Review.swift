@@ -13,11 +13,14 @@ extension PublishedTable {
     if names.contains(EditionName.withdrawal(of: edition.id)) {
       return EditionReview(refusal: .withdrawn(edition.id))
     }
+    guard names.contains(edition.id) || edition.previous != nil else { return nil }
     let new = try Ledger(entry)
     let own = names.contains(edition.id) ? try ledger(edition.id, pipeline) : nil
-    let again = own.map { EditionDiff(from: $0, to: new) }
-    if let again, !again.isEmpty, pipeline.acceptance == nil {
-      return EditionReview(files: again.officeFiles, refusal: .publishedBefore(edition.id))
+    if let own {
+      let again = EditionDiff(from: own, to: new)
+      guard again.isEmpty || pipeline.acceptance != nil else {
+        return EditionReview(files: again.officeFiles, refusal: .publishedBefore(edition.id))
+      }
     }
     let name = new.head?.replaces ?? edition.previous
     guard let before = try name.flatMap({ (name) throws(StageError) in try ledger(name, pipeline) }) ?? own

@@ -7,17 +7,13 @@ public import Tables
 public struct ChangeLimits: StageOptions {
   /// The most figures, a number or a share of those told before; `nil` for the usual.
   @Option(
-    vi:
-      "Số liệu đã công bố nay sửa, rút hoặc giữ lại: nhiều nhất bao nhiêu, như 10 hoặc 5%. Không khai thì 5%.",
-    en:
-      "Figures told before that are revised, removed or withheld now: at most, such as 10 or 5%; 5% when left out."
-  )
+    vi: "Số liệu đã công bố nay sửa, rút hoặc giữ lại: nhiều nhất, như 10 hoặc 5%.",
+    en: "Figures told before that are told no more: at most, such as 10 or 5%.")
   public var figures: Allowance?
   /// The most verdicts, a number or a share of those given before; `nil` for the usual.
   @Option(
-    vi:
-      "Đánh giá đổi từ mà không do số liệu mới: nhiều nhất bao nhiêu, như 1 hoặc 5%. Không khai thì 0.",
-    en: "Verdicts with another word that no new figure gave: at most, such as 1 or 5%; 0 when left out.")
+    vi: "Đánh giá đổi từ mà không do số liệu mới: nhiều nhất, như 1 hoặc 5%.",
+    en: "Verdicts with another word that no new figure gave: at most, such as 1.")
   public var verdicts: Allowance?
   /// The usual limits.
   public init() {}

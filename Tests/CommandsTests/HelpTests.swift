@@ -55,6 +55,8 @@ import Testing
           infer                   Đề xuất mô tả cột cho một tệp CSV, JSON hay NDJSON, kèm căn cứ của từng
                                   phỏng đoán.
           quarantine              Xem các dòng bị loại của một lần chạy: bao nhiêu, vì sao, nguyên văn.
+          diff                    So hai lần công bố: số liệu và đánh giá nào đã đổi, trước và nay, vì sao.
+          withdraw                Gỡ trang đã công bố trong một bước và để lại thông báo vì sao.
 
           Xem 'minhbach help <lệnh>' để biết chi tiết.
 

@@ -19,6 +19,11 @@ import Testing
         == nil)
     return folder
   }
+  /// The same output again, without running for it.
+  private func copy(_ tree: [String: String]) throws -> TemporaryFolder {
+    try TemporaryFolder(
+      Dictionary(uniqueKeysWithValues: tree.map { (String($0.key.drop { $0 == "/" }), $0.value) }))
+  }
   private func withdraw(_ folder: TemporaryFolder, _ system: FileSystem = .disk) throws(StageError) {
     _ = try Output.withdraw("2024.1", in: folder.path, record: Self.record, notice: Self.notice, system)
   }
@@ -41,11 +46,11 @@ import Testing
   }
   @Test func `whatever fails, all of the site or all of the notice is there`() async throws {
     let whole = try await published()
-    let old = state(whole)
+    let (old, all) = (state(whole), whole.tree(""))
     try withdraw(whole)
     let new = state(whole)
     for call in 1... {
-      let folder = try await published()
+      let folder = try copy(all)
       let disk = FailingDisk(failingAt: call, dies: false)
       let failure = refusal { () throws(StageError) in try withdraw(folder, disk.system) }
       #expect(state(folder) == (failure == nil ? new : old), "call \(call)")
@@ -56,11 +61,11 @@ import Testing
   }
   @Test func `wherever the machine stops, doing it again takes all down`() async throws {
     let whole = try await published()
-    let old = whole.tree("public")
+    let (old, all) = (whole.tree("public"), whole.tree(""))
     try withdraw(whole)
     let new = state(whole)
     for call in 1... {
-      let folder = try await published()
+      let folder = try copy(all)
       let disk = FailingDisk(failingAt: call, dies: true)
       _ = refusal { () throws(StageError) in try withdraw(folder, disk.system) }
       let site = folder.tree("public")

@@ -115,6 +115,21 @@ import Testing
       #expect(try !site.page(path).contains(/\b77\b/))
     }
   }
+  @Test func `many changes stand on several pages, and the feed tells how many are left`() throws {
+    let days = (0..<450).map { Day(number: 15_000 + Int32($0)).iso }
+    func figures(_ value: FixedPoint) -> [Figure] { days.map { figure(caMau, $0, "poor", .amount(value)) } }
+    let before = try Release(
+      [FigureTable(figures(1))], [], grounds: exampleGrounds, edition: "2024-1", previous: nil
+    ).table.ledgerEntry
+    let site = try MadeSite(figures(2), grounds: exampleGrounds, previous: before)
+    let paths = ["thay-doi/index.html", "thay-doi/2/index.html", "thay-doi/3/index.html"]
+    let rows = try paths.map { try site.page($0).ranges(of: "<td>1</td><td>2</td>").count }
+    #expect(rows == [200, 200, 50] && site.files["thay-doi/4/index.html"] == nil)
+    for path in paths { #expect(try site.page(path).utf8.count < 100 * 1024) }
+    #expect(try site.page(paths[0]).contains("Còn 250 thay đổi nữa, ở các trang sau."))
+    let feed = try #require(site.files["thay-doi.atom"])
+    #expect(feed.ranges(of: "<entry>").count == 202 && feed.contains("Còn 250 thay đổi nữa"))
+  }
   @Test func `a first edition says so`() throws {
     #expect(plain(try site.page("thay-doi/index.html")).contains("Lần công bố đầu tiên (2025-1)."))
     #expect(site.files["thay-doi.atom"]?.contains("urn:uuid:") == true)
