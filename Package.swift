@@ -51,10 +51,11 @@ let modules: [Target] = [
   module(
     "Disclosure", "Diagnostics", "Figures", "Formats", "Plans", "StageKit", "Tables", "Units", "YAML"),
   module("Charts"),
-  module("SiteKit", "Charts", "Diagnostics", "StageKit", "YAML"),
+  module("SiteKit", "Charts", "Diagnostics", "StageKit", "Tables", "YAML"),
   module("StageTestKit", "Diagnostics", "Pipelines", "StageKit", "Tables", "YAML"),
   module(
-    "Commands", "Diagnostics", "Expressions", "Formats", "Pipelines", "SiteKit", "StageKit", "Standards",
+    "Commands", "Diagnostics", "Disclosure", "Expressions", "Formats", "Pipelines", "SiteKit", "StageKit",
+    "Standards",
     "Tables", "Units", "YAML",
     .product(name: "ArgumentParser", package: "swift-argument-parser")),
   .target(
@@ -84,7 +85,7 @@ let tests: [Target] = [
     "Units", resources: ["Expected"]),
   tests(of: "Disclosure", "Diagnostics", "Figures", "Plans", "StageKit", "StageTestKit", "Tables", "Units"),
   tests(of: "Charts"),
-  tests(of: "SiteKit", "Diagnostics", "StageKit"),
+  tests(of: "SiteKit", "Diagnostics", "StageKit", "Tables"),
   tests(of: "StageTestKit", "Diagnostics", "Pipelines", "StageKit", "Tables"),
   tests(of: "Commands", "Diagnostics", "StageKit", "Tables", resources: ["Refusals"]),
   tests(

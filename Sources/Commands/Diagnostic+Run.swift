@@ -4,14 +4,15 @@ import StageKit
 extension Diagnostic {
   /// Why a run stopped, at its place when the message begins with one; `path` shows the file that the message names.
   init(_ error: StageError, path: (String) -> String) {
-    let code: Code =
+    let usual: Code =
       switch error.cause {
       case .environment: "run.failed"
       case .data: "run.gate"
       }
     let (message, range) = error.message.placed
     self.init(
-      code, error.file.map { message.naming($0, as: path($0)) } ?? message, at: range, hint: error.hint)
+      error.code ?? usual, error.file.map { message.naming($0, as: path($0)) } ?? message, at: range,
+      hint: error.hint)
   }
   /// One finding about the data.
   init(_ finding: Finding) {

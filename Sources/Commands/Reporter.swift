@@ -77,16 +77,22 @@ struct Reporter: Sendable {
   /// Finds the project of a pipeline file and checks the pipeline; `nil` when that told of errors.
   ///
   /// Earlier editions are looked for in `output`; in the folder of the file when it is `nil`.
-  func open(_ file: String, set: [Assignment], output: String?) -> OpenedPipeline? {
+  /// What an edition says of others is checked when it `publishes` there, or something has been published there.
+  func open(
+    _ file: String, set: [Assignment], output: String?, publishes: Bool = false, acceptance: String? = nil
+  ) -> OpenedPipeline? {
     var project: Project?
     do {
       let found = try Project.find(file)
       project = found
       let folder = output ?? file.folder
+      let names: @Sendable () -> [String] = { Output.ledgerNames(in: folder) }
+      let isKnown = publishes || !names().isEmpty
       let pipeline = try checkPipeline(
         found.file, stages: context.stages, files: found.files, set: set.map(\.text),
         variables: context.console.variable,
-        ledger: { (edition) throws(StageError) in try Output.ledgerEntry(edition, in: folder) })
+        ledger: { (edition) throws(StageError) in try Output.ledgerEntry(edition, in: folder) },
+        ledgerNames: isKnown ? names : nil, acceptance: acceptance)
       tell(pipeline.warnings, found)
       return OpenedPipeline(project: found, pipeline: pipeline, output: folder)
     } catch {

@@ -32,12 +32,21 @@ struct RunCommand: Subcommand {
       vi: "Đặt một tham số; có thể ghi nhiều lần.", en: "Sets a parameter; may be repeated.",
       value: Phrase(vi: "tên=giá_trị", en: "name=value")))
   var set: [Assignment] = []
+  @ArgumentParser.Option(
+    help: .words(
+      vi: "Chấp nhận các thay đổi vượt mức so với lần công bố trước, với lý do mà mọi người đọc được.",
+      en: "Accepts more changes since the edition before than usual, for a reason that everybody can read.",
+      value: Phrase(vi: "lý_do", en: "reason")))
+  var acceptChanges: PublicReason?
   @OptionGroup var common: CommonOptions
 
   func run(in context: CommandContext) async -> ExitStatus {
     FreedMemory.keep()
     let reporter = Reporter(context, common)
-    guard let opened = reporter.open(file, set: set, output: output) else { return .pipelineWrong }
+    guard
+      let opened = reporter.open(
+        file, set: set, output: output, publishes: true, acceptance: acceptChanges?.text)
+    else { return .pipelineWrong }
     let progress = RunProgress(reporter, steps: opened.pipeline.steps.map(\.id))
     let runner = Runner(
       opened.pipeline, files: opened.project.files, width: workers?.count ?? Console.processors,

@@ -52,6 +52,44 @@ public let commandsExplanations: [Explanation] = [
       vi: "Xem số bản ghi ở cột record của tệp .reasons.csv, hoặc bỏ --row.",
       en: "See the numbers in the column record of the .reasons.csv, or leave --row out.")),
   Explanation(
+    "diff.folder",
+    Phrase(
+      vi: "`minhbach diff` cần thư mục kết quả của một lần chạy, trong đó có sổ công bố (thư mục ledger).",
+      en: "`minhbach diff` needs the folder of results of a run, with a ledger in it."),
+    remedy: Phrase(
+      vi: "Nêu thư mục đã ghi sau --output của `minhbach run`, hoặc thư mục của tệp pipeline.",
+      en: "Name the folder given as --output to `minhbach run`, or the folder of the pipeline file.")),
+  Explanation(
+    "diff.edition",
+    Phrase(
+      vi: "Sổ công bố không có lần công bố được hỏi.", en: "The ledger has no edition such as was asked for."),
+    remedy: Phrase(
+      vi: "Chọn một trong những lần mà gợi ý nêu.", en: "Choose one of those that the hint names.")),
+  Explanation(
+    "diff.first",
+    Phrase(
+      vi: "Đây là lần công bố đầu tiên, nên không có lần nào để so sánh.",
+      en: "This is the first edition, so that there is none to compare it with."),
+    remedy: Phrase(
+      vi: "Nêu hai thư mục, hoặc một lần khác bằng --from.",
+      en: "Name two folders, or another edition by --from.")),
+  Explanation(
+    "withdraw.nothing",
+    Phrase(
+      vi: "Trong thư mục ấy không có lần công bố nào đang đứng ở public/.",
+      en: "No edition stands in public/ of that folder."),
+    remedy: Phrase(
+      vi: "Nêu thư mục đã ghi sau --output của `minhbach run`, hoặc thư mục của tệp pipeline.",
+      en: "Name the folder given as --output to `minhbach run`, or the folder of the pipeline file.")),
+  Explanation(
+    "withdraw.other",
+    Phrase(
+      vi: "Lần công bố muốn gỡ không phải lần đang đứng ở public/; không gỡ gì.",
+      en: "The edition to take down is not the one in public/; nothing was taken down."),
+    remedy: Phrase(
+      vi: "Kiểm tra lại mã, hoặc bỏ --edition để gỡ lần đang công bố.",
+      en: "Look at the id again, or leave --edition out to take down what is published.")),
+  Explanation(
     "run.failed",
     Phrase(
       vi:

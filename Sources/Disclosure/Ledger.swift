@@ -5,37 +5,76 @@ import StageKit
 import Tables
 import YAML
 
-/// The record of what was published in which edition: a line of JSON for each figure.
+/// The record of what was published in one edition: lines of JSON for the edition, its figures and its verdicts.
 ///
-/// A line also keeps, under `before`, what an earlier edition published of a figure that is withheld or gone: it stays known.
-struct Ledger {
-  /// What was published in the edition, by id: a value, or nothing for a figure without one.
-  private(set) var values: [String: String] = [:]
+/// A line of a figure also keeps, under `before`, what an earlier edition published of one that is withheld or gone: it stays
+/// known.
+struct Ledger: Sendable {
+  /// What the edition says of itself; `nil` in an entry that does not say.
+  var head: EditionHead?
+  /// What was published in the edition, by id.
+  private(set) var figures: [String: LedgerFigure] = [:]
+  /// The verdicts given, by target.
+  private(set) var verdicts: [String: LedgerVerdict] = [:]
   /// What has ever been published, by id, where it is the last that was.
   private(set) var known: [String: String] = [:]
 
+  /// What an edition is about to publish.
+  init(_ table: PublishedTable, _ verdicts: [PublishedVerdicts] = []) {
+    head = table.head
+    for figure in table.figures { figures[figure.id] = LedgerFigure(figure) }
+    for verdict in verdicts.flatMap(\.entries) { self.verdicts[verdict.target] = verdict }
+  }
   /// Reads the entry of an edition.
   ///
   /// - Throws: When it is no ledger.
   init(_ entry: [UInt8]) throws(StageError) {
+    var sources: [String: String] = [:]
     for (number, line) in entry.split(separator: 10).enumerated() {
       // A line of JSON is YAML too, and its places are those of the line.
-      guard let node = parsed(Array(line)), let id = node["figure"]?.scalar, node["value"]?.scalar != nil,
-        values[id] == nil, known[id] == nil
-      else { throw .damagedLedger(line: number + 1) }
-      let value = node["value"]?.text
-      if node["status"]?.scalar != Self.gone { values[id] = value ?? "" }
-      known[id] = value ?? node["before"]?.text
+      guard let node = parsed(Array(line)), read(node, &sources) else {
+        throw .damagedLedger(line: number + 1)
+      }
     }
+  }
+  /// Takes one line; says whether it is one of a ledger.
+  private mutating func read(_ node: Node, _ sources: inout [String: String]) -> Bool {
+    if let id = node["figure"]?.scalar { return read(figure: id, node, sources) }
+    if let name = node["source"]?.scalar, let text = node["text"]?.scalar {
+      return sources.updateValue(text, forKey: name) == nil
+    }
+    if let verdict = LedgerVerdict(node) {
+      return verdicts.updateValue(verdict, forKey: verdict.target) == nil
+    }
+    guard let head = EditionHead(node), self.head == nil else { return false }
+    self.head = head
+    return true
+  }
+  private mutating func read(figure id: String, _ node: Node, _ sources: [String: String]) -> Bool {
+    guard node["value"]?.scalar != nil, figures[id] == nil, known[id] == nil else { return false }
+    let value = node["value"]?.text
+    let status = node["status"]?.scalar
+    if status != Self.gone {
+      figures[id] = LedgerFigure(
+        value: value,
+        status: status.flatMap { Figure.Status(rawValue: $0) } ?? (value == nil ? .notReported : .value),
+        subject: FigureSubject(id: id, node["of"]), source: node["from"]?.text.flatMap { sources[$0] })
+    }
+    known[id] = value ?? node["before"]?.text
+    return true
   }
   private static let gone = "gone"
 
-  /// The lines of one edition, in the order of ids.
+  /// The lines of one edition: what it says of itself, then the figures in the order of ids.
   static func entry(_ table: PublishedTable, known: [String: String]) -> [UInt8] {
     var writer = JSONWriter(.compact)
+    table.head?.write(to: &writer)
     var gone = known
+    var sources = SourceNames()
     for figure in table.figures {
       let (value, before) = (text(figure), gone.removeValue(forKey: figure.id))
+      // Without its head an entry is one of figures alone.
+      let source = table.head == nil ? nil : sources.name(figure.source.told, &writer)
       writer.object {
         $0.member("figure", figure.id)
         $0.member("value", value)
@@ -43,6 +82,8 @@ struct Ledger {
         $0.member("ground", table.ground(of: figure)?.vi)
         $0.member("edition", table.edition)
         if value == nil, let before { $0.member("before", before) }
+        if let source { $0.member("from", source) }
+        FigureSubject(CellKey(figure)).write(unlessSaidBy: figure.id, to: &$0, isFull: table.head != nil)
       }
       writer.endLine()
     }
@@ -57,21 +98,13 @@ struct Ledger {
     }
     return writer.bytes
   }
-  /// What has another value than in this edition, or is new, or gone; by id.
-  ///
-  /// Of a figure that is withheld now the old value is not told again.
-  func changes(to figures: [Figure]) -> [FigureChange] {
-    var old = values
-    var changes: [FigureChange] = []
-    for figure in figures {
-      let (now, before) = (Self.text(figure) ?? "", old.removeValue(forKey: figure.id))
-      guard before != now else { continue }
-      let told = before.map { figure.status == .withheld ? "" : $0 }
-      changes.append(FigureChange(figure: figure.id, old: told, new: now))
-    }
-    changes += old.map { FigureChange(figure: $0.key, old: $0.value, new: nil) }
-    return changes.sorted { $0.figure < $1.figure }
+  /// The lines of verdicts.
+  static func entry(_ verdicts: PublishedVerdicts) -> [UInt8] {
+    var writer = JSONWriter(.compact)
+    for verdict in verdicts.entries { verdict.write(to: &writer) }
+    return writer.bytes
   }
+
   /// What was published before of figures that there are now, and of others.
   func earlier(than figures: [Figure]) -> [EarlierFigure] {
     var rest = known
@@ -83,6 +116,11 @@ struct Ledger {
     }
     return earlier
       + rest.sorted { $0.key < $1.key }.compactMap { EarlierFigure(id: $0.key, value: $0.value) }
+  }
+  /// Whether the same is told of the same figures, wherever it came from.
+  func hasSameFigures(as other: [Figure]) -> Bool {
+    guard figures.count == other.count else { return false }
+    return other.allSatisfy { figures[$0.id]?.isSame(as: LedgerFigure($0)) == true }
   }
 
   /// A value in one fixed form; `nil` without one.
@@ -96,12 +134,29 @@ struct Ledger {
   }
 }
 
-private func parsed(_ line: [UInt8]) -> Node? {
+/// Short names for the sources of an entry, each said once.
+private struct SourceNames {
+  private var names: [String: String] = [:]
+  /// The name of a source; a line says which it is when it is new.
+  mutating func name(_ text: String, _ writer: inout JSONWriter) -> String {
+    if let known = names[text] { return known }
+    let name = String(names.count + 1)
+    names[text] = name
+    writer.object {
+      $0.member("source", name)
+      $0.member("text", text)
+    }
+    writer.endLine()
+    return name
+  }
+}
+
+func parsed(_ line: [UInt8]) -> Node? {
   do throws(Diagnostics) { return try parseYAML(line, file: "ledger") } catch { return nil }
 }
 extension Node {
   /// A text; `nil` for `null`.
-  fileprivate var text: String? {
+  var text: String? {
     if case .scalar("null", plain: true) = content { return nil }
     return scalar
   }

@@ -16,20 +16,32 @@ public struct PublishedTable: Recorded {
   public let figures: [Figure]
   /// Why figures are public, as the pipeline says.
   public let grounds: [PublicGround]
-  /// What has changed since the edition before; empty for a first edition.
-  public let changes: [FigureChange]
+  /// The editions that were taken down, in the order of their ids.
+  public let withdrawals: [Withdrawal]
   /// By which rule figures without a ground are public; `nil` when none is.
   public let rule: DisclosureRule?
   let edition: String
+  /// What the edition says of itself; `nil` when no pipeline made it.
+  let head: EditionHead?
+  /// What it is compared with; `nil` for a first edition.
+  private let baseline: Ledger?
   private let known: [String: String]
 
   init(
-    _ figures: [Figure], grounds: [PublicGround], rule: DisclosureRule? = nil, edition: String,
-    since ledger: Ledger?
+    _ figures: [Figure], grounds: [PublicGround], rule: DisclosureRule? = nil, _ edition: SettledEdition
   ) {
-    (self.figures, self.grounds, self.rule, self.edition) = (figures, grounds, rule, edition)
-    (changes, known) = (ledger?.changes(to: figures) ?? [], ledger?.known ?? [:])
+    (self.figures, self.grounds, self.rule) = (figures, grounds, rule)
+    (self.edition, head, baseline) = (edition.id, edition.head, edition.baseline)
+    (known, withdrawals) = (edition.known, edition.withdrawals)
   }
+  /// What is told otherwise than in the edition before, with these verdicts; `nil` for a first edition.
+  public func changes(with verdicts: [PublishedVerdicts] = []) -> EditionDiff? {
+    baseline.map { EditionDiff(from: $0, to: Ledger(self, verdicts)) }
+  }
+  /// Why changes beyond the limits were accepted; `nil` when nothing was said.
+  public var acceptance: String? { head?.reason }
+  /// Whether it takes the place of another of the same id, which was published before.
+  public var isReissue: Bool { head?.replaces != nil }
   /// A line of JSON for every figure: what was published of it, in which edition, and on which ground.
   public var ledgerEntry: [UInt8] { Ledger.entry(self, known: known) }
 
@@ -55,14 +67,4 @@ public struct PublishedTable: Recorded {
       vi: "ngưỡng \(rule.threshold), tối thiểu \(rule.minBase)",
       en: "threshold \(rule.threshold), least base \(rule.minBase)")
   }
-}
-
-/// One figure whose value is another than in the edition before.
-public struct FigureChange: Sendable, Hashable {
-  /// The id of the figure.
-  public let figure: String
-  /// What was published before, as the ledger has it; `nil` when the figure is new, empty when it has or had no value to tell.
-  public let old: String?
-  /// What is published now; `nil` when the figure is gone.
-  public let new: String?
 }

@@ -5,7 +5,7 @@ public import Tables
 public import Units
 
 /// Verdicts that everybody may see: made of published figures alone.
-public struct PublishedVerdicts: Releasable {
+public struct PublishedVerdicts: Recorded {
   /// Nothing is known of them before they are made.
   public typealias Shape = NoShape
   /// The word for them in a message.
@@ -16,6 +16,12 @@ public struct PublishedVerdicts: Releasable {
   public let day: Day
 
   init(_ plans: [PlanVerdicts], day: Day) { (self.plans, self.day) = (plans, day) }
+  /// A line of JSON for every verdict.
+  public var ledgerEntry: [UInt8] { Ledger.entry(self) }
+  /// What the ledger keeps of them.
+  var entries: [LedgerVerdict] {
+    plans.flatMap { plan in plan.targets.map { LedgerVerdict($0, of: plan) } }
+  }
 }
 
 extension PublishedTable {

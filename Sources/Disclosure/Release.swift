@@ -39,14 +39,13 @@ public struct Release: Sendable {
   ///   - grounds: Why figures may be published; the first that covers a figure counts.
   ///   - rule: When a figure without a ground may be published, and the register of units that says which are sums of
   ///     which; `nil` withholds them all.
-  ///   - edition: The id of this edition.
-  ///   - previous: What the ledger has of the edition before; `nil` for a first edition.
+  ///   - edition: This edition, and what the ledger has of others.
   /// - Throws: When two figures have one id, or speak of one thing with one precedence; when the ledger cannot be read; when
   ///   what is public by law, or was published before, gives away a figure that must be withheld; when a text has a number
   ///   by which a person could be known.
   public init(
     _ tables: [FigureTable], _ notices: [Notices], grounds: [PublicGround],
-    rule: (DisclosureRule, UnitRegistry)? = nil, edition: String, previous: [UInt8]?
+    rule: (DisclosureRule, UnitRegistry)? = nil, edition: EditionContext
   ) throws(StageError) {
     var all = FigureTable.joined(tables).figures
     try Self.refuseDoubles(all)
@@ -55,11 +54,10 @@ public struct Release: Sendable {
       var hierarchy = Hierarchy(rule.1)
       all = Completion.completed(all, &hierarchy, rule.0)
     }
-    let ledger = try previous.map { (entry) throws(StageError) in try Ledger(entry) }
     let isPublic = all.map { figure in grounds.contains { $0.covers(figure) } }
     let choice =
       try rule.map { (rule) throws(StageError) in
-        try Choice(all, isPublic: isPublic, rule, ledger?.earlier(than: all) ?? [])
+        try Choice(all, isPublic: isPublic, rule, edition.earlier(than: all))
       }
       ?? Choice(withoutGround: isPublic)
     var figures = all
@@ -67,19 +65,32 @@ public struct Release: Sendable {
       figures[index].origin = nil
       if choice.reasons[index] != nil { figures[index].withhold() }
     }
+    let settled = edition.settled(with: figures, rule: rule?.0)
+    settled.mark(&figures)
     let open = Set(figures.indices.filter { choice.reasons[$0] == nil }.map { figures[$0].id })
     let released = notices.flatMap(\.all).filter { $0.isReleased(with: open) }
     var texts = TextCheck()
     try texts.check(figures, origins: all.map(\.origin))
     try texts.check(released)
-    table = PublishedTable(figures, grounds: grounds, rule: rule?.0, edition: edition, since: ledger)
+    try texts.check(settled.reasons)
+    table = PublishedTable(figures, grounds: grounds, rule: rule?.0, settled)
     self.notices = ReleasedNotices(released)
     withheld = zip(all, choice.reasons).compactMap { figure, reason in
       reason.map { Withheld(figure: figure.id, reason: $0) }
     }
-    publishedBefore = withheld.map(\.figure).filter { ledger?.known[$0] != nil }
+    publishedBefore = withheld.map(\.figure).filter { settled.known[$0] != nil }
     narrow = choice.narrow.map { all[$0].id }
     heldBack = notices.reduce(0) { $0 + $1.all.count } - released.count
+  }
+
+  /// The same of an edition of which nothing but its id and the one before is known.
+  public init(
+    _ tables: [FigureTable], _ notices: [Notices], grounds: [PublicGround],
+    rule: (DisclosureRule, UnitRegistry)? = nil, edition: String, previous: [UInt8]?
+  ) throws(StageError) {
+    try self.init(
+      tables, notices, grounds: grounds, rule: rule,
+      edition: try EditionContext(edition, previous: previous))
   }
 
   private static func refuseDoubles(_ sorted: [Figure]) throws(StageError) {

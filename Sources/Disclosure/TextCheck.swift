@@ -27,6 +27,12 @@ struct TextCheck {
       for text in texts { try check(text, notice.code, nil, of: nil) }
     }
   }
+  /// Checks the reasons that an edition gives for its changes.
+  mutating func check(_ reasons: [Phrase]) throws(StageError) {
+    for reason in reasons {
+      for text in [reason.vi, reason.en] { try check(text, "edition", nil, of: nil) }
+    }
+  }
   private mutating func check(
     _ text: String, _ field: String, _ place: SourceRange?, of figure: Figure?
   ) throws(StageError) {

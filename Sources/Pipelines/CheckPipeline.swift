@@ -14,12 +14,16 @@ import YAML
 ///   - set: Texts `name=value` that change parameters.
 ///   - variables: Looks an environment variable up; only those that `env:` lists are asked for.
 ///   - ledger: Looks the ledger entry of an earlier edition up.
+///   - ledgerNames: The names of all that the ledger has; `nil` when it is not known where a run will publish, and what is
+///     said of other editions is then not checked.
+///   - acceptance: Why changes beyond the limits are right.
 /// - Returns: The pipeline with its steps planned, ready to run.
 /// - Throws: Everything wrong, earliest place first.
 public func checkPipeline(
   _ file: String, stages: [any Stage.Type], files: ProjectFiles, set: [String] = [],
   variables: (String) -> String? = { _ in nil },
-  ledger: @escaping @Sendable (String) throws(StageError) -> [UInt8]? = { (_) throws(StageError) in nil }
+  ledger: @escaping @Sendable (String) throws(StageError) -> [UInt8]? = { (_) throws(StageError) in nil },
+  ledgerNames: (@Sendable () -> [String])? = nil, acceptance: String? = nil
 ) throws(Diagnostics) -> CheckedPipeline {
   let record = ReadRecord()
   let watched = record.watching(files)
@@ -30,13 +34,14 @@ public func checkPipeline(
   let filled = parameters.filled(root, &problems)
   var checker = PipelineChecker(stages: stages, loader: DocumentLoader(files: watched), file: file)
   checker.problems = problems
+  let editions = Editions(ledger: ledger, names: ledgerNames, acceptance: acceptance)
   do {
     let fields = try PipelineFields.decoded(from: filled)
-    checker.check(fields, fields.steps.map { ($0, true) }, ledger: ledger)
+    checker.check(fields, fields.steps.map { ($0, true) }, editions)
   } catch {
     checker.problems.add(error)
     if let fields = PipelineFields.withoutSteps(filled) {
-      checker.check(fields, StepFields.readable(filled), ledger: ledger)
+      checker.check(fields, StepFields.readable(filled), editions)
     }
   }
   try checker.problems.throwIfAny()
@@ -49,13 +54,10 @@ public func checkPipeline(
 }
 
 extension PipelineInfo {
-  init(
-    _ fields: PipelineFields, ledger: @escaping @Sendable (String) throws(StageError) -> [UInt8]?,
-    referenceDate: Day?
-  ) {
+  init(_ fields: PipelineFields, _ editions: Editions, referenceDate: Day?) {
     self.init(
       name: fields.pipeline, site: fields.site, edition: fields.edition, referenceDate: referenceDate,
-      ledger: ledger)
+      ledger: editions.ledger, ledgerNames: editions.names ?? { [] }, acceptance: editions.acceptance)
   }
 }
 

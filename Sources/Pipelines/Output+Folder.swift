@@ -18,6 +18,8 @@ extension Output {
         abandon: { tree.abandon($0) })
     }
   }
+  /// What an edition without an id is called in the ledger.
+  static let withoutEdition = "khong-ma"
   /// The ledger entry of an edition that was published into a folder; `nil` when there is none.
   public static func ledgerEntry(
     _ edition: String, in root: String, _ system: FileSystem = .disk
@@ -39,10 +41,12 @@ private final class OutputTree: Sendable {
     (self.root, self.system, self.pipeline) = (root, system, pipeline)
   }
   /// The files that are written here, which no sink may write.
-  private static let own = ["everybody/\(EditionMark.path)", "office/run.json", "office/findings.ndjson"]
-  private var edition: String { pipeline.info.edition?.id ?? "khong-ma" }
-  private var pending: String { "\(root)/ledger/\(edition)\(Self.pendingSuffix)" }
-  private static let pendingSuffix = ".ndjson.pending"
+  private static let own = [
+    "everybody/\(EditionMark.path)", "office/run.json", "office/findings.ndjson", "office/changes.csv",
+    "office/changes.json",
+  ]
+  private var edition: String { pipeline.info.edition?.id ?? Output.withoutEdition }
+  private var ledger: OutputLedger { OutputLedger(root: root, system: system) }
   private func folder(_ audience: Audience) -> String {
     audience == .everybody ? "\(root)/.public.new" : "\(root)/.office.new"
   }
@@ -55,17 +59,7 @@ private final class OutputTree: Sendable {
     for left in [".public.new", ".office.new", ".spill.new", ".provenance.json.new"] {
       system.remove("\(root)/\(left)")
     }
-    let mark = try system.read("\(root)/public/\(EditionMark.path)")
-    for name in system.list("\(root)/ledger") where name.hasSuffix(Self.pendingSuffix) {
-      let path = "\(root)/ledger/\(name)"
-      let edition = String(name.dropLast(Self.pendingSuffix.count))
-      let entry = try system.read(path) ?? []
-      if mark == EditionMark(edition: edition, ledger: sha256(entry)).bytes {
-        try system.rename(path, String(path.dropLast(".pending".count)))
-      } else {
-        system.remove(path)
-      }
-    }
+    try ledger.settle()
     try system.makeFolder(folder(.office))
   }
 
@@ -126,21 +120,35 @@ private final class OutputTree: Sendable {
     let hasSite = staged.withLock { $0.keys.contains { $0.hasPrefix(Audience.everybody.rawValue) } }
     try system.write("\(root)/.provenance.json.new", report.provenance(files), true)
     try writeOffice(report)
-    var swaps: [Swap] = []
-    if hasSite {
-      let mark = EditionMark(edition: edition, ledger: sha256(entry))
-      try system.write("\(folder(.everybody))/\(EditionMark.path)", mark.bytes, false)
-      // A power cut after the exchange must find whole pages, not the empty files that were still to be written.
-      try system.flush(root)
-      try system.write(pending, entry, true)
-      swaps.append(Swap(new: folder(.everybody), old: "\(root)/public"))
-      swaps.append(Swap(new: pending, old: "\(root)/ledger/\(edition).ndjson"))
+    var swaps: [OutputExchange] = []
+    var copy: String?
+    do throws(StageError) {
+      if hasSite {
+        copy = try ledger.keepReplaced(edition, by: entry)
+        swaps = try preparePublic(entry)
+      }
+      swaps.append(OutputExchange(new: "\(root)/.provenance.json.new", old: "\(root)/provenance.json"))
+      swaps.append(OutputExchange(new: folder(.office), old: "\(root)/office"))
+      try OutputExchange.put(swaps, system) { system.remove(ledger.pending(edition)) }
+    } catch {
+      // While the new entry is pending it may still take the place of the old one, of which the copy is then all there is.
+      if let copy, !system.exists(ledger.pending(edition)) { system.remove(copy) }
+      throw error
     }
-    swaps.append(Swap(new: "\(root)/.provenance.json.new", old: "\(root)/provenance.json"))
-    swaps.append(Swap(new: folder(.office), old: "\(root)/office"))
-    try put(swaps)
     for swap in swaps { system.remove(swap.new) }
     system.remove("\(root)/.spill.new")
+  }
+  /// Marks the new site, makes it durable, and notes its entry as pending.
+  private func preparePublic(_ entry: [UInt8]) throws(StageError) -> [OutputExchange] {
+    let mark = EditionMark(name: edition, entry: entry)
+    try system.write("\(folder(.everybody))/\(EditionMark.path)", mark.bytes, false)
+    // A power cut after the exchange must find whole pages, not the empty files that were still to be written.
+    try system.flush(root)
+    try system.write(ledger.pending(edition), entry, true)
+    return [
+      OutputExchange(new: folder(.everybody), old: "\(root)/public"),
+      OutputExchange(new: ledger.pending(edition), old: ledger.path(edition)),
+    ]
   }
 
   func abandon(_ report: RunReport) {
@@ -150,51 +158,13 @@ private final class OutputTree: Sendable {
     // The office's report is of use when it can be written; that it cannot adds nothing to the failure it would tell of.
     do {
       try writeOffice(report)
-      try put([Swap(new: folder(.office), old: "\(root)/office")])
+      try OutputExchange.put(
+        [OutputExchange(new: folder(.office), old: "\(root)/office")], system, takenBack: {})
     } catch {}
     system.remove(folder(.office))
   }
   private func writeOffice(_ report: RunReport) throws(StageError) {
     try system.write("\(folder(.office))/run.json", report.json, false)
     try system.write("\(folder(.office))/findings.ndjson", report.findingLines, false)
-  }
-
-  /// A file or folder, and the place of the old one.
-  private struct Swap {
-    let new: String
-    let old: String
-  }
-  /// Puts everything in place, or leaves all as it was.
-  private func put(_ swaps: [Swap]) throws(StageError) {
-    var done: [(swap: Swap, wasThere: Bool)] = []
-    do throws(StageError) {
-      for swap in swaps {
-        let isThere = system.exists(swap.old)
-        if isThere { try system.exchange(swap.new, swap.old) } else { try system.rename(swap.new, swap.old) }
-        done.append((swap, isThere))
-      }
-    } catch {
-      takeBack(done)
-      throw error
-    }
-  }
-  /// What cannot be taken back either is settled by the next run, which finds the entry of the new site pending.
-  private func takeBack(_ done: [(swap: Swap, wasThere: Bool)]) {
-    do {
-      for (swap, wasThere) in done.reversed() {
-        if wasThere { try system.exchange(swap.new, swap.old) } else { try system.rename(swap.old, swap.new) }
-      }
-      system.remove(pending)
-    } catch {}
-  }
-}
-
-/// The file in `public/` that says which edition it is and which ledger entry goes with it.
-struct EditionMark {
-  static let path = "lan-cong-bo.json"
-  let edition: String
-  let ledger: String
-  var bytes: [UInt8] {
-    Array("\(JSON.object([("edition", .string(edition)), ("ledger_sha256", .string(ledger))]))\n".utf8)
   }
 }

@@ -24,9 +24,12 @@ struct PipelineChecker {
   /// Checks all of a file; of steps that are not whole only the names stand.
   mutating func check(
     _ fields: PipelineFields, _ steps: [(step: StepFields, isWhole: Bool)],
-    ledger: @escaping @Sendable (String) throws(StageError) -> [UInt8]?
+    _ editions: Editions
   ) {
-    pipeline.info = PipelineInfo(fields, ledger: ledger, referenceDate: referenceDate(fields.defaults))
+    pipeline.info = PipelineInfo(fields, editions, referenceDate: referenceDate(fields.defaults))
+    if let names = editions.names, let edition = fields.edition {
+      problems.add(editionProblems(edition, among: names(), at: .top(of: pipeline.file)))
+    }
     load(fields.defaults)
     add(steps)
     group(by: fields.quarantine?.by)

@@ -43,6 +43,23 @@ final class Run: Sendable {
     }
   }
 
+  /// Has the edition looked at by what was recorded, before it is published.
+  ///
+  /// - Throws: Why it may not be; the office is told what there is to tell.
+  func review(_ entry: [UInt8], _ scratch: Scratch) throws(StageError) {
+    let recorded = values.withLock { values in
+      values.sorted { $0.key < $1.key }.flatMap { _, outputs in
+        outputs.sorted { $0.key < $1.key }.compactMap { ($0.value as? any Recorded).map { type(of: $0) } }
+      }
+    }
+    for type in recorded {
+      guard let review = try type.review(entry, of: pipeline.info) else { continue }
+      for file in review.files { try scratch.append("office/\(file.path)", file.bytes) }
+      if let refusal = review.refusal { throw refusal }
+      return
+    }
+  }
+
   /// Runs a step; streams run when somebody takes their rows.
   ///
   /// - Throws: `StageError` of the step, or that there were no rows where some were expected.

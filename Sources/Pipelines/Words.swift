@@ -2,7 +2,7 @@ public import Diagnostics
 
 /// What `minhbach explain` says of the codes of pipeline files, and of the report of a run.
 public let pipelinesExplanations: [Explanation] =
-  fileExplanations + inputExplanations + privacyExplanations + parameterExplanations + [
+  fileExplanations + editionExplanations + inputExplanations + privacyExplanations + parameterExplanations + [
     Explanation(
       "findings.capped",
       Phrase(

@@ -66,6 +66,16 @@ public struct EditionFields: StageOptions {
   public var date: Day
   /// The id of the edition before this, by which its entry in the ledger is found; `nil` for a first edition.
   @Option(vi: "Lần công bố trước.", en: "Id of the edition before this.") public var previous: String?
+  /// How much of what the edition before told may change without `--accept-changes`; `nil` for the usual limits.
+  @Option(
+    vi: "Được thay đổi nhiều nhất bao nhiêu so với lần trước mà không cần --accept-changes.",
+    en: "How much may change since the edition before without --accept-changes.")
+  public var changes: ChangeLimits?
+  /// Why figures or verdicts of the edition before were changed.
+  @Option(
+    vi: "Lý do của những số liệu, đánh giá đã sửa so với lần trước.",
+    en: "Why figures and verdicts were changed since the edition before.")
+  public var corrections: [CorrectionFields]?
   /// No edition yet.
   public init() {}
 }
@@ -84,12 +94,18 @@ public struct PipelineInfo: Sendable {
   ///
   /// Call it when running, not when planning.
   public var ledger: @Sendable (_ edition: String) throws(StageError) -> [UInt8]?
+  /// The names of all that the ledger has: ids of editions, and what `EditionName` makes of them; call it when running.
+  public var ledgerNames: @Sendable () -> [String]
+  /// Why changes beyond the limits are right, as `--accept-changes` says; `nil` when nobody has accepted any.
+  public var acceptance: String?
   /// What a stage may know.
   public init(
     name: String, site: SiteFields? = nil, edition: EditionFields? = nil, referenceDate: Day? = nil,
-    ledger: @escaping @Sendable (String) throws(StageError) -> [UInt8]? = { (_) throws(StageError) in nil }
+    ledger: @escaping @Sendable (String) throws(StageError) -> [UInt8]? = { (_) throws(StageError) in nil },
+    ledgerNames: @escaping @Sendable () -> [String] = { [] }, acceptance: String? = nil
   ) {
     (self.name, self.site, self.edition) = (name, site, edition)
     (self.referenceDate, self.ledger) = (referenceDate, ledger)
+    (self.ledgerNames, self.acceptance) = (ledgerNames, acceptance)
   }
 }

@@ -26,6 +26,16 @@ public protocol PublicDocument: Resource {}
 public protocol Recorded: Releasable {
   /// What the ledger keeps of it: opaque to the engine, made and read by `Disclosure` alone.
   var ledgerEntry: [UInt8] { get }
+  /// What is to be said of an edition before it is published, and whether it may be; `nil` for nothing.
+  ///
+  /// `entry` is what the ledger will keep of everything recorded in the run. The engine asks once, after the last step.
+  static func review(_ entry: [UInt8], of pipeline: PipelineInfo) throws(StageError) -> EditionReview?
+}
+extension Recorded {
+  /// Nothing is to be said.
+  public static func review(
+    _ entry: [UInt8], of pipeline: PipelineInfo
+  ) throws(StageError) -> EditionReview? { nil }
 }
 
 extension Table: TableFlow {

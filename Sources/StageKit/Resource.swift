@@ -76,13 +76,15 @@ public struct StageError: Error, Sendable, Hashable {
   ///
   /// Commands show it as people in the working directory would write it.
   public var file: String?
+  /// A code of its own, explained like that of a diagnostic; `nil` for that of its cause.
+  public var code: Diagnostic.Code?
   /// A failure, of the environment unless said otherwise.
   public init(
     _ message: Phrase, hint: Phrase? = nil, mayRetry: Bool = false, cause: Cause = .environment,
-    file: String? = nil
+    file: String? = nil, code: Diagnostic.Code? = nil
   ) {
     (self.message, self.hint, self.mayRetry) = (message, hint, mayRetry)
-    (self.cause, self.file) = (cause, file)
+    (self.cause, self.file, self.code) = (cause, file, code)
   }
   /// The run was told to stop before it had ended.
   public static let cancelled = StageError(

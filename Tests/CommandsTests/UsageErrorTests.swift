@@ -69,7 +69,7 @@ import Testing
         lỗi: giá trị '0' không hợp với '--workers <số>'
         Trợ giúp:  --workers <số>  Số việc chạy cùng lúc, từ 1; nếu không ghi thì bằng số nhân của máy.
         Cách dùng: minhbach run <tệp> [--output <thư_mục>] [--workers <số>] \
-        [--set <tên=giá_trị> ...] [--lang <lang>] [--format <format>] [--quiet]
+        [--set <tên=giá_trị> ...] [--accept-changes <lý_do>] [--lang <lang>] [--format <format>] [--quiet]
           Xem 'minhbach run --help' để biết thêm.
 
         """)

@@ -39,7 +39,7 @@ func release(
 func everything(_ release: Release) -> String {
   let figures = release.table.figures.map { "\($0)" }.joined(separator: "\n")
   let notices = release.notices.all.map { "\($0)" }.joined(separator: "\n")
-  let changes = release.table.changes.map { "\($0)" }.joined(separator: "\n")
+  let changes = (release.table.changes()?.figures ?? []).map { "\($0)" }.joined(separator: "\n")
   let entry = String(decoding: release.table.ledgerEntry, as: UTF8.self)
   return [figures, notices, changes, entry, "\(release.withheld) \(release.heldBack)"].joined(separator: "\n")
 }

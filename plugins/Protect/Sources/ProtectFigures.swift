@@ -2,6 +2,7 @@ public import Diagnostics
 public import Disclosure
 public import Figures
 public import StageKit
+import Tables
 import Units
 
 /// Decides what becomes public: figures with a legal ground as they are, with the ground recorded; others when they are
@@ -56,9 +57,10 @@ public struct ProtectFigures: TableStage {
     var shapes = Shapes<Outputs>()
     (shapes.figures, shapes.notices) = (NoShape(), NoShape())
     return Planned(shapes) { (given, findings) throws(StageError) in
+      try refuseLater(given.figures.items, than: pipeline.edition?.date, &findings)
       let release = try Release(
         given.figures.items, given.notices.items, grounds: grounds, rule: rule.map { ($0, units) },
-        edition: pipeline.edition?.id ?? "", previous: try previous(pipeline))
+        edition: try EditionContext(pipeline))
       findings.add(release, of: given.figures.items)
       var out = Given<Outputs>()
       (out.figures, out.notices) = (release.table, release.notices)
@@ -67,15 +69,36 @@ public struct ProtectFigures: TableStage {
   }
 }
 
-/// What the ledger has of the edition before this.
-private func previous(_ pipeline: PipelineInfo) throws(StageError) -> [UInt8]? {
-  guard let id = pipeline.edition?.previous else { return nil }
-  if let entry = try pipeline.ledger(id) { return entry }
+/// Refuses figures that speak of a day after that of the edition: nobody can have counted what has not been yet.
+private func refuseLater(
+  _ tables: [FigureTable], than day: Day?, _ findings: inout Findings
+) throws(StageError) {
+  guard let day else { return }
+  let later = FigureTable.joined(tables).figures.filter { $0.asOf > day && $0.status.isResult }
+  guard let first = later.first else { return }
+  for figure in later {
+    findings.add(
+      "protect.after-edition", file: figure.origin?.file ?? "", line: figure.origin?.start.line ?? 0,
+      Phrase(
+        vi: "'\(figure.id)' nói về ngày \(figure.asOf.vietnamese), sau ngày công bố \(day.vietnamese)",
+        en: "'\(figure.id)' speaks of \(figure.asOf.iso), after the day of the edition, \(day.iso)"))
+  }
   throw StageError(
     Phrase(
-      vi: "không có sổ công bố của lần trước '\(id)'", en: "there is no ledger of the edition before, '\(id)'"
-    ),
+      vi: "\(later.count) số liệu nói về ngày sau ngày công bố \(day.vietnamese), như '\(first.id)'",
+      en: "\(later.count) figures speak of a day after the edition of \(day.iso), such as '\(first.id)'"),
     hint: Phrase(
-      vi: "chạy với cùng --output như lần trước, hoặc sửa edition.previous",
-      en: "run with the --output of that edition, or mend `edition.previous`"), cause: .data)
+      vi: "sửa ngày của số liệu, hoặc edition.date nếu ngày công bố ghi sai",
+      en: "mend the day of the figures, or `edition.date` if that is wrong"), cause: .data,
+    code: "protect.after-edition")
+}
+
+extension Figure.Status {
+  /// Whether something was counted; that nobody has reported a figure may be said of a later day too.
+  fileprivate var isResult: Bool {
+    switch self {
+    case .value, .withheld, .provisional, .revised, .estimate: true
+    case .notReported, .notApplicable: false
+    }
+  }
 }

@@ -43,6 +43,17 @@ let protectExplanations = [
         "Take earlier editions off the server where you can; the program takes the figure for known from now on."
     )),
   Explanation(
+    "protect.after-edition",
+    Phrase(
+      vi:
+        "Một số liệu nói về một ngày sau ngày công bố (edition.date): không ai có thể đã đếm điều chưa xảy ra, nên một trong hai ngày ghi sai.",
+      en:
+        "A figure speaks of a day after that of the edition (`edition.date`): nobody can have counted it, so that one of the days is wrong."
+    ),
+    remedy: Phrase(
+      vi: "Sửa cột ngày của số liệu, tham số as_of của công đoạn làm ra nó, hoặc edition.date.",
+      en: "Mend the day in the data, the option `as_of` of the stage that made it, or `edition.date`.")),
+  Explanation(
     "protect.narrow",
     Phrase(
       vi:

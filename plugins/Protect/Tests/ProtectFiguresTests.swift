@@ -34,8 +34,10 @@ import Testing
   @Test func `the ledger has what was published, and on which ground`() async throws {
     #expect(
       try await outcome(pipeline()).entry == """
-        {"figure":"a","value":"2890","status":"value","ground":"Luật","edition":"e2"}
-        {"figure":"b","value":null,"status":"withheld","ground":null,"edition":"e2"}
+        {"head":"e2","date":"2025-02-10","previous":null,"replaces":null,"reason":null,"rule":"","pipeline":"t","title_vi":"","title_en":"","agency":"","contact":"","base_url":"","corrections":[]}
+        {"source":"1","text":"s"}
+        {"figure":"a","value":"2890","status":"value","ground":"Luật","edition":"e2","from":"1","of":["96@2004-08-31","2024-12-31","poor","all","vn-2022"]}
+        {"figure":"b","value":null,"status":"withheld","ground":null,"edition":"e2","from":"1","of":["96@2004-08-31","2024-12-31","deprived_water","all","vn-2022"]}
 
         """)
   }
@@ -48,7 +50,7 @@ import Testing
 
   // MARK: The edition before
 
-  static let next = "edition: { id: e2, date: 2025-02-10, previous: e1 }"
+  static let next = "edition: { id: e2, date: 2025-02-10, previous: e1, changes: { figures: 100% } }"
 
   @Test func `an edition before is compared with`() async throws {
     let before = "{\"figure\":\"a\",\"value\":\"2900\",\"status\":\"value\"}\n"

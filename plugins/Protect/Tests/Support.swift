@@ -68,7 +68,9 @@ struct WriteAll: SinkStage {
   func plan(_ inputs: Shapes<Inputs>, _ plan: inout Planning) -> SinkWork<Inputs> {
     SinkWork { (given, staging) throws(StageError) in
       let lines = given.figures.figures.map { "\($0)" } + given.notices.all.map { "\($0)" }
-      let changes = given.figures.changes.map { "\($0)" }
+      let changes = (given.figures.changes()?.figures ?? []).map {
+        "old: \(String(describing: $0.old)), new: \(String(describing: $0.new))"
+      }
       try staging.write(Array((lines + changes).joined(separator: "\n").utf8), to: "all.txt")
     }
   }

@@ -84,7 +84,7 @@ import Testing
 
   // MARK: Editions
 
-  static let next = "edition: { id: e2, date: 2025-02-10, previous: e1 }"
+  static let next = "edition: { id: e2, date: 2025-02-10, previous: e1, changes: { figures: 100% } }"
   private func line(_ id: String, _ value: Int) -> String {
     "{\"figure\":\"\(id)\",\"value\":\"\(value)\",\"status\":\"value\",\"ground\":null,\"edition\":\"e1\"}\n"
   }

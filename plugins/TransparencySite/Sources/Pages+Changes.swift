@@ -4,82 +4,114 @@ import Figures
 import Formats
 import SiteKit
 import StageKit
-import Units
 
-import struct Tables.FixedPoint
+import struct Tables.Day
 
-// What is new in this edition: a page, a feed, and a sentence for the first page.
+// What is new in this edition: pages, a feed, and a sentence for the first page.
 extension SiteModel {
-  func changesPage() -> Page {
-    page(
-      "thay-doi/index.html", "changes", title: words(.changesTitle), description: words(.changesDescription),
-      crumbs: [Crumb(name: words(.changesTitle))],
+  /// The most rows of one page; what is beyond them stands on further pages.
+  private static let rowLimit = 200
+
+  /// The first page, and as many more as it takes.
+  func changesPages() -> [Page] {
+    let rows = changeRows
+    let count = max(1, (rows.count + Self.rowLimit - 1) / Self.rowLimit)
+    return (1...count).map { number in
+      let start = (number - 1) * Self.rowLimit
+      return changesPage(number, of: count, rows.dropFirst(start).prefix(Self.rowLimit), total: rows.count)
+    }
+  }
+  private func changesPage(
+    _ number: Int, of count: Int, _ rows: ArraySlice<ChangeRow>, total: Int
+  ) -> Page {
+    let isFirst = number == 1
+    let title = words(.changesTitle)
+    let name = isFirst ? title : words(.changesPage, ["title": title, "number": "\(number)"])
+    let way = [Crumb(name: title, path: isFirst ? nil : changesPath(1).text)]
+    let pages = count == 1 ? [] : (1...count).map { changesLink($0, isHere: $0 == number) }
+    let left = total - rows.count
+    return page(
+      changesPath(number), "changes", title: name, description: words(.changesDescription),
+      crumbs: way + (isFirst ? [] : [Crumb(name: "\(number)")]),
       [
-        "entries": .list(
-          changes.map { entry in
-            [
-              "id": .text(entry.id), "iso": .text(entry.day), "day": .text(edition.date.vietnamese),
-              "text": .text(entry.summary),
-            ]
-          })
+        "id": .optional(isFirst ? changeID(nil) : nil), "iso": .text(edition.date.iso),
+        "day": .text(edition.date.vietnamese), "text": .text(headline),
+        "remarks": .list(isFirst ? changeRemarks.map { .text($0) } : []),
+        "verdicts": .list(rows.filter(\.isVerdict).map(\.record)),
+        "units": .list(groups(of: rows.filter { !$0.isVerdict })), "pages": .list(pages),
+        "more_id": .text("\(changeID(nil))-con-lai"),
+        "more": .optional(isFirst && left > 0 ? words(.changesMore, ["count": numberText(left)]) : nil),
       ])
   }
-  func changesFeed() -> SiteFile {
-    feed.atom(
-      at: "thay-doi.atom", page: "thay-doi/index.html",
-      title: "\(words(.changesTitle)) – \(site.title.phrase.text)", author: site.agency,
-      language: SiteWords.language.rawValue, changes)
+  private func changesPath(_ number: Int) -> PagePath {
+    PagePath(number == 1 ? "thay-doi/index.html" : "thay-doi/\(number)/index.html")
   }
-  var changeSummary: String {
-    guard edition.previous != nil else { return words(.changesFirstShort) }
-    return words(.changesNextShort, ["count": VietnameseNumber.text(table.changes.count)])
+  private func changesLink(_ number: Int, isHere: Bool) -> TemplateValue {
+    ["number": .text("\(number)"), "url": isHere ? .nothing : .text(changesPath(number).text)]
+  }
+  /// The rows of one unit after another.
+  private func groups(of rows: [ChangeRow]) -> [TemplateValue] {
+    var groups: [(unit: String, rows: [TemplateValue])] = []
+    for row in rows {
+      if groups.last?.unit != row.unit { groups.append((row.unit, [])) }
+      groups[groups.count - 1].rows.append(row.record)
+    }
+    return groups.map { ["name": .text($0.unit), "rows": .list($0.rows)] }
   }
 
-  /// The edition first, then every figure that was changed or is gone; new ones are counted.
-  private var changes: [Feed.Entry] {
-    let day = edition.date.iso
+  func changesFeed() -> SiteFile {
+    let (day, rows) = (edition.date.iso, changeRows)
+    let remarks = changeRemarks.map { " " + $0 }.joined()
     let head = Feed.Entry(
-      id: "lan-\(edition.id)", title: words(.changesEdition, ["edition": edition.id]), day: day,
-      summary: headline)
-    let told = table.changes.filter { $0.old != nil }
-    return [head]
-      + told.enumerated().map { index, change in
-        let text = text(of: change)
-        return Feed.Entry(id: "lan-\(edition.id)-\(index + 1)", title: text, day: day, summary: text)
+      id: changeID(nil), title: words(.changesEdition, ["edition": edition.id]), day: day,
+      summary: headline + remarks)
+    var entries = [head]
+    for row in rows.prefix(Self.rowLimit) {
+      entries.append(Feed.Entry(id: row.id, title: row.sentence, day: day, summary: row.summary))
+    }
+    if rows.count > Self.rowLimit {
+      let more = words(.changesMore, ["count": numberText(rows.count - Self.rowLimit)])
+      entries.append(Feed.Entry(id: "\(changeID(nil))-con-lai", title: more, day: day, summary: more))
+    }
+    return feed.atom(
+      at: "thay-doi.atom", page: changesPath(1),
+      title: "\(words(.changesTitle)) – \(site.title.phrase.text)", author: site.agency,
+      language: SiteWords.language.rawValue, entries)
+  }
+  var changeSummary: String {
+    guard let diff else { return words(.changesFirstShort) }
+    return words(.changesNextShort, ["count": numberText(diff.figures.count)])
+  }
+
+  private var headline: String {
+    guard let diff else { return words(.changesFirst, ["edition": edition.id]) }
+    var parts = [words(.changesFirst, ["edition": edition.id])]
+    if let previous = edition.previous {
+      parts = [words(.changesNext, ["edition": edition.id, "previous": previous])]
+    } else if table.isReissue {
+      parts = [words(.changesAgain, ["edition": edition.id])]
+    }
+    if diff.isEmpty { parts.append(words(.changesNone)) }
+    if diff.addedCount > 0 { parts.append(words(.changesAdded, ["count": numberText(diff.addedCount)])) }
+    return parts.joined(separator: " ")
+  }
+  /// What is to be known of all changes: why they were accepted, and what was taken down before.
+  private var changeRemarks: [String] {
+    var remarks: [String] = []
+    if table.isReissue, edition.previous != nil { remarks.append(words(.changesReissued)) }
+    if let reason = table.acceptance {
+      remarks.append(words(.changesAccepted, ["reason": reason.withoutStop]))
+    }
+    return remarks
+      + table.withdrawals.map { withdrawal in
+        let date = Day(iso: withdrawal.date)?.vietnamese ?? words(.figureNone)
+        let values = [
+          "edition": withdrawal.edition, "date": date, "reason": withdrawal.reason.text.withoutStop,
+        ]
+        guard let day = withdrawal.day else { return words(.changesWithdrawn, values) }
+        return words(.changesWithdrawnOn, values.merging(["day": day.vietnamese]) { $1 })
       }
   }
-  private var headline: String {
-    guard let previous = edition.previous else { return words(.changesFirst, ["edition": edition.id]) }
-    let next = words(.changesNext, ["edition": edition.id, "previous": previous])
-    guard !table.changes.isEmpty else { return "\(next) \(words(.changesNone))" }
-    let added = table.changes.count { $0.old == nil }
-    return added == 0 ? next : "\(next) \(words(.changesAdded, ["count": VietnameseNumber.text(added)]))"
-  }
-  /// A value that is withheld now, or gone, is not told again.
-  private func text(of change: FigureChange) -> String {
-    guard let figure = figuresByID[change.figure], let new = change.new else {
-      return words(.changesGone, ["figure": change.figure])
-    }
-    var values = [
-      "unit": units.unit(id: figure.unit).map { fullName(of: $0) } ?? figure.unit,
-      "measure": name(of: SiteMeasure(figure), under: figure.standard).lowercasedFirst,
-      "day": FigureText(figure).day,
-    ]
-    if figure.status == .withheld { return words(.changesWithheld, values) }
-    values["old"] = readable(change.old)
-    values["new"] = readable(new)
-    return words(.changesChanged, values)
-  }
-  /// A value of the ledger, `4430`, `12/3405` or `1.32%`, as people write it.
-  private func readable(_ value: String?) -> String {
-    guard let value, !value.isEmpty else { return words(.figureNone) }
-    if value.hasSuffix("%") {
-      return FixedPoint(plain: value.dropLast()).map { VietnameseNumber.percent($0) } ?? value
-    }
-    let parts = value.split(separator: "/").map { FixedPoint(plain: $0) }
-    guard let first = parts.first, let number = first else { return value }
-    guard parts.count == 2, let whole = parts[1] else { return VietnameseNumber.text(number) }
-    return words(
-      .figureParts, ["part": VietnameseNumber.text(number), "whole": VietnameseNumber.text(whole)])
-  }
+  func changeID(_ number: Int?) -> String { "lan-\(edition.id)" + (number.map { "-\($0)" } ?? "") }
+  private func numberText(_ number: Int) -> String { VietnameseNumber.text(number) }
 }

@@ -11,6 +11,8 @@ import Units
 /// Everything the pages are made of, and where it is found.
 struct SiteModel: Sendable {
   let table: PublishedTable
+  /// What is told otherwise than in the edition before; `nil` for a first edition.
+  let diff: EditionDiff?
   let plans: [PlanVerdicts]
   let notices: [Notice]
   let units: UnitRegistry
@@ -44,6 +46,7 @@ struct SiteModel: Sendable {
     let words = SiteWords(wording: parts.theme.words)
     (self.table, self.plans, self.words) = (table, plans, words)
     self.notices = notices.flatMap(\.all) + plans.flatMap { $0.notices(in: words) }
+    diff = table.changes(with: verdicts)
     (units, standards, name) = (parts.units, parts.standards, parts.name)
     (site, edition) = (parts.site, parts.edition)
     self.files = files.filter { $0.path.hasPrefix("du-lieu/") }

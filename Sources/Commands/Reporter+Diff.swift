@@ -1,0 +1,68 @@
+import Diagnostics
+import Disclosure
+import StageKit
+import Tables
+
+extension Reporter {
+  /// Says the changes: verdicts first, then figures by unit, then how many there are; for programs one a line.
+  func say(_ diff: EditionDiff) {
+    guard common.format == .text else {
+      for verdict in diff.verdicts { say(Phrase(same: ""), json: verdict.json) }
+      for figure in diff.figures { say(Phrase(same: ""), json: figure.json) }
+      return say(Phrase(same: ""), json: diff.summary)
+    }
+    for line in diff.lines { say(line, json: .null) }
+  }
+}
+
+extension EditionDiff {
+  /// The changes in lines of text.
+  fileprivate var lines: [Phrase] {
+    var lines = [Phrase(same: "\(old.shown) → \(new.shown)")]
+    if let acceptance {
+      lines.append(Phrase(vi: "lý do chung: \(acceptance)", en: "reason for all: \(acceptance)"))
+    }
+    if !correctedVerdicts.isEmpty { lines.append(Phrase(vi: "đánh giá:", en: "verdicts:")) }
+    lines += correctedVerdicts.map { change in
+      Phrase(same: "  \(change.target): \(change.old ?? "–") → \(change.new ?? "–")").because(change.reason)
+    }
+    var unit: String?
+    for change in corrected.sorted(by: { ($0.unit, $0.figure) < ($1.unit, $1.figure) }) {
+      if change.unit != unit { lines.append(Phrase(same: "\(change.unit):")) }
+      unit = change.unit
+      let name = change.subject.map { "\($0.measure) \($0.group) \($0.asOf.iso)" } ?? change.figure
+      let text = Phrase(
+        same: "  \(name): \(change.old ?? "–") → \(change.new ?? "–") [\(change.kind.rawValue)]")
+      lines.append(text.because(change.reason))
+    }
+    return lines + [total]
+  }
+  private var total: Phrase {
+    let (changed, verdictCount) = (corrected.count, correctedVerdicts.count)
+    return Phrase(
+      vi:
+        "\(verdictCount.grouped(.vi)) đánh giá và \(changed.grouped(.vi)) số liệu thay đổi; \(addedCount.grouped(.vi)) số liệu mới",
+      en:
+        "\(verdictCount.english("verdict", "verdicts")) and \(changed.english("figure", "figures")) changed; \(addedCount.grouped(.en)) new"
+    )
+  }
+  fileprivate var summary: JSON {
+    [
+      "old": old.json, "new": new.json, "acceptance": acceptance.map { .string($0) } ?? .null,
+      "verdicts": .integer(verdicts.count), "figures": .integer(corrected.count),
+      "new_figures": .integer(addedCount),
+    ]
+  }
+}
+extension EditionDiff.Edition {
+  fileprivate var shown: String { date.isEmpty ? "'\(id)'" : "'\(id)' (\(date))" }
+}
+extension FigureChange {
+  fileprivate var unit: String { subject?.unit ?? "?" }
+}
+extension Phrase {
+  fileprivate func because(_ reason: Phrase?) -> Phrase {
+    guard let reason else { return self }
+    return Phrase(vi: "\(vi) — \(reason.vi)", en: "\(en) — \(reason.en)")
+  }
+}

@@ -1,0 +1,126 @@
+import Diagnostics
+import Figures
+public import StageKit
+
+/// An edition in the making, and what the ledger has of all that were published before it.
+///
+/// Whatever was published once is known to whoever read it: the edition before, an entry that another of the same id took
+/// the place of, an edition that was withdrawn.
+public struct EditionContext: Sendable {
+  private let id: String
+  private let head: EditionHead?
+  private let acceptance: String?
+  private let previous: Ledger?
+  /// What was published under this id before.
+  private let own: Ledger?
+  /// What its own entry takes the place of.
+  private let replaced: Ledger?
+  /// The name its own entry will be kept under when another takes its place.
+  private let nextName: String
+  /// All other entries.
+  private let others: [Ledger]
+  private let withdrawals: [Withdrawal]
+
+  /// An edition of which nothing but its id and the entry of the one before is known.
+  ///
+  /// - Throws: When the entry is none.
+  public init(_ edition: String, previous: [UInt8]?) throws(StageError) {
+    (id, head, acceptance, own, replaced) = (edition, nil, nil, nil, nil)
+    self.previous = try previous.map { (entry) throws(StageError) in try Ledger(entry) }
+    (nextName, others, withdrawals) = ("", [], [])
+  }
+  /// The edition of a pipeline, and the ledger it is to be entered in.
+  ///
+  /// - Throws: When the edition before has no entry, or an entry cannot be read.
+  public init(_ pipeline: PipelineInfo) throws(StageError) {
+    func ledger(_ name: String) throws(StageError) -> Ledger? {
+      try pipeline.ledger(name).map { (entry) throws(StageError) in try Ledger(entry) }
+    }
+    let names = pipeline.ledgerNames()
+    (id, head) = (pipeline.edition?.id ?? "", EditionHead(pipeline))
+    acceptance = pipeline.acceptance
+    previous = try pipeline.edition?.previous.map { (name) throws(StageError) in
+      if let found = try ledger(name) { return found }
+      throw .noPredecessor(name)
+    }
+    own = names.contains(id) ? try ledger(id) : nil
+    replaced = try own?.head?.replaces.map { (name) throws(StageError) in try ledger(name) } ?? nil
+    nextName = EditionName.replaced(id, among: names)
+    var others: [Ledger] = []
+    var withdrawals: [Withdrawal] = []
+    for name in names where name != id && name != pipeline.edition?.previous {
+      if EditionName.isWithdrawal(name) {
+        if let bytes = try pipeline.ledger(name) { withdrawals.append(try Withdrawal(bytes)) }
+      } else if let found = try ledger(name) {
+        others.append(found)
+      }
+    }
+    (self.others, self.withdrawals) = (others, withdrawals)
+  }
+
+  /// The entries that tell what is known, the nearest first.
+  private var all: [Ledger] { [own, previous].compactMap { $0 } + others.reversed() }
+  /// What was published before of figures that there are now, and of others.
+  func earlier(than figures: [Figure]) -> [EarlierFigure] { all.flatMap { $0.earlier(than: figures) } }
+
+  /// What holds of the edition once it is known what it tells.
+  ///
+  /// The same figures under an id that was published are that edition again, with its reason; others take its place.
+  func settled(with figures: [Figure], rule: DisclosureRule?) -> SettledEdition {
+    var head = head
+    var baseline = previous
+    head?.reason = acceptance
+    head?.rule = rule.map { "\($0.threshold)/\($0.minBase)" } ?? ""
+    if let own {
+      let isSame = own.hasSameFigures(as: figures)
+      if isSame { head?.reason = acceptance ?? own.head?.reason }
+      head?.replaces = isSame ? own.head?.replaces : nextName
+      baseline = (isSame ? replaced : own) ?? previous
+    }
+    var known: [String: String] = [:]
+    for ledger in all { known.merge(ledger.known) { nearest, _ in nearest } }
+    return SettledEdition(
+      id: id, head: head, baseline: baseline, known: known, withdrawals: withdrawals)
+  }
+}
+
+/// An edition whose figures are known.
+struct SettledEdition: Sendable {
+  let id: String
+  let head: EditionHead?
+  /// What it is compared with.
+  let baseline: Ledger?
+  /// What was ever published of each figure, where it is the last that was.
+  let known: [String: String]
+  let withdrawals: [Withdrawal]
+
+  /// What it says in words of its own.
+  var reasons: [Phrase] {
+    (head?.reason.map { [Phrase(same: $0)] } ?? []) + (head?.corrections.map(\.reason) ?? [])
+  }
+  /// Marks plain values that are others than before as revised.
+  ///
+  /// One that was provisional was bound to change, and one that is provisional or estimated says so; these keep their word.
+  func mark(_ figures: inout [Figure]) {
+    guard let baseline else { return }
+    for index in figures.indices where figures[index].status == .value {
+      guard let before = baseline.figures[figures[index].id], before.state == .value,
+        before.status != .provisional, before.value != Ledger.text(figures[index])
+      else { continue }
+      figures[index].status = .revised
+    }
+  }
+}
+
+extension StageError {
+  fileprivate static func noPredecessor(_ id: String) -> StageError {
+    StageError(
+      Phrase(
+        vi: "không có sổ công bố của lần trước '\(id)'",
+        en: "there is no ledger of the edition before, '\(id)'"),
+      hint: Phrase(
+        vi: "chạy với cùng --output như lần trước, hoặc sửa edition.previous",
+        en: "run with the --output of that edition, or mend `edition.previous`"), cause: .data,
+      code: "edition.no-predecessor")
+  }
+}

@@ -1,0 +1,82 @@
+import Diagnostics
+import Formats
+import StageKit
+import Tables
+import YAML
+
+/// What an edition says of itself: the first line of its entry in the ledger.
+struct EditionHead: Sendable, Hashable {
+  var edition = ""
+  /// The day of the edition; empty when it is not known.
+  var date = ""
+  var previous: String?
+  /// The name of the entry of this edition that this one takes the place of.
+  var replaces: String?
+  /// Why changes beyond the limits were accepted.
+  var reason: String?
+  /// The rule by which figures without a ground are public; empty without one.
+  var rule = ""
+  /// The limits of changes are those of the pipeline that made it, and of no reader; they are not kept.
+  var corrections: [Correction] = []
+  /// Who publishes, for a notice that the edition was withdrawn.
+  var publisher = Publisher()
+
+  /// Who publishes a site, and where.
+  struct Publisher: Sendable, Hashable {
+    var pipeline = ""
+    var title = Phrase(same: "")
+    var agency = ""
+    var contact = ""
+    var baseURL = ""
+  }
+  /// Nothing is known but the id.
+  init(edition: String) { self.edition = edition }
+  /// What a pipeline says; `nil` without an edition.
+  init?(_ pipeline: PipelineInfo) {
+    guard let edition = pipeline.edition else { return nil }
+    (self.edition, date, previous) = (edition.id, edition.date.iso, edition.previous)
+    corrections = (edition.corrections ?? []).map { Correction($0) }
+    let site = pipeline.site
+    publisher = Publisher(
+      pipeline: pipeline.name, title: site?.title.phrase ?? Phrase(same: ""), agency: site?.agency ?? "",
+      contact: site?.contact ?? "", baseURL: site?.baseUrl ?? "")
+  }
+}
+
+// Its line in the ledger.
+extension EditionHead {
+  private static let key = "head"
+
+  func write(to writer: inout JSONWriter) {
+    writer.object { out in
+      out.member(Self.key, edition)
+      out.member("date", date)
+      out.member("previous", previous)
+      out.member("replaces", replaces)
+      out.member("reason", reason)
+      out.member("rule", rule)
+      out.member("pipeline", publisher.pipeline)
+      out.member("title_vi", publisher.title.vi)
+      out.member("title_en", publisher.title.en)
+      out.member("agency", publisher.agency)
+      out.member("contact", publisher.contact)
+      out.member("base_url", publisher.baseURL)
+      out.name("corrections")
+      out.array { list in for correction in corrections { correction.write(to: &list) } }
+    }
+    writer.endLine()
+  }
+  /// What a line says; `nil` when it is no first line.
+  init?(_ node: Node) {
+    guard let edition = node[Self.key]?.text else { return nil }
+    self.init(edition: edition)
+    (date, rule) = (node["date"]?.text ?? "", node["rule"]?.text ?? "")
+    (previous, replaces, reason) = (node["previous"]?.text, node["replaces"]?.text, node["reason"]?.text)
+    corrections = (node["corrections"]?.items ?? []).map { Correction($0) }
+    publisher = Publisher(
+      pipeline: node["pipeline"]?.text ?? "",
+      title: Phrase(vi: node["title_vi"]?.text ?? "", en: node["title_en"]?.text ?? ""),
+      agency: node["agency"]?.text ?? "", contact: node["contact"]?.text ?? "",
+      baseURL: node["base_url"]?.text ?? "")
+  }
+}

@@ -1,0 +1,67 @@
+import Diagnostics
+import StageKit
+
+/// The folder `ledger/` of an output: an entry for every edition, and what was withdrawn.
+///
+/// What is about to be published is pending until `public/` has been exchanged. What a stop left pending is confirmed if
+/// `public/` is the one it speaks of, and dropped otherwise.
+struct OutputLedger: Sendable {
+  let root: String
+  let system: FileSystem
+
+  static let suffix = ".ndjson"
+  static let pendingSuffix = ".ndjson.pending"
+  var folder: String { "\(root)/ledger" }
+  func path(_ name: String) -> String { "\(folder)/\(name)\(Self.suffix)" }
+  func pending(_ name: String) -> String { "\(folder)/\(name)\(Self.pendingSuffix)" }
+
+  /// The names of all that was confirmed, sorted.
+  var names: [String] {
+    system.list(folder).filter { $0.hasSuffix(Self.suffix) }.map { String($0.dropLast(Self.suffix.count)) }
+  }
+  /// Confirms or drops what is pending, and removes copies of entries that are in force.
+  func settle() throws(StageError) {
+    let mark = try system.read("\(root)/public/\(EditionMark.path)")
+    for name in system.list(folder) where name.hasSuffix(Self.pendingSuffix) {
+      let name = String(name.dropLast(Self.pendingSuffix.count))
+      let entry = try system.read(pending(name)) ?? []
+      if mark == EditionMark(name: name, entry: entry).bytes {
+        try system.rename(pending(name), path(name))
+      } else {
+        system.remove(pending(name))
+      }
+    }
+    for name in names where name.contains("~") && !EditionName.isWithdrawal(name) {
+      guard try system.read(path(name)) == system.read(path(EditionName.edition(of: name))) else { continue }
+      system.remove(path(name))
+    }
+  }
+  /// Keeps a copy of the entry of an edition that another will take the place of.
+  ///
+  /// - Returns: The path of the copy; `nil` when there is no other entry.
+  func keepReplaced(_ edition: String, by entry: [UInt8]) throws(StageError) -> String? {
+    guard let old = try system.read(path(edition)), old != entry else { return nil }
+    let copy = path(EditionName.replaced(edition, among: names))
+    try system.write(copy, old, true)
+    return copy
+  }
+}
+
+/// The file in `public/` that says which edition it is and which ledger entry goes with it, or that it was withdrawn.
+struct EditionMark {
+  static let path = "lan-cong-bo.json"
+  let edition: String
+  let isWithdrawn: Bool
+  private let digest: String
+
+  /// The mark of what the ledger has under a name.
+  init(name: String, entry: [UInt8]) {
+    edition = EditionName.edition(of: name)
+    isWithdrawn = EditionName.isWithdrawal(name)
+    digest = sha256(entry)
+  }
+  var bytes: [UInt8] {
+    let key = isWithdrawn ? "withdrawal_sha256" : "ledger_sha256"
+    return Array("\(JSON.object([("edition", .string(edition)), (key, .string(digest))]))\n".utf8)
+  }
+}

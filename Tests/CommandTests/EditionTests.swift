@@ -1,0 +1,189 @@
+import Foundation
+import Testing
+
+/// Two editions of a small pipeline, as people publish, compare and withdraw them.
+@Suite struct EditionTests {
+  private static let first = "edition: { id: \"2025-01.1\", date: 2025-01-15 }"
+  private static let reason = "đính chính theo Quyết định 12/QĐ-UBND"
+  let project: TemporaryProject
+  init() throws {
+    project = try TemporaryProject()
+    #expect(try project.run("init .").status == 0)
+    #expect(try run().status == 0)
+  }
+
+  private func run(_ more: String...) throws -> Program.Outcome {
+    try Program.run(
+      ["run", "vi-du/pipeline.yaml", "--output", "ra", "--quiet", "--lang", "en"] + more, in: project.folder)
+  }
+  private func edition(_ id: String, previous: String, more: String = "") throws {
+    let text = try project.read("vi-du/pipeline.yaml")
+    let line = try #require(text.firstMatch(of: /edition: \{[^\n]*\}/))
+    let next = "edition: { id: \"\(id)\", date: 2025-02-15, previous: \"\(previous)\"\(more) }"
+    try project.write(text.replacingCharacters(in: line.range, with: next), to: "vi-du/pipeline.yaml")
+  }
+  /// The second edition: the poor of the last year were counted wrong.
+  private func second(more: String = "") throws {
+    try project.change("vi-du/so-lieu.csv", "377", to: "400")
+    try edition("2025-02.1", previous: "2025-01.1", more: more)
+  }
+  private func published() throws -> [String: Data] {
+    try project.tree("ra/public").merging(try project.tree("ra/ledger")) { $1 }
+  }
+
+  @Test func `many changes stop a run, and nothing that is published changes`() throws {
+    let before = try published()
+    try second()
+    let found = try run()
+    #expect(found.status == 1)
+    #expect(found.err.contains("[edition.changes]") && found.err.contains("--accept-changes"))
+    #expect(found.err.contains("2 of 9 figures told before are revised, removed or withheld, more than 5%"))
+    #expect(try published() == before)
+    let list = try project.read("ra/office/changes.csv")
+    #expect(list.contains(",poor,all,revised,377,400,") && list.contains("verdict,vi-du-2024/VD-02"))
+    #expect(try project.read("ra/office/changes.json").contains("\"cause\": \"figure\""))
+  }
+  @Test(arguments: [
+    "diff.vi.txt", "diff.en.txt", "diff.csv", "diff.ndjson", "thay-doi.html", "thay-doi.atom",
+  ])
+  func `two editions give what was looked at`(golden: String) throws {
+    try second()
+    #expect(try run("--accept-changes", Self.reason).status == 0)
+    let text =
+      switch golden {
+      case "diff.vi.txt": try project.run("diff ra --lang vi").out
+      case "diff.en.txt": try project.run("diff ra --lang en").out
+      case "diff.csv": try project.run("diff ra --csv").out
+      case "diff.ndjson": try project.run("diff ra --format json").out
+      case "thay-doi.html": try project.read("ra/public/thay-doi/index.html")
+      default: try project.read("ra/public/thay-doi.atom")
+      }
+    try compare(text, golden)
+  }
+  @Test func `a reason is kept, and the same edition again needs none`() throws {
+    try second()
+    #expect(try run("--accept-changes", Self.reason).status == 0)
+    let before = try published()
+    #expect(try run().status == 0)
+    #expect(try published() == before)
+    #expect(try project.read("ra/public/du-lieu/so-lieu.csv").contains(",400,,revised,"))
+  }
+  @Test func `wider limits, and a declared reason`() throws {
+    try second(
+      more:
+        ", changes: { figures: 2, verdicts: 2 }, corrections: [{ units: [\"98\"], reason: { vi: cộng sai, en: wrong sum } }]"
+    )
+    #expect(try run().status == 0)
+    #expect(try project.read("ra/public/thay-doi/index.html").contains("cộng sai"))
+  }
+  @Test(arguments: [["--accept-changes"], ["--accept-changes", " "], ["--accept-changes", "--quiet"]])
+  func `acceptance without a reason is no command line`(_ words: [String]) throws {
+    let found = try Program.run(["run", "vi-du/pipeline.yaml"] + words, in: project.folder)
+    #expect(found.status == 64)
+  }
+  @Test func `an edition whose predecessor is missing ends with 2, at its place`() throws {
+    try edition("2025-02.1", previous: "2024-12.1")
+    let found = try run()
+    #expect(found.status == 2)
+    #expect(found.err.contains("[edition.no-predecessor]") && found.err.contains("pipeline.yaml:"))
+    #expect(try project.run("check vi-du/pipeline.yaml").status == 0, "nothing was published beside the file")
+  }
+  @Test func `a result dated after the edition ends with 1, at its row`() throws {
+    try project.change("vi-du/so-lieu.csv", "98,2024-12-31,poor,", to: "98,2025-12-31,poor,")
+    let found = try run()
+    #expect(found.status == 1)
+    #expect(found.err.contains("[protect.after-edition]") && found.err.contains("so-lieu.csv:7"))
+  }
+  @Test func `other figures under an id that was used end with 1`() throws {
+    try project.change("vi-du/so-lieu.csv", "377", to: "378")
+    let found = try run()
+    #expect(found.status == 1 && found.err.contains("[edition.published-before]"))
+    #expect(try run("--accept-changes", Self.reason).status == 0)
+    #expect(try project.tree("ra/ledger").keys.sorted() == ["2025-01.1.ndjson", "2025-01.1~1.ndjson"])
+    #expect(try project.read("ra/public/thay-doi/index.html").contains("được phát hành lại"))
+  }
+
+  // MARK: Withdrawing
+
+  private func withdraw(_ more: String...) throws -> Program.Outcome {
+    try Program.run(
+      ["withdraw", "ra", "--lang", "en", "--reason", "có thể nhận ra một hộ"] + more, in: project.folder)
+  }
+  @Test func `withdrawing leaves a notice and no figure, and the next edition says so`() throws {
+    let found = try withdraw("--edition", "2025-01.1", "--date", "2025-02-01")
+    #expect(found.status == 0 && found.out.hasPrefix("withdrew the edition '2025-01.1'"))
+    let files = try project.tree("ra/public")
+    #expect(files.keys.sorted() == ["404.html", "index.html", "lan-cong-bo.json", "thay-doi.atom"])
+    for (path, bytes) in files {
+      let text = String(decoding: bytes, as: UTF8.self)
+      #expect(!text.contains("377") && !text.contains("98@") && !text.contains("href=\"http"), "\(path)")
+    }
+    try compare(try project.read("ra/public/index.html"), "go-xuong.html")
+    try compare(try project.read("ra/public/thay-doi.atom"), "go-xuong.atom")
+    // It does not come back by itself.
+    let again = try run()
+    #expect(again.status == 2 && again.err.contains("[edition.withdrawn]"))
+    #expect(try withdraw().out.contains("was withdrawn before"))
+    try edition("2025-02.1", previous: "2025-01.1")
+    #expect(try run().status == 0)
+    let page = try project.read("ra/public/thay-doi/index.html")
+    #expect(
+      page.contains(
+        "Lần công bố 2025-01.1 (ngày 15/01/2025) đã bị gỡ xuống ngày 01/02/2025: có thể nhận ra một hộ."))
+  }
+  @Test func `another edition, or a folder without one, is not taken down`() throws {
+    let before = try published()
+    let other = try withdraw("--edition", "2024-12.1")
+    #expect(other.status == 64 && other.err.contains("[withdraw.other]"))
+    let person = try Program.run(
+      ["withdraw", "ra", "--reason", "hộ ông A, 0912345678", "--lang", "en"], in: project.folder)
+    #expect(person.status == 1 && person.err.contains("a number like a telephone number"))
+    #expect(try published() == before)
+    let nothing = try project.run("withdraw vi-du --reason x --lang en")
+    #expect(nothing.status == 64 && nothing.err.contains("[withdraw.nothing]"))
+    #expect(try project.run("withdraw ra").status == 64)
+  }
+  @Test func `a disk that is full leaves the site as it was`() throws {
+    let before = try published()
+    let found = try Program.run(
+      ["withdraw", "ra", "--reason", String(repeating: "rất dài ", count: 900)], in: project.folder, limit: 4)
+    #expect(found.status == 3)
+    #expect(try published() == before)
+    #expect(try FileManager.default.contentsOfDirectory(atPath: project.folder.path + "/ra").count == 4)
+  }
+
+  // MARK: Comparing
+
+  @Test func `two folders are compared, and each in its own right`() throws {
+    try FileManager.default.copyItem(
+      at: project.folder.appending(path: "ra"), to: project.folder.appending(path: "cu"))
+    try second()
+    #expect(try run("--accept-changes", Self.reason).status == 0)
+    let folders = try project.run("diff cu ra --lang en")
+    let one = try project.run("diff ra --lang en").out
+    #expect(folders.status == 0 && folders.out == one)
+    #expect(try project.run("diff ra cu --lang en").out.contains("poor all 2024-12-31: 400 → 377 [revised]"))
+    #expect(try project.run("diff ra ra --lang en").out.contains("0 verdicts and 0 figures changed; 0 new"))
+    #expect(
+      try project.run("diff ra --from 2025-01.1 --to 2025-01.1 --csv").out.split(separator: "\r\n").count == 1
+    )
+  }
+  @Test(arguments: [
+    ("diff ra", "diff.first"), ("diff vi-du", "diff.folder"), ("diff ra --from x", "diff.edition"),
+    ("diff ra vi-du", "diff.folder"), ("diff nowhere", "diff.folder"),
+  ]) func `what cannot be compared is told with its code`(_ line: String, _ code: String) throws {
+    let found = try project.run("\(line) --lang en")
+    #expect(found.status == 64 && found.err.contains("[\(code)]") && found.err.contains("hint: "))
+  }
+
+  private func compare(_ text: String, _ golden: String) throws {
+    let place = GoldenTests.goldens.appending(path: "editions/\(golden)")
+    guard ProcessInfo.processInfo.environment["UPDATE_GOLDENS"] == nil else {
+      try FileManager.default.createDirectory(
+        at: place.deletingLastPathComponent(), withIntermediateDirectories: true)
+      return try text.write(to: place, atomically: true, encoding: .utf8)
+    }
+    let expected = try String(contentsOf: place, encoding: .utf8)
+    #expect(text == expected, "\(golden)")
+  }
+}

@@ -1,0 +1,152 @@
+import Diagnostics
+import Figures
+import StageKit
+import Tables
+import Testing
+
+@testable import Disclosure
+
+/// What an edition takes from the ledger, and what it leaves there.
+@Suite struct EditionContextTests {
+  /// A pipeline over a ledger that is given here.
+  static func pipeline(
+    _ id: String, previous: String? = nil, _ ledger: [String: [UInt8]] = [:], acceptance: String? = nil,
+    more: String = ""
+  ) throws -> PipelineInfo {
+    let text = "{ id: \(id), date: 2025-02-10\(previous.map { ", previous: \($0)" } ?? "")\(more) }"
+    let edition = try EditionFields.decoded(from: try #require(parsed(Array(text.utf8))))
+    return PipelineInfo(
+      name: "t", edition: edition, ledger: { (name) throws(StageError) in ledger[name] },
+      ledgerNames: { ledger.keys.sorted() }, acceptance: acceptance)
+  }
+  static func release(_ figures: [Figure], _ pipeline: PipelineInfo) throws -> Release {
+    try Release([FigureTable(figures)], [], grounds: grounds, edition: try EditionContext(pipeline))
+  }
+  static func entry(_ figures: [Figure], _ pipeline: PipelineInfo) throws -> [UInt8] {
+    try release(figures, pipeline).table.ledgerEntry
+  }
+  private let one = [figure("poor", .amount(10), id: "a"), figure("poor", .amount(5), id: "b", unit: "94")]
+  private let two = [figure("poor", .amount(11), id: "a"), figure("poor", .amount(5), id: "b", unit: "94")]
+  private func first() throws -> [String: [UInt8]] { ["e1": try Self.entry(one, Self.pipeline("e1"))] }
+
+  // MARK: Revised
+
+  @Test func `a value that is another is marked as revised, and only that`() throws {
+    let release = try Self.release(two, Self.pipeline("e2", previous: "e1", try first()))
+    #expect(release.table.figures.map(\.status) == [.revised, .value])
+    let third = try Self.release(
+      two, Self.pipeline("e3", previous: "e2", ["e2": release.table.ledgerEntry]))
+    #expect(third.table.figures.map(\.status) == [.value, .value])
+    #expect(third.table.changes()?.isEmpty == true, "another status alone is no change")
+  }
+  @Test(arguments: [
+    (Figure.Status.provisional, Figure.Status.value, Figure.Status.value),
+    (.provisional, .provisional, .provisional),
+    (.value, .provisional, .provisional), (.value, .estimate, .estimate), (.estimate, .value, .revised),
+    (.revised, .value, .revised),
+  ]) func `what was provisional was bound to change`(
+    _ old: Figure.Status, _ new: Figure.Status, _ expected: Figure.Status
+  ) throws {
+    let before = try Self.entry([figure(status: old, id: "a")], Self.pipeline("e1"))
+    let now = try Self.release(
+      [figure("poor", .amount(1), status: new, id: "a")],
+      Self.pipeline("e2", previous: "e1", ["e1": before]))
+    #expect(now.table.figures.map(\.status) == [expected])
+  }
+
+  // MARK: What is known
+
+  @Test func `an edition that was withdrawn, or is not the one before, is known all the same`() throws {
+    let hidden = [figure("deprived_water", .amount(3), id: "d")]
+    var ledger = try first()
+    ledger["e2"] = Array(
+      "{\"figure\":\"d\",\"value\":\"3\",\"status\":\"value\"}\n".utf8)
+    let record = try Withdrawal("e2", entry: ledger["e2"] ?? [], reason: Phrase(same: "lộ một hộ"), day: nil)
+    ledger["e2~withdrawn"] = record.bytes
+    let release = try Self.release(hidden, Self.pipeline("e3", previous: "e1", ledger))
+    #expect(release.publishedBefore == ["d"])
+    #expect(release.table.withdrawals == [record])
+    #expect(String(decoding: release.table.ledgerEntry, as: UTF8.self).contains("\"before\":\"3\""))
+  }
+  @Test func `an entry that another took the place of is known all the same`() throws {
+    let ledger = [
+      "e1": Array("{\"figure\":\"d\",\"value\":null,\"status\":\"withheld\"}\n".utf8),
+      "e1~1": Array("{\"figure\":\"d\",\"value\":\"3\",\"status\":\"value\"}\n".utf8),
+    ]
+    let release = try Self.release(
+      [figure("deprived_water", .amount(3), id: "d")], Self.pipeline("e2", previous: "e1", ledger))
+    #expect(release.publishedBefore == ["d"])
+  }
+
+  // MARK: The same id again
+
+  @Test func `the same edition again is the same bytes, with its reason`() throws {
+    let ledger = try first()
+    let accepted = try Self.pipeline("e2", previous: "e1", ledger, acceptance: "đính chính")
+    let entry = try Self.entry(two, accepted)
+    let again = try Self.pipeline("e2", previous: "e1", ledger.merging(["e2": entry]) { $1 })
+    #expect(try Self.entry(two, again) == entry)
+    #expect(try PublishedTable.review(entry, of: again)?.refusal == nil)
+  }
+  @Test func `other figures under the same id need a reason, and then take its place`() throws {
+    let ledger = try first()
+    let again = try Self.pipeline("e1", ledger)
+    let refused = try PublishedTable.review(try Self.entry(two, again), of: again)
+    #expect(refused?.refusal?.code == "edition.published-before")
+    #expect(refused?.files.map(\.path) == ["changes.csv", "changes.json"])
+    let accepted = try Self.pipeline("e1", ledger, acceptance: "đính chính")
+    let release = try Self.release(two, accepted)
+    #expect(release.table.isReissue && release.table.acceptance == "đính chính")
+    #expect(release.table.changes()?.figures.map(\.kind) == [.revised])
+    let entry = release.table.ledgerEntry
+    #expect(try PublishedTable.review(entry, of: accepted)?.refusal == nil)
+    // Once more: the reason and what it takes the place of stay.
+    let after = ["e1": entry, "e1~1": ledger["e1"] ?? []]
+    #expect(try Self.entry(two, Self.pipeline("e1", after)) == entry)
+  }
+  @Test func `an edition that was withdrawn does not come back`() throws {
+    var ledger = try first()
+    ledger["e1~withdrawn"] = Array("{}".utf8)
+    let pipeline = try Self.pipeline("e1", ledger, acceptance: "x")
+    let review = try PublishedTable.review(ledger["e1"] ?? [], of: pipeline)
+    #expect(review?.refusal?.code == "edition.withdrawn" && review?.refusal?.cause == .data)
+  }
+
+  // MARK: Limits
+
+  @Test func `changes beyond the limits need a reason, which the ledger keeps`() throws {
+    let ledger = try first()
+    let plain = try Self.pipeline("e2", previous: "e1", ledger)
+    let refusal = try PublishedTable.review(try Self.entry(two, plain), of: plain)?.refusal
+    #expect(refusal?.code == "edition.changes" && refusal?.cause == .data)
+    #expect(
+      refusal?.message.en == "1 of 2 figures told before are revised, removed or withheld, more than 5%")
+    #expect(refusal?.hint?.en.contains("--accept-changes") == true)
+    let wide = try Self.pipeline("e2", previous: "e1", ledger, more: ", changes: { figures: 50% }")
+    #expect(try PublishedTable.review(try Self.entry(two, wide), of: wide)?.refusal == nil)
+    let accepted = try Self.pipeline("e2", previous: "e1", ledger, acceptance: "cộng sai")
+    let entry = try Self.entry(two, accepted)
+    #expect(try PublishedTable.review(entry, of: accepted)?.refusal == nil)
+    #expect(String(decoding: entry, as: UTF8.self).contains("\"reason\":\"cộng sai\""))
+  }
+  @Test func `a reason that nobody needed is kept too`() throws {
+    let accepted = try Self.pipeline("e2", previous: "e1", try first(), acceptance: "không cần")
+    #expect(try Self.release(one, accepted).table.acceptance == "không cần")
+  }
+  @Test(arguments: ["gọi 0912345678", "căn cước 001099012345"])
+  func `a reason with the number of a person is refused`(_ reason: String) throws {
+    let accepted = try Self.pipeline("e2", previous: "e1", try first(), acceptance: reason)
+    #expect(throws: StageError.self) { try Self.release(one, accepted) }
+    #expect(throws: StageError.self) {
+      try Withdrawal("e1", entry: [], reason: Phrase(same: reason), day: nil)
+    }
+  }
+  @Test func `a withdrawal comes back as it was written`() throws {
+    let entry = try Self.entry(one, Self.pipeline("e1"))
+    let record = try Withdrawal(
+      "e1", entry: entry, reason: Phrase(vi: "lộ \"một\" hộ", en: "a family"), day: Day(iso: "2025-03-01"))
+    #expect(record.date == "2025-02-10" && record.pipeline == "t")
+    #expect(try Withdrawal(record.bytes) == record)
+    #expect(throws: StageError.self) { try Withdrawal(Array("{\"figure\":1}".utf8)) }
+  }
+}

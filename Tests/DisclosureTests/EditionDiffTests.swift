@@ -1,0 +1,229 @@
+import Diagnostics
+import Figures
+import StageKit
+import Tables
+import Testing
+
+@testable import Disclosure
+
+/// What two entries of ledgers tell otherwise.
+@Suite struct EditionDiffTests {
+  /// A line of a figure.
+  static func line(_ id: String, _ value: String?, _ status: String = "value", from: String? = nil) -> String
+  {
+    let text = value.map { "\"\($0)\"" } ?? "null"
+    let source = from.map { ",\"from\":\"\($0)\"" } ?? ""
+    return "{\"figure\":\"\(id)\",\"value\":\(text),\"status\":\"\(status)\"\(source)}\n"
+  }
+  static func head(_ id: String, _ date: String = "2025-01-15", _ more: String = "") -> String {
+    "{\"head\":\"\(id)\",\"date\":\"\(date)\"\(more)}\n"
+  }
+  static func verdict(
+    _ target: String, _ word: String, result: String? = nil, asks: String = "x"
+  ) -> String {
+    let figure = result.map { "\"\($0)\"" } ?? "null"
+    return
+      "{\"target\":\"\(target)\",\"unit\":\"96\",\"verdict\":\"\(word)\",\"asks\":\"\(asks)\",\"result\":\(figure),\"base\":null}\n"
+  }
+  static func diff(_ old: String, _ new: String) throws(StageError) -> EditionDiff {
+    try EditionDiff(from: Array(old.utf8), to: Array(new.utf8))
+  }
+  private static func id(_ measure: String, _ day: String = "2024-12-31", standard: String = "vn-2022")
+    -> String
+  {
+    "96@2004-08-31/\(day)/\(measure)/all/\(standard)/official"
+  }
+  private func shown(_ change: FigureChange) -> String {
+    "\(change.kind) \(change.old ?? "-") \(change.new ?? "-")"
+  }
+
+  // MARK: Figures
+
+  @Test(
+    arguments: [
+      (("1", "value"), ("2", "value"), "revised 1 2"), (("1", "value"), ("1", "value"), nil),
+      (("1", "provisional"), ("1", "value"), nil), (("1", "provisional"), ("2", "value"), "revised 1 2"),
+      (("1", "value"), (nil, "withheld"), "withheld - -"),
+      ((nil, "withheld"), ("1", "value"), "released - 1"),
+      (("1", "value"), (nil, "not_reported"), "removed 1 -"),
+      ((nil, "not_reported"), ("1", "value"), "added - 1"),
+      ((nil, "not_reported"), (nil, "not_applicable"), "revised - -"),
+      ((nil, "not_reported"), (nil, "not_reported"), nil), ((nil, "withheld"), (nil, "withheld"), nil),
+      ((nil, "withheld"), (nil, "not_reported"), "removed - -"),
+      ((nil, "not_applicable"), (nil, "withheld"), "added - -"), (nil, ("1", "value"), "added - 1"),
+      (("1", "value"), nil, "removed 1 -"), (nil, (nil, "withheld"), "added - -"),
+      (("1/3", "value"), ("2/6", "value"), "revised 1/3 2/6"),
+      (("0", "value"), (nil, "not_reported"), "removed 0 -"),
+    ] as [((String?, String)?, (String?, String)?, String?)])
+  func `a figure is told of as what became of it`(
+    _ old: (String?, String)?, _ new: (String?, String)?, _ expected: String?
+  ) throws {
+    func entry(_ state: (String?, String)?) -> String { state.map { Self.line("a", $0.0, $0.1) } ?? "" }
+    let diff = try Self.diff(entry(old), entry(new))
+    #expect(diff.figures.first.map(shown) == expected)
+    #expect(diff.isEmpty == (expected == nil))
+    #expect(diff.addedCount + diff.corrected.count == diff.figures.count)
+  }
+  @Test func `an id tells what a figure speaks of, and the ledger what an id does not`() throws {
+    let odd = "{\"figure\":\"a\",\"value\":\"1\",\"of\":[\"96\",\"2024-12-31\",\"poor\",\"all\",\"\"]}\n"
+    let diff = try Self.diff("", Self.line(Self.id("poor"), "1") + odd + Self.line("b", "1"))
+    #expect(diff.figures.map { $0.subject?.unit } == ["96@2004-08-31", "96", nil])
+    #expect(diff.figures[0].subject?.asOf.iso == "2024-12-31" && diff.figures[1].subject?.measure == "poor")
+  }
+
+  // MARK: Reasons
+
+  private static let sources =
+    "{\"source\":\"1\",\"text\":\"QĐ 217\"}\n{\"source\":\"2\",\"text\":\"QĐ 300\"}\n"
+  private static let corrections =
+    ",\"reason\":\"đính chính\",\"corrections\":[{\"units\":[\"96\"],\"measures\":[\"near*\"],\"reason_vi\":\"cộng sai\",\"reason_en\":\"a wrong sum\"},{\"targets\":[\"p/T-1\"],\"reason_vi\":\"kế hoạch sửa\",\"reason_en\":\"the plan was mended\"}]"
+
+  @Test(
+    arguments: [
+      ("", "", line(id("poor"), "1"), line(id("poor"), "2"), nil),
+      ("", corrections, line(id("poor"), "1"), line(id("poor"), "2"), "đính chính"),
+      ("", corrections, line(id("near_poor"), "1"), line(id("near_poor"), "2"), "a wrong sum"),
+      (
+        "", "", sources + line(id("poor"), "1", from: "1"), sources + line(id("poor"), "2", from: "2"),
+        "the source was “QĐ 217” and is “QĐ 300” now"
+      ),
+      (
+        "", "", line(id("poor"), "1", "provisional"), line(id("poor"), "2"),
+        "it was provisional, and is final now"
+      ),
+      ("", "", line(id("poor"), "1"), line(id("poor"), nil, "withheld"), "withheld now, to protect people"),
+      (
+        ",\"rule\":\"5/10\"", ",\"rule\":\"3/10\"", line(id("poor"), nil, "withheld"), line(id("poor"), "4"),
+        "the rule of protection changed (5/10 → 3/10)"
+      ),
+      (
+        "", "", line(id("poor"), "1"), line(id("poor", standard: "vn-2026"), "1"),
+        "a figure by another standard takes its place (vn-2022 → vn-2026)"
+      ),
+    ] as [(String, String, String, String, String?)])
+  func `the reason is the declared one, or what the editions show, or that of all`(
+    _ before: String, _ now: String, _ old: String, _ new: String, _ expected: String?
+  ) throws {
+    let diff = try Self.diff(
+      Self.head("e1", "2025-01-15", before) + old, Self.head("e2", "2025-02-15", now) + new)
+    #expect(diff.corrected.first?.reason?.en == expected)
+    #expect(diff.figures.filter { $0.kind == .added }.allSatisfy { $0.reason == nil })
+  }
+
+  // MARK: Verdicts
+
+  private static let before = line(id("poor"), "1") + verdict("p/T-1", "met", result: id("poor"))
+  private static let asked = verdict("p/T-1", "not-met", result: id("poor"), asks: "y")
+  @Test(
+    arguments: [
+      (line(id("poor"), "2") + verdict("p/T-1", "not-met", result: id("poor")), "figure", true),
+      (line(id("poor"), "1") + asked, "plan", true),
+      (line(id("poor"), "1") + verdict("p/T-1", "not-met", result: id("poor")), "rule", true),
+      (
+        line(id("poor"), "1") + line(id("poor", "2025-12-31"), "3")
+          + verdict("p/T-1", "not-met", result: id("poor", "2025-12-31")), "new-figure", false
+      ),
+      (
+        line(id("poor"), "1") + line(id("poor", standard: "x"), "3")
+          + verdict("p/T-1", "not-met", result: id("poor", standard: "x")), "figure", true
+      ),
+      (line(id("poor"), "1"), "removed", true),
+      (verdict("p/T-1", "no-data"), "figure", true),
+    ])
+  func `a verdict has its cause, and what is new needs no reason`(
+    _ new: String, _ cause: String, _ counts: Bool
+  ) throws {
+    let diff = try Self.diff(Self.head("e1") + Self.before, Self.head("e2") + new)
+    #expect(diff.verdicts.map(\.cause.word) == [cause])
+    #expect(diff.touchedVerdicts == (counts ? 1 : 0))
+    #expect(diff.verdicts[0].reason != nil)
+  }
+  @Test func `another day alone, a new target and a first judgement need no reason`() throws {
+    let figure = Self.line(Self.id("poor"), "1")
+    let old =
+      figure + Self.verdict("p/T-1", "currently-met", result: Self.id("poor"))
+      + Self.verdict("p/T-2", "no-data")
+    let more = Self.line(Self.id("near_poor"), "1")
+    let new =
+      figure + more + Self.verdict("p/T-1", "met", result: Self.id("poor"))
+      + Self.verdict("p/T-2", "met", result: Self.id("near_poor")) + Self.verdict("p/T-3", "met")
+    let diff = try Self.diff(Self.head("e1") + old, Self.head("e2", "2025-06-30") + new)
+    #expect(diff.verdicts.map(\.cause.word) == ["day", "new-figure", "added"])
+    #expect(diff.touchedVerdicts == 0 && diff.excess(over: nil) == nil)
+  }
+  @Test func `a declared reason of a target counts before all others`() throws {
+    let diff = try Self.diff(
+      Self.head("e1") + Self.before,
+      Self.head("e2", "2025-02-01", Self.corrections) + Self.line(Self.id("poor"), "2")
+        + Self.verdict("p/T-1", "not-met", result: Self.id("poor")))
+    #expect(diff.verdicts[0].reason?.vi == "kế hoạch sửa")
+  }
+
+  // MARK: Limits
+
+  @Test(
+    arguments: [
+      ("{}", 20, 1, true), ("{}", 19, 1, false), ("{}", 0, 0, true), ("{ figures: 3 }", 4, 3, true),
+      ("{ figures: 3 }", 400, 4, false), ("{ figures: 100% }", 4, 4, true), ("{ figures: 0 }", 400, 1, false),
+    ]) func `so many figures may change and no more`(
+      _ limits: String, _ all: Int, _ changed: Int, _ passes: Bool
+    ) throws
+  {
+    let old = (0..<all).map { Self.line("f\($0)", "1") }.joined()
+    let new = (0..<all).map { Self.line("f\($0)", $0 < changed ? nil : "1", "withheld") }.joined()
+    let fields = try changeLimits(limits)
+    let diff = try Self.diff(old, new)
+    #expect(diff.touchedFigures == changed && diff.publishedBefore == all)
+    #expect((diff.excess(over: fields) == nil) == passes)
+  }
+
+  // MARK: Laws
+
+  /// An entry that is always the same for a seed.
+  private func entry(_ random: inout SeededRandom) -> String {
+    (0..<12).map { index -> String in
+      switch Int.random(in: 0..<6, using: &random) {
+      case 0: ""
+      case 1: Self.line("f\(index)", nil, "withheld")
+      case 2: Self.line("f\(index)", nil, "not_reported")
+      case 3: Self.line("f\(index)", "\(Int.random(in: 0..<3, using: &random))", "provisional")
+      default: Self.line("f\(index)", "\(Int.random(in: 0..<3, using: &random))")
+      }
+    }.joined()
+      + (0..<4).map { index in
+        let word = ["met", "not-met", "no-data"][Int.random(in: 0..<3, using: &random)]
+        return Bool.random(using: &random) ? Self.verdict("p/T-\(index)", word) : ""
+      }.joined()
+  }
+  private func table(_ entry: String) throws(StageError) -> [String: LedgerFigure] {
+    try Ledger(Array(entry.utf8)).figures
+  }
+  @Test(arguments: 0..<60) func `the laws of differences hold`(seed: Int) throws {
+    var random = SeededRandom(UInt64(seed))
+    let (a, b) = (entry(&random), entry(&random))
+    #expect(try Self.diff(a, a).isEmpty && Self.diff(b, b).isEmpty)
+    let (there, back) = (try Self.diff(a, b), try Self.diff(b, a))
+    #expect(there.figures.map(\.figure) == back.figures.map(\.figure))
+    for (one, other) in zip(there.figures, back.figures) {
+      #expect(one.before == other.after && one.after == other.before)
+      let swapped: [FigureChange.Kind: FigureChange.Kind] = [
+        .added: .removed, .removed: .added, .revised: .revised, .withheld: .released, .released: .withheld,
+      ]
+      #expect(other.kind == swapped[one.kind])
+    }
+    #expect(
+      there.verdicts.map { "\($0.target) \($0.old ?? "-") \($0.new ?? "-")" }
+        == back.verdicts.map { "\($0.target) \($0.new ?? "-") \($0.old ?? "-")" })
+    // What has changed, put in the place of what was, gives what is.
+    var applied = try table(a)
+    for change in there.figures { applied[change.figure] = change.after }
+    let now = try table(b)
+    #expect(Set(applied.keys) == Set(now.keys))
+    #expect(now.allSatisfy { applied[$0.key]?.isSame(as: $0.value) == true })
+  }
+}
+
+/// The limits of changes as a pipeline writes them.
+private func changeLimits(_ yaml: String) throws -> ChangeLimits {
+  try ChangeLimits.decoded(from: try #require(parsed(Array(yaml.utf8))))
+}

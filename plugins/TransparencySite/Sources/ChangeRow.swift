@@ -1,0 +1,120 @@
+import Diagnostics
+import Disclosure
+import Formats
+import Plans
+import SiteKit
+import Units
+
+import struct Tables.FixedPoint
+
+/// One change as the pages and the feed tell it: a verdict or a figure that was told otherwise before.
+struct ChangeRow: Sendable {
+  let isVerdict: Bool
+  /// The anchor on its page, which is its id in the feed too.
+  let id: String
+  /// The name of the unit under which it stands.
+  let unit: String
+  /// The cells of its row.
+  let record: TemplateValue
+  /// The change in a sentence, and the same with the reason.
+  let sentence: String
+  let summary: String
+}
+
+extension SiteModel {
+  /// The verdicts that have changed, then the figures by unit; what is new is not listed.
+  var changeRows: [ChangeRow] {
+    guard let diff else { return [] }
+    let verdicts = diff.correctedVerdicts.enumerated().map { row(of: $1, number: $0 + 1) }
+    let sorted = diff.corrected.map { (unit: $0.subject.map { unitName($0.unit) } ?? "", change: $0) }
+      .sorted { ($0.unit, $0.change.figure) < ($1.unit, $1.change.figure) }
+    return verdicts
+      + sorted.enumerated().map { index, item in
+        row(of: item.change, in: item.unit, number: verdicts.count + index + 1)
+      }
+  }
+  private func row(of change: VerdictChange, number: Int) -> ChangeRow {
+    let name = { (word: String?) -> String? in
+      word.map { word in VerdictWord(rawValue: word).map { self.name(of: $0) } ?? word }
+    }
+    let (old, new) = (name(change.old), name(change.new))
+    let values = ["title": change.title.text, "unit": unitName(change.unit)]
+    let sentence: String
+    switch (old, new) {
+    case (let old?, let new?):
+      sentence = words(.changesVerdict, values.merging(["old": old, "new": new]) { $1 })
+    default: sentence = words(.changesVerdictGone, values)
+    }
+    return ChangeRow(
+      isVerdict: true, id: changeID(number), unit: unitName(change.unit),
+      record: [
+        "id": .text(changeID(number)), "title": .text(change.title.text),
+        "unit": .text(unitName(change.unit)), "url": .optional(path(ofTarget: change.target)),
+        "old": .text(old ?? words(.figureNone)), "new": .text(new ?? words(.figureNone)),
+        "reason": .text(reason(change.reason)),
+      ], sentence: sentence,
+      summary: "\(sentence) \(words(.changesReason, ["reason": reason(change.reason)]))"
+    )
+  }
+  private func row(of change: FigureChange, in unit: String, number: Int) -> ChangeRow {
+    let subject = change.subject
+    let measure = subject.map { subject in
+      name(of: SiteMeasure(subject.measure, group: subject.group), under: subject.standard)
+    }
+    let day = subject?.asOf.vietnamese ?? ""
+    // What is gone or withheld is not told again.
+    let isTold = change.kind != .removed
+    let (old, new) = (readable(isTold ? change.old : nil), readable(change.new))
+    let sentence = sentence(
+      of: change,
+      ["unit": unit, "measure": (measure ?? "").lowercasedFirst, "day": day, "old": old, "new": new])
+    return ChangeRow(
+      isVerdict: false, id: changeID(number), unit: unit.isEmpty ? words(.changesElsewhere) : unit,
+      record: [
+        "id": .text(changeID(number)), "measure": .text(measure ?? change.figure),
+        "iso": .optional(subject?.asOf.iso), "day": .text(day), "old": .text(old), "new": .text(new),
+        "reason": .text(reason(change.reason)),
+      ], sentence: sentence,
+      summary: "\(sentence) \(words(.changesReason, ["reason": reason(change.reason)]))"
+    )
+  }
+  private func sentence(of change: FigureChange, _ values: [String: String]) -> String {
+    guard change.subject != nil else { return words(.changesGone, ["figure": change.figure]) }
+    switch change.kind {
+    case .withheld: return words(.changesWithheld, values)
+    case .removed: return words(.changesRemoved, values)
+    case .released: return words(.changesReleased, values)
+    case .revised, .added: return words(.changesChanged, values)
+    }
+  }
+  private func reason(_ phrase: Phrase?) -> String {
+    phrase?.text.withoutStop ?? words(.changesNoReason)
+  }
+  private func unitName(_ id: String) -> String { units.unit(id: id).map { fullName(of: $0) } ?? id }
+  /// The page of a target, `plan/target`; `nil` when there is none.
+  private func path(ofTarget name: String) -> String? {
+    for plan in plans {
+      for verdict in plan.targets where "\(plan.plan.id)/\(verdict.target.id)" == name {
+        return path(of: verdict.target, in: plan.plan).text
+      }
+    }
+    return nil
+  }
+  /// A value of the ledger, `4430`, `12/3405` or `1.32%`, as people write it.
+  private func readable(_ value: String?) -> String {
+    guard let value, !value.isEmpty else { return words(.figureNone) }
+    if value.hasSuffix("%") {
+      return FixedPoint(plain: value.dropLast()).map { VietnameseNumber.percent($0) } ?? value
+    }
+    let parts = value.split(separator: "/").map { FixedPoint(plain: $0) }
+    guard let first = parts.first, let number = first else { return value }
+    guard parts.count == 2, let whole = parts[1] else { return VietnameseNumber.text(number) }
+    return words(
+      .figureParts, ["part": VietnameseNumber.text(number), "whole": VietnameseNumber.text(whole)])
+  }
+}
+
+extension String {
+  /// The same without a full stop at its end, to stand inside a sentence.
+  var withoutStop: String { hasSuffix(".") ? String(dropLast()) : self }
+}
