@@ -39,7 +39,12 @@ extension Judge {
       return gate(isFinal ? .noData : .notDue, .onlyEstimate)
     }
     if isFinal, result.asOf < question.due { return gate(.noData, .onlyInterim(result.asOf)) }
-    return compared(question, result, value, base)
+    return compared(question, result, value, base.flatMap { baseOfParent($0, question) })
+  }
+  /// The base figure as the target means it; of a share of others none when how many these were is not known.
+  private func baseOfParent(_ base: Figure, _ question: Question) -> Figure? {
+    if case .figure(let figure) = ofParent(base, question) { return figure }
+    return nil
   }
 
   /// Why a base figure that is needed is missing; `nil` when there is one, when none is needed, and when it is withheld.
@@ -85,6 +90,9 @@ extension Judge {
     if [base, result].contains(where: { $0.map(question.isOfAnotherKind) ?? false }) { return .otherKind }
     guard let base else { return nil }
     if base.standard != result.standard { return .otherStandard(base.standard, result.standard) }
+    if units.hasGrown(base.unit, from: base.asOf, to: result.asOf), base.unit == result.unit {
+      return .otherBoundary
+    }
     if !units.isOneTerritory(base.unit, result.unit) || base.ownBoundary != result.ownBoundary {
       return .otherBoundary
     }

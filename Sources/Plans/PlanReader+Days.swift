@@ -49,6 +49,10 @@ extension PlanReader {
     guard let given = target.milestones, target.kind == .level,
       let unit = target.unit ?? (target.all == true ? .percent : nil)
     else { return [] }
+    guard target.between == nil else {
+      problems.add(.milestonesOfRange(target, at: given.first?.$on))
+      return []
+    }
     let wanted = target.all == true ? Comparison.all : target.numbers.first?.comparison
     var found: [Milestone] = []
     var last = target.baseline ?? Day(number: fields.period.from.number - 1)

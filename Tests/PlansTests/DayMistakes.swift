@@ -117,6 +117,16 @@ enum DayMistakes {
         vi: "mốc cuối của 'A' đã vượt chính mục tiêu",
         hint: "the two contradict each other: look at the document again")),
     Case(
+      "a path of a range",
+      [
+        "id: A, population: x, kind: level, measure: m, unit: percent, between: [1, 1.5], milestones: [{ on: 1️⃣2024-03-31, at_most: 4 }]"
+      ],
+      Problem(
+        1, "plan.milestone-word",
+        en: "'A' is a range and has no milestones: a range does not say which way to go",
+        vi: "'A' là một khoảng, nên không có mốc: khoảng không nói đi lên hay đi xuống",
+        hint: "leave `milestones` out, or write `at_most` or `at_least` instead of `between`")),
+    Case(
       "a path and no pace",
       ["id: A, \(level), pace: 1️⃣none, milestones: [{ on: 2024-03-31, at_most: 2 }]"],
       Problem(

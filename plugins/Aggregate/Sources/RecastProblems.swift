@@ -155,6 +155,14 @@ enum RecastReason {
       vi: "không theo được các phần còn lại của \(names)",
       en: "what became of the other parts of \(names) is not known")
   }
+  static func sameUnit(_ unit: UnitVersion) -> Phrase {
+    Phrase(
+      vi:
+        "\(unit.name) nhận thêm đơn vị khác mà vẫn mang mã và hiệu lực cũ, nên số liệu trước và sau không phân biệt được",
+      en:
+        "\(unit.name) took others in and kept its code and validity, so that figures of before and after cannot be told apart"
+    )
+  }
   static func open(_ step: Succession, _ from: UnitVersion, _ to: UnitVersion) -> Phrase {
     let vi = step.extent == .partial ? "chỉ một phần" : "không rõ bao nhiêu"
     let en = step.extent == .partial ? "only a part" : "an amount nobody states"

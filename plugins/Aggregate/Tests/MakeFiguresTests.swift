@@ -224,6 +224,8 @@ struct FiguresRun {
     let run = try FiguresRun([wide], [FiguresRun.totals([("00005", 10, "2024-12-31", nil)])])
     #expect(run.notices.map(\.message.en).contains { $0.contains("households of Huyện Đảo is not known") })
     #expect(!run.shown("poor_rate").contains { $0.hasPrefix("004") })
+    // Those of the island are among the poor of the province, so its total lacks them too.
+    #expect(!run.shown("poor_rate").contains { $0.hasPrefix("02 ") })
   }
   @Test func `households of another day, of a commune of that day and twice are not taken`() throws {
     let totals = FiguresRun.totals([

@@ -247,4 +247,35 @@ import Units
     huge[0].value = .amount(FixedPoint(units: .max))
     #expect(try RecastRun(huge).failure?.cause == .data)
   }
+
+  @Test func `all households are the whole of a rate of any standard`() throws {
+    let households = [("10", 1000), ("11", 500)].map {
+      figure($0.0, $0.1, "households", standard: "")
+    }
+    let run = try RecastRun(
+      Self.provinces + households,
+      "{ to: 2025-07-01, measures: [poor, households], rates: { rate: [poor, households] } }")
+    #expect(run.shown.contains("10@2025-07-01 2024-12-31 rate 120/1500 value 2025-07-01"))
+    #expect(run.figures.filter { $0.measure == "rate" }.map(\.standard) == ["vn-2022"])
+  }
+  @Test func `a rate published in the new boundaries goes before one that was made`() throws {
+    var published = figure("10@2025-07-01", 1, "rate")
+    published.value = .printed(FixedPoint(units: 80, scale: 1))
+    let figures =
+      Self.provinces + [figure("10", 1000, "households"), figure("11", 500, "households"), published]
+    let run = try RecastRun(
+      figures, "{ to: 2025-07-01, measures: [poor, households], rates: { rate: [poor, households] } }")
+    #expect(run.figures.filter { $0.measure == "rate" }.map(\.precedence) == [9])
+  }
+  @Test func `a unit that takes another in and keeps its version has no sum, and says why`() throws {
+    var files = changing
+    files["u/successors.csv"] = changing["u/successors.csv"]?.replacing(
+      "11@2004-08-31,10@2025-07-01,full,s", with: "11@2004-08-31,12@2004-08-31,full,s")
+    let units = try UnitRegistry.load("u", namedAt: nil, .memory(files))
+    let run = try RecastRun([figure("11", 20), figure("12", 100)], in: units)
+    #expect(run.figures.map(\.unit) == ["12@2004-08-31"] && run.figures.map(\.value) == [nil])
+    #expect(run.notices.count == 1)
+    #expect(!run.notices.contains { $0.code == "recast.not-the-sum" })
+    #expect(run.figures.first?.note.contains("không phân biệt được") == true)
+  }
 }
