@@ -89,14 +89,16 @@ public struct EditionDiff: Sendable {
     _ new: Ledger
   ) -> VerdictChange.Cause {
     if before.asks != now.asks { return .plan }
-    let used = [now.result, before.result, now.base, before.base].compactMap { $0 }
+    let used = [now.result, before.result, now.base, before.base, now.whole, before.whole].compactMap { $0 }
     if let changed = used.first(where: { figures[$0].map { $0.kind != .added } ?? false }) {
       return .figure(changed)
     }
     if let fresh = used.first(where: { figures[$0] != nil }) {
       return isProgress(fresh, before, old, figures) ? .newFigure(fresh) : .figure(fresh)
     }
-    return old.head?.date != new.head?.date ? .day : .rule
+    // What was due already does not change with the day.
+    let wasDue = !before.due.isEmpty && before.due <= (old.head?.date ?? "")
+    return old.head?.date != new.head?.date && !wasDue ? .day : .rule
   }
   /// Whether a figure that is new speaks of a later day than the one judged before, or lets a target be judged at all.
   ///

@@ -33,7 +33,7 @@ public enum Comparison: Sendable, Hashable {
     if case .between(_, let high) = self { high } else { bound }
   }
   /// The word for it in the file of a plan.
-  var word: String {
+  public var word: String {
     switch self {
     case .atMost: "at_most"
     case .below: "below"

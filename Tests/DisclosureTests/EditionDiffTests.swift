@@ -151,6 +151,30 @@ import Testing
     #expect(diff.verdicts.map(\.cause.word) == ["day", "new-figure", "added"])
     #expect(diff.touchedVerdicts == 0 && diff.excess(over: nil) == nil)
   }
+  @Test(arguments: [("2024-12-31", "rule"), ("2025-01-15", "rule"), ("2025-01-16", "day"), ("", "day")])
+  func `what was due already does not change with the day`(_ due: String, _ cause: String) throws {
+    func line(_ word: String) -> String {
+      Self.verdict("p/T-1", word, result: Self.id("poor")).replacing(
+        "\"asks\":", with: "\"due\":\"\(due)\",\"asks\":")
+    }
+    let figure = Self.line(Self.id("poor"), "1")
+    let diff = try Self.diff(
+      Self.head("e1", "2025-01-15") + figure + line("not-met"),
+      Self.head("e2", "2025-06-30") + figure + line("met"))
+    #expect(diff.verdicts.map(\.cause.word) == [cause])
+    #expect(diff.touchedVerdicts == (cause == "rule" ? 1 : 0))
+  }
+  @Test func `the figure of the target around one is a cause too`() throws {
+    func line(_ word: String) -> String {
+      Self.verdict("p/T-2", word, result: Self.id("placed")).replacing(
+        "\"asks\":", with: "\"whole\":\"\(Self.id("asked"))\",\"asks\":")
+    }
+    let placed = Self.line(Self.id("placed"), "400")
+    let diff = try Self.diff(
+      Self.head("e1") + placed + Self.line(Self.id("asked"), "500") + line("not-met"),
+      Self.head("e2", "2025-06-30") + placed + Self.line(Self.id("asked"), "440") + line("met"))
+    #expect(diff.verdicts.map(\.cause.word) == ["figure"])
+  }
   @Test func `a declared reason of a target counts before all others`() throws {
     let diff = try Self.diff(
       Self.head("e1") + Self.before,
