@@ -51,6 +51,7 @@ struct RecastSum {
       var figure = figure(rate.name, .ratio(numerator: above, denominator: below), status(of: [part, whole]))
       figure.source = part.source
       figure.note = part.note
+      made.problems.made(rate)
       made.figures.append(figure)
     }
   }
