@@ -127,4 +127,8 @@ public let commandsExplanations: [Explanation] = [
       en: "The file after --names cannot be read, or is no text in UTF-8."),
     remedy: Phrase(
       vi: "Lưu tệp thành văn bản UTF-8, mỗi dòng một tên.", en: "Save it as text in UTF-8, a name a line.")),
+  Explanation(
+    "units.no-names",
+    Phrase(vi: "Tệp tên nêu sau --names không có tên nào.", en: "The file after --names has no name in it."),
+    remedy: Phrase(vi: "Ghi vào tệp mỗi dòng một tên.", en: "Write a name a line into it.")),
 ]

@@ -64,6 +64,9 @@ struct Recast: Sendable {
       }
     }
     made.notices = made.problems.notices + made.notices
+    let present = Set(figures.map(\.measure)).sorted()
+    made.problems.absent(measures.filter { !present.contains($0) }, among: present)
+    if made.figures.isEmpty { made.problems.nothing(whyNothing(of: figures)) }
     return made
   }
 

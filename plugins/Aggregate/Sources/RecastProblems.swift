@@ -22,8 +22,20 @@ struct RecastProblems {
   private var gone: [UnitVersion] = []
   private var rates: Set<String> = []
   private var others: [Notice] = []
+  /// Rates whose numerator was more than the denominator somewhere, and rates that were made somewhere.
+  private var (over, fine) = (Set<Recast.Rate>(), Set<Recast.Rate>())
+  private var absentMeasures: [String] = []
+  private var presentMeasures: [String] = []
+  private var whyNothing: Phrase?
 
   mutating func rate(_ measure: String) { rates.insert(measure) }
+  mutating func made(_ rate: Recast.Rate) { fine.insert(rate) }
+  /// Notes measures that no figure is of.
+  mutating func absent(_ measures: [String], among present: [String]) {
+    (absentMeasures, presentMeasures) = (measures, present)
+  }
+  /// Notes why not one figure was carried.
+  mutating func nothing(_ why: Phrase) { whyNothing = why }
   mutating func lost(_ unit: UnitVersion) { if !gone.contains(unit) { gone.append(unit) } }
   mutating func refused(
     _ unit: UnitVersion, _ day: Day, _ measure: String, _ found: Inflow.Found, _ given: [Figure],
@@ -37,6 +49,7 @@ struct RecastProblems {
     _ unit: UnitVersion, _ day: Day, _ measure: String, _ missing: [UnitVersion], _ given: [Figure]
   ) { note(unit, day, measure, given, isOpen: false, RecastReason.missing(missing)) }
   mutating func more(_ rate: Recast.Rate, _ unit: UnitVersion, _ day: Day, _ part: Figure, _ whole: Figure) {
+    over.insert(rate)
     others.append(
       Notice(
         "recast.rate",
@@ -77,10 +90,11 @@ struct RecastProblems {
   }
 
   /// Tells the office of what a table of shares or a fuller register would mend.
-  func tell(_ units: UnitRegistry, _ findings: inout Findings) {
+  func tell(_ units: UnitRegistry, _ shares: SplitShares, _ findings: inout Findings) {
+    tellOptions(&findings)
     for step in steps {
       guard let from = units.unit(id: step.from), let to = units.unit(id: step.to) else { continue }
-      findings.add("recast.no-share", file: "", line: 0, RecastReason.open(step, from, to))
+      findings.add("recast.no-share", file: "", line: 0, RecastReason.open(step, from, to, shares))
     }
     for unit in origins {
       findings.add(
@@ -109,6 +123,34 @@ struct RecastProblems {
           vi: "'\(measure)' là tỷ lệ: không quy đổi được; ghi vào rates hai số đếm làm nên nó",
           en:
             "'\(measure)' is a rate and cannot be carried over; name the two counts that make it under `rates`"
+        ))
+    }
+  }
+  /// Tells of options by which nothing, or less than was asked for, can be carried.
+  private func tellOptions(_ findings: inout Findings) {
+    if let nothing = whyNothing {
+      findings.add(
+        "recast.nothing", file: "", line: 0,
+        Phrase(
+          vi: "không quy đổi được số nào: \(nothing.vi)", en: "not one figure was carried over: \(nothing.en)"
+        ))
+    }
+    for measure in absentMeasures {
+      let near = presentMeasures.suggestion(for: measure)
+      findings.add(
+        "recast.no-measure", file: "", line: 0,
+        Phrase(
+          vi: "không có số liệu nào của '\(measure)'" + (near.map { "; \($0.vi)" } ?? ""),
+          en: "there is no figure of '\(measure)'" + (near.map { "; \($0.en)" } ?? "")))
+    }
+    for rate in over.subtracting(fine).sorted(by: { $0.name < $1.name }) {
+      findings.add(
+        "recast.rate", file: "", line: 0,
+        Phrase(
+          vi:
+            "'\(rate.name)' không được tính ở đâu, vì '\(rate.numerator)' lớn hơn '\(rate.denominator)'; ghi [tử số, mẫu số], có phải là [\(rate.denominator), \(rate.numerator)]?",
+          en:
+            "'\(rate.name)' is made nowhere, for '\(rate.numerator)' is more than '\(rate.denominator)'; write [numerator, denominator], is it [\(rate.denominator), \(rate.numerator)]?"
         ))
     }
   }
@@ -163,15 +205,32 @@ enum RecastReason {
         "\(unit.name) took others in and kept its code and validity, so that figures of before and after cannot be told apart"
     )
   }
-  static func open(_ step: Succession, _ from: UnitVersion, _ to: UnitVersion) -> Phrase {
+  static func open(
+    _ step: Succession, _ from: UnitVersion, _ to: UnitVersion, _ shares: SplitShares
+  ) -> Phrase {
+    let mend = mend(from, shares)
     let vi = step.extent == .partial ? "chỉ một phần" : "không rõ bao nhiêu"
     let en = step.extent == .partial ? "only a part" : "an amount nobody states"
     return Phrase(
       vi:
-        "\(from.name) (\(from.id)): \(vi) đi vào \(to.name) (\(to.id)), nên số đếm không quy đổi được; cho bảng tỷ lệ vào cổng shares",
+        "\(from.name) (\(from.id)): \(vi) đi vào \(to.name) (\(to.id)), nên số đếm không quy đổi được; \(mend.vi)",
       en:
-        "\(from.name) (\(from.id)): \(en) went into \(to.name) (\(to.id)), so counts cannot be carried over; give a table of shares at the port `shares`"
+        "\(from.name) (\(from.id)): \(en) went into \(to.name) (\(to.id)), so counts cannot be carried over; \(mend.en)"
     )
+  }
+  /// What would make up for a share that is missing.
+  private static func mend(_ from: UnitVersion, _ shares: SplitShares) -> Phrase {
+    if shares.refused.contains(from.id) {
+      return Phrase(
+        vi: "tỷ lệ đã cho của \(from.name) không dùng được",
+        en: "the shares given of \(from.name) cannot be used")
+    }
+    return shares.areGiven
+      ? Phrase(
+        vi: "thêm các tỷ lệ của \(from.name) vào bảng ở cổng shares",
+        en: "add the shares of \(from.name) to the table at the port `shares`")
+      : Phrase(
+        vi: "cho bảng tỷ lệ vào cổng shares", en: "give a table of shares at the port `shares`")
   }
   /// The Vietnamese note on parts that were of another kind of area.
   static func area(_ units: [UnitVersion], _ target: UnitVersion) -> String {

@@ -57,6 +57,7 @@ struct RecastSum {
       figure.source = part.source
       figure.note = part.note
       figure.precedence = values[target.id]?[rate.name] == nil ? 0 : 9
+      made.problems.made(rate)
       made.figures.append(figure)
     }
     return counts
