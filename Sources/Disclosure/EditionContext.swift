@@ -62,6 +62,11 @@ public struct EditionContext: Sendable {
   private var all: [Ledger] { [own, previous].compactMap { $0 } + others.reversed() }
   /// What was published before of figures that there are now, and of others.
   func earlier(than figures: [Figure]) -> [EarlierFigure] { all.flatMap { $0.earlier(than: figures) } }
+  /// What each of them told and withheld.
+  func editions(beside figures: [Figure]) -> [EarlierEdition] {
+    let ids = Dictionary(figures.map { ($0.id, $0) }) { first, _ in first }
+    return all.map { EarlierEdition($0, beside: ids) }
+  }
 
   /// What holds of the edition once it is known what it tells.
   ///
@@ -78,9 +83,13 @@ public struct EditionContext: Sendable {
       baseline = (isSame ? replaced : own) ?? previous
     }
     var known: [String: String] = [:]
-    for ledger in all { known.merge(ledger.known) { nearest, _ in nearest } }
+    var subjects: [String: FigureSubject] = [:]
+    for ledger in all {
+      known.merge(ledger.known) { nearest, _ in nearest }
+      subjects.merge(ledger.subjects) { nearest, _ in nearest }
+    }
     return SettledEdition(
-      id: id, head: head, baseline: baseline, known: known, withdrawals: withdrawals)
+      id: id, head: head, baseline: baseline, known: known, subjects: subjects, withdrawals: withdrawals)
   }
 }
 
@@ -92,6 +101,8 @@ struct SettledEdition: Sendable {
   let baseline: Ledger?
   /// What was ever published of each figure, where it is the last that was.
   let known: [String: String]
+  /// What each of them spoke of.
+  let subjects: [String: FigureSubject]
   let withdrawals: [Withdrawal]
 
   /// What it says in words of its own.

@@ -10,6 +10,7 @@ struct RecastProblems {
   /// Why the counts of a unit were not made, of which days and measures, and on which figures that rests.
   private struct Refusal {
     let unit: UnitVersion
+    let isOfAll: Bool
     let isOpen: Bool
     let reason: Phrase
     var days: Set<Day> = []
@@ -38,16 +39,16 @@ struct RecastProblems {
   mutating func nothing(_ why: Phrase) { whyNothing = why }
   mutating func lost(_ unit: UnitVersion) { if !gone.contains(unit) { gone.append(unit) } }
   mutating func refused(
-    _ unit: UnitVersion, _ day: Day, _ measure: String, _ found: Inflow.Found, _ given: [Figure],
-    _ reason: Phrase
+    _ unit: UnitVersion, _ series: RollUp.Series, _ measure: String, _ found: Inflow.Found,
+    _ given: [Figure], _ reason: Phrase
   ) {
     for step in found.open where !steps.contains(step) { steps.append(step) }
     for origin in found.unknown where !origins.contains(origin) { origins.append(origin) }
-    note(unit, day, measure, given, isOpen: true, reason)
+    note(unit, series, measure, given, isOpen: true, reason)
   }
   mutating func incomplete(
-    _ unit: UnitVersion, _ day: Day, _ measure: String, _ missing: [UnitVersion], _ given: [Figure]
-  ) { note(unit, day, measure, given, isOpen: false, RecastReason.missing(missing)) }
+    _ unit: UnitVersion, _ series: RollUp.Series, _ measure: String, _ given: [Figure], _ reason: Phrase
+  ) { note(unit, series, measure, given, isOpen: false, reason) }
   mutating func more(_ rate: Recast.Rate, _ unit: UnitVersion, _ day: Day, _ part: Figure, _ whole: Figure) {
     over.insert(rate)
     others.append(
@@ -61,11 +62,14 @@ struct RecastProblems {
         ), unit: unit.id, figures: [part.id, whole.id]))
   }
   private mutating func note(
-    _ unit: UnitVersion, _ day: Day, _ measure: String, _ given: [Figure], isOpen: Bool, _ reason: Phrase
+    _ unit: UnitVersion, _ series: RollUp.Series, _ measure: String, _ given: [Figure], isOpen: Bool,
+    _ reason: Phrase
   ) {
-    let key = unit.id + "/" + reason.vi
-    var refusal = refusals[key] ?? Refusal(unit: unit, isOpen: isOpen, reason: reason)
-    refusal.days.insert(day)
+    // What is told of everybody must not be held back because groups are.
+    let isOfAll = series.group == "all"
+    let key = [unit.id, reason.vi, isOfAll ? "" : "groups"].joined(separator: "/")
+    var refusal = refusals[key] ?? Refusal(unit: unit, isOfAll: isOfAll, isOpen: isOpen, reason: reason)
+    refusal.days.insert(series.day)
     refusal.measures.insert(measure)
     refusal.figures.formUnion(given.map(\.id))
     refusals[key] = refusal
@@ -78,13 +82,14 @@ struct RecastProblems {
       let vi = days.map(\.vietnamese).joined(separator: ", ")
       let en = days.map(\.iso).joined(separator: ", ")
       let names = refusal.measures.sorted().map { measurePhrase($0) }
+      let which = refusal.isOfAll ? Phrase(same: "") : Phrase(vi: " theo nhóm dân cư", en: " by groups")
       return Notice(
         refusal.isOpen ? "recast.no-share" : "recast.incomplete",
         Phrase(
           vi:
-            "\(refusal.unit.name), \(vi): không quy đổi \(names.map(\.vi).joined(separator: ", ")), vì \(refusal.reason.vi).",
+            "\(refusal.unit.name), \(vi): không quy đổi \(names.map(\.vi).joined(separator: ", "))\(which.vi), vì \(refusal.reason.vi).",
           en:
-            "\(refusal.unit.name), \(en): \(names.map(\.en).joined(separator: ", ")) are not carried over, for \(refusal.reason.en)."
+            "\(refusal.unit.name), \(en): \(names.map(\.en).joined(separator: ", "))\(which.en) are not carried over, for \(refusal.reason.en)."
         ), unit: refusal.unit.id, figures: refusal.figures.sorted())
     } + others
   }
@@ -162,6 +167,9 @@ enum RecastReason {
   static func list(_ units: [UnitVersion]) -> String {
     units.prefix(6).map(\.name).joined(separator: ", ") + (units.count > 6 ? ", …" : "")
   }
+  /// Of a part of the people the names would tell in which unit there is nobody of it.
+  static let missingSomewhere = Phrase(
+    vi: "có đơn vị cũ chưa có số liệu", en: "some former unit has no figure")
   static func missing(_ units: [UnitVersion]) -> Phrase {
     let names = list(units)
     return Phrase(vi: "chưa có số liệu của \(names)", en: "there is no figure of \(names)")

@@ -67,13 +67,16 @@ struct RecastSum {
     _ measure: String, _ given: [Figure], _ problems: inout RecastProblems, _ ways: inout RecastWays
   ) throws(StageError) -> Figure {
     if let reason = refusal(&ways) {
-      problems.refused(target, series.day, measure, found, given, reason)
-      return unreported(measure, reason)
+      let figure = unreported(measure, reason)
+      problems.refused(target, series, measure, found, given + [figure], reason)
+      return figure
     }
     let missing = found.parts.filter { values[$0.unit.id]?[measure]?.value == nil }.map(\.unit)
     guard missing.isEmpty else {
-      problems.incomplete(target, series.day, measure, missing, given)
-      return unreported(measure, RecastReason.missing(missing))
+      let reason = series.group == "all" ? RecastReason.missing(missing) : RecastReason.missingSomewhere
+      let figure = unreported(measure, reason)
+      problems.incomplete(target, series, measure, given + [figure], reason)
+      return figure
     }
     var total = 0 as FixedPoint
     for part in found.parts {

@@ -71,7 +71,25 @@ import Units
       run.notices.map(\.message.en) == [
         "Tỉnh Núi Sông, 2023-12-31, 2024-12-31: near-poor households, poor households are not carried over, for there is no figure of Tỉnh Sông."
       ])
-    #expect(run.notices.first?.figures.count == 4)
+    // It rests on what was given, and on what was to be made of it.
+    #expect(run.notices.first?.figures.count == 8)
+    #expect(run.notices.first?.figures.contains("10@2025-07-01/2024-12-31/poor/all/vn-2022/recast") == true)
+  }
+  @Test func `of a group the unit that has no figure is not named, for it may have nobody of it`() throws {
+    let groups = ["all", "ethnicity:khmer", "ethnicity:kinh"]
+    let run = try RecastRun(
+      groups.map { figure("10", 20, group: $0) } + [figure("11", 20, group: "ethnicity:hoa")])
+    let notes = run.figures.filter { $0.group != "all" }.map(\.note)
+    #expect(
+      Set(notes) == ["Không quy đổi được theo địa giới từ 01/07/2025: có đơn vị cũ chưa có số liệu."])
+    #expect(notes.count == 3)
+    #expect(
+      run.notices.map(\.message.en) == [
+        "Tỉnh Núi Sông, 2024-12-31: poor households are not carried over, for there is no figure of Tỉnh Sông.",
+        "Tỉnh Núi Sông, 2024-12-31: poor households by groups are not carried over, for some former unit has no figure.",
+      ])
+    let rests = run.notices.map { $0.figures.filter { $0.hasSuffix("/recast") } }
+    #expect(rests.map(\.count) == [1, 3])
   }
   @Test func `zero is a value, and a measure that nobody has is passed over`() throws {
     let run = try RecastRun(

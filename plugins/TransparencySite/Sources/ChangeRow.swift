@@ -64,7 +64,9 @@ extension SiteModel {
     let day = subject?.asOf.vietnamese ?? ""
     // What is gone or withheld is not told again.
     let isTold = change.kind != .removed
-    let (old, new) = (readable(isTold ? change.old : nil), readable(change.new))
+    // What was withheld was there, and is not spoken of as if it had not been.
+    let old = change.wasWithheld ? words(.changesHeldBefore) : readable(isTold ? change.old : nil)
+    let new = readable(change.new)
     let sentence = sentence(
       of: change,
       ["unit": unit, "measure": (measure ?? "").lowercasedFirst, "day": day, "old": old, "new": new])

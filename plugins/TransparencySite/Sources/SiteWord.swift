@@ -181,6 +181,7 @@ enum SiteWord: String, CaseIterable {
   case changesReason = "changes.reason reason"
   case changesNoReason = "changes.no-reason"
   case changesReleased = "changes.released unit measure day new"
+  case changesHeldBefore = "changes.held-before"
   case changesRemoved = "changes.removed unit measure day"
   case changesVerdict = "changes.verdict title unit old new"
   case changesVerdictGone = "changes.verdict-gone title unit"

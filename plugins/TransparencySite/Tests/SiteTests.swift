@@ -115,6 +115,15 @@ import Testing
       #expect(try !site.page(path).contains(/\b77\b/))
     }
   }
+  @Test func `what was withheld before is not spoken of as if it had not been there`() throws {
+    let open = PublicGround(measures: ["poor", "poor_rate"], groups: ["*"], reason: Phrase(same: "x"))
+    let before = try Release(
+      [FigureTable(exampleFigures)], [], grounds: exampleGrounds, edition: "2024-1", previous: nil
+    ).table.ledgerEntry
+    let page = try MadeSite(exampleFigures, grounds: [open], previous: before).page("thay-doi/index.html")
+    #expect(cells("31/12/2024", in: page)[1...3] == ["31/12/2024", "trước đây không công bố", "77"])
+    #expect(!page.contains("không có"))
+  }
   @Test func `many changes stand on several pages, and the feed tells how many are left`() throws {
     let days = (0..<450).map { Day(number: 15_000 + Int32($0)).iso }
     func figures(_ value: FixedPoint) -> [Figure] { days.map { figure(caMau, $0, "poor", .amount(value)) } }
