@@ -71,7 +71,9 @@ struct Arithmetic {
   }
   /// The ends of the change, either way.
   private var changeNumbers: [Fraction] {
-    [change?.low?.value, change?.high?.value].compactMap { $0 }.flatMap { [$0, $0.negated].compactMap { $0 } }
+    [change?.low?.value, change?.high?.value].compactMap { $0 }.flatMap {
+      [$0, $0.negated].compactMap { $0 }
+    }
   }
   /// The places with which base and result show their difference on its side of every end.
   private func places(beside ends: [Fraction]) -> Int {

@@ -37,7 +37,9 @@ extension Phrase {
   ) -> Phrase? {
     let (against, wanted) = (toward.opposite.verb, toward.verb)
     let back = change.low.flatMap { low in
-      low.value.negated.map { part(Extent.End($0, isIncluded: low.isIncluded), unit, ends.compactMap(\.negated)) }
+      low.value.negated.map {
+        part(Extent.End($0, isIncluded: low.isIncluded), unit, ends.compactMap(\.negated))
+      }
     }
     let forth = change.high.map { part($0, unit, ends) }
     switch (back, forth) {
@@ -50,7 +52,8 @@ extension Phrase {
         vi: "\(against.vi) \(a.vi), hoặc \(wanted.vi)", en: "\(against.en) \(a.en), or \(toward.noun)")
     case (nil, let b?):
       return Phrase(
-        vi: "\(wanted.vi) \(b.vi), hoặc \(against.vi)", en: "\(wanted.en) \(b.en), or \(toward.opposite.noun)")
+        vi: "\(wanted.vi) \(b.vi), hoặc \(against.vi)", en: "\(wanted.en) \(b.en), or \(toward.opposite.noun)"
+      )
     case (nil, nil): return nil
     }
   }

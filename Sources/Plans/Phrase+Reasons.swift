@@ -100,14 +100,22 @@ extension Phrase {
     vi: "chưa đến hạn, chưa ở mức mục tiêu; không có số liệu gốc để biết tiến độ",
     en: "not yet due and not yet at the goal; without a base figure the pace is not known")
   static let noPaceWithheld = Phrase(
-    vi: "chưa đến hạn, chưa ở mức mục tiêu; số liệu gốc không công bố để bảo vệ người dân nên không xét tiến độ",
-    en: "not yet due and not yet at the goal; the base figure is withheld to protect people, so that no pace is told")
+    vi:
+      "chưa đến hạn, chưa ở mức mục tiêu; số liệu gốc không công bố để bảo vệ người dân nên không xét tiến độ",
+    en:
+      "not yet due and not yet at the goal; the base figure is withheld to protect people, so that no pace is told"
+  )
   static let noPaceEstimate = Phrase(
     vi: "chưa đến hạn, chưa ở mức mục tiêu; số liệu gốc chỉ là số ước tính nên không biết tiến độ",
-    en: "not yet due and not yet at the goal; the base figure is only an estimate, so that the pace is not known")
+    en:
+      "not yet due and not yet at the goal; the base figure is only an estimate, so that the pace is not known"
+  )
   static let noPaceNobody = Phrase(
-    vi: "chưa đến hạn, chưa ở mức mục tiêu; ở ngày của số liệu gốc không có ai thuộc diện này nên không xét tiến độ",
-    en: "not yet due and not yet at the goal; nobody was in the population on the day of the base figure, so that there is no pace")
+    vi:
+      "chưa đến hạn, chưa ở mức mục tiêu; ở ngày của số liệu gốc không có ai thuộc diện này nên không xét tiến độ",
+    en:
+      "not yet due and not yet at the goal; nobody was in the population on the day of the base figure, so that there is no pace"
+  )
   static let noWay = Phrase(
     vi: "chưa đến hạn, chưa ở mức mục tiêu; số liệu gốc không cho biết tiến độ",
     en: "not yet due and not yet at the goal; the base figure does not tell the pace")
