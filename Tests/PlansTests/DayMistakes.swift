@@ -1,3 +1,5 @@
+@testable import Plans
+
 /// The mistakes that the days of a target can have, its years and its path.
 enum DayMistakes {
   typealias Case = PlanMistakeTests.Case
@@ -99,7 +101,7 @@ enum DayMistakes {
       ], word(1, "2024-03-31"), word(2, "2024-06-30"), word(3, "2024-09-30")),
     Case(
       "a milestone above 100", ["id: A, \(level), milestones: [{ on: 2024-03-31, at_most: 1️⃣140 }]"],
-      PlanMistakes.outside(1, "140", "percent")),
+      PlanMistakes.outside(1, "140", .percent)),
     Case(
       "a path that turns back",
       [

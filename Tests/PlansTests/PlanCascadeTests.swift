@@ -90,7 +90,7 @@ import Units
   @Test(arguments: [
     "kind: level, measure: near_poor, unit: households, at_most: 9",
     "kind: level, measure: poor, group: class:x, unit: households, at_most: 9",
-    "kind: level, measure: poor, unit: people, at_most: 9",
+    "kind: level, measure: poor_persons, unit: people, at_most: 9",
     "kind: level, measure: poor, unit: households, at_most: 9, due: 2024-06-30",
     "kind: change, measure: poor, unit: households, number: 9, toward: down, baseline: 2023-12-31",
   ]) func `what speaks of something else is not added`(_ other: String) throws {
