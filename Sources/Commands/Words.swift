@@ -82,6 +82,12 @@ public let commandsExplanations: [Explanation] = [
       vi: "Nêu thư mục đã ghi sau --output của `minhbach run`, hoặc thư mục của tệp pipeline.",
       en: "Name the folder given as --output to `minhbach run`, or the folder of the pipeline file.")),
   Explanation(
+    "withdraw.date",
+    Phrase(
+      vi: "Ngày gỡ ghi ở --date sớm hơn ngày của lần công bố; không gỡ gì.",
+      en: "The day of --date is before that of the edition; nothing was taken down."),
+    remedy: Phrase(vi: "Sửa --date, hoặc bỏ nó.", en: "Mend --date, or leave it out.")),
+  Explanation(
     "withdraw.other",
     Phrase(
       vi: "Lần công bố muốn gỡ không phải lần đang đứng ở public/; không gỡ gì.",

@@ -1,6 +1,6 @@
 import Plans
 public import StageKit
-import Tables
+public import Tables
 
 /// What one edition tells otherwise than another: every figure and every verdict, with the reason.
 ///
@@ -124,5 +124,9 @@ extension EditionDiff {
   public static func predecessor(of entry: [UInt8]) throws(StageError) -> String? {
     let head = try Ledger(entry).head
     return head?.replaces ?? head?.previous
+  }
+  /// The day of an edition by its entry; `nil` when that does not say, or is none.
+  public static func day(of entry: [UInt8]) -> Day? {
+    do throws(StageError) { return try Ledger(entry).head.flatMap { Day(iso: $0.date) } } catch { return nil }
   }
 }

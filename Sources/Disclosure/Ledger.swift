@@ -176,6 +176,7 @@ extension StageError {
         vi: "sổ công bố của lần trước hỏng ở dòng \(line)",
         en: "the ledger of the edition before is damaged in line \(line)"),
       hint: Phrase(
-        vi: "khôi phục thư mục ledger/ từ bản sao lưu", en: "restore the folder ledger/ from a backup"))
+        vi: "khôi phục thư mục ledger/ từ bản sao lưu", en: "restore the folder ledger/ from a backup"),
+      code: "ledger.damaged")
   }
 }

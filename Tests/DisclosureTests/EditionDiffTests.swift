@@ -1,5 +1,7 @@
 import Diagnostics
 import Figures
+import Foundation
+import Plans
 import StageKit
 import Tables
 import Testing
@@ -69,6 +71,42 @@ import Testing
     let diff = try Self.diff("", Self.line(Self.id("poor"), "1") + odd + Self.line("b", "1"))
     #expect(diff.figures.map { $0.subject?.unit } == ["96@2004-08-31", "96", nil])
     #expect(diff.figures[0].subject?.asOf.iso == "2024-12-31" && diff.figures[1].subject?.measure == "poor")
+  }
+
+  @Test(
+    arguments: [
+      (("2890", "value"), ("2891", "value"), "2.890 → 2.891"),
+      (("52/2251", "value"), ("53/2251", "value"), "52 / 2.251 → 53 / 2.251"),
+      (("0.90%", "value"), (nil, "withheld"), "đã công bố (số cũ không nhắc lại) → giữ lại"),
+      (("1.32%", "value"), nil, "1,32\u{A0}% → đã bỏ"), ((nil, "withheld"), ("4", "value"), "giữ lại → 4"),
+      (("1", "value"), (nil, "not_reported"), "1 → chưa có số liệu"),
+    ] as [((String?, String)?, (String?, String)?, String)])
+  func `a change is told in words`(
+    _ old: (String?, String)?, _ new: (String?, String)?, _ expected: String
+  ) throws {
+    func entry(_ state: (String?, String)?) -> String { state.map { Self.line("a", $0.0, $0.1) } ?? "" }
+    let words = try #require(try Self.diff(entry(old), entry(new)).figures.first).words
+    #expect("\(words.old.vi) → \(words.new.vi)" == expected)
+  }
+  @Test func `the words of verdicts are those of the theme, and what became of figures has one each`() throws
+  {
+    let root = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "../../site")
+    for (language, word) in [("vi", \Phrase.vi), ("en", \Phrase.en)] {
+      let bytes = Array(try Data(contentsOf: root.appending(path: "words.\(language).yaml")))
+      let theme = try #require(parsed(bytes)?["verdict"])
+      for verdict in VerdictWord.allCases {
+        #expect(theme[verdict.rawValue]?.scalar == verdict.words[keyPath: word])
+      }
+    }
+    #expect(Set(FigureChange.Kind.allCases.map(\.words.vi)).count == FigureChange.Kind.allCases.count)
+  }
+  @Test func `a limit says why verdicts are others`() throws {
+    let old = Self.line("a", "1") + Self.verdict("p/T", "met", result: "a") + Self.verdict("p/U", "met")
+    let new = Self.line("a", "2") + Self.verdict("p/T", "not-met", result: "a")
+    let excess = try #require(try Self.diff(old, new).excess(over: nil))
+    #expect(
+      excess.vi.contains(
+        "2 trong 2 đánh giá đã công bố đổi (1 vì số liệu đã công bố bị sửa, 1 vì chỉ tiêu bị bỏ), quá mức 0"))
   }
 
   // MARK: Reasons

@@ -94,6 +94,8 @@ import Testing
       cells("31/12/2024", in: try site.page("thay-doi/index.html"))[1...3] == [
         "31/12/2024", "3.000", "2.900",
       ])
+    #expect(page.contains("đã công bố (số cũ không nhắc lại)") && page.contains("đã bỏ"))
+    #expect(!page.contains("không có"))
     #expect(page.contains("|all|vn-2022|0") && !page.contains("4,04"))
     let feed = try #require(site.files["thay-doi.atom"])
     #expect(feed.contains("sửa từ 3.000 thành 2.900.") && feed.components(separatedBy: "<entry>").count == 4)
@@ -109,6 +111,7 @@ import Testing
     let site = try MadeSite(exampleFigures, grounds: exampleGrounds, previous: before)
     let page = plain(try site.page("thay-doi/index.html"))
     #expect(page.contains("(dân tộc Khmer)") && page.contains("nay giữ lại để bảo vệ người dân"))
+    #expect(page.contains("đã công bố (số cũ không nhắc lại)"))
     let feed = try site.page("thay-doi.atom")
     #expect(feed.contains("(dân tộc Khmer), 31/12/2024: không còn được công bố, để bảo vệ người dân."))
     for path in ["thay-doi/index.html", "thay-doi.atom"] {
