@@ -49,7 +49,8 @@ import Units
   }
   @Test func `a unit that is the same in other boundaries is another count`() throws {
     // The province has what it had, and with what was joined to it later another count of one unit and day.
-    let joined = carried("deprived_water", .amount(500), group: "class:poor", unit: World.province)
+    var joined = carried("deprived_water", .amount(500), group: "class:poor", unit: World.province)
+    joined.precedence = 9
     let release = try Self.world.release(ClosureTests.rule, besides: [joined])
     #expect(ClosureTests.pattern(Self.world, release) == "+(---) +(++) +")
     #expect(release.withheld.first { $0.figure == joined.id }?.reason == .carried)
