@@ -23,9 +23,11 @@ extension PlanReader {
 
   /// Whether the unit is that of all known measures of a target; otherwise it is told.
   ///
-  /// Of a share of those that another target reached the measure is the part, and the unit percent.
+  /// Of a share of those that another target reached the measure is the part, and the unit percent. A change in percent is
+  /// told as such.
   mutating func checkMeasures(_ target: TargetFields) -> Bool {
     guard isJudged(target), !target.shareOfParent, let unit = unit(of: target),
+      target.kind != .change || unit != .percent,
       let bad = measures(of: target).first(where: { measure in
         Measures.units(of: measure).map { !$0.contains(unit) } ?? false
       })

@@ -66,7 +66,7 @@ enum NumberMistakes {
       [
         "id: A, population: x, kind: change, measure: poor, unit: 1️⃣percent, at_least: 4, toward: down, "
           + "baseline: 2023-12-31"
-      ], misfit(1, "poor", "percent", "households")),
+      ], PlanMistakes.inPercent(1)),
     Case(
       "all of the poor", ["id: A, population: x, kind: level, measure: poor, all: 1️⃣true"],
       misfit(1, "poor", "percent", "households")),
@@ -112,9 +112,9 @@ enum NumberMistakes {
       Problem(
         1, "options.value",
         en:
-          "option 'unit': expected one of percent, points, households, people, communes, officers, models, million_dong, found '%'",
+          "option 'unit': expected one of percent, points, households, people, communes, officers, models, million_dong, found the quoted text \"%\"",
         vi:
-          "tùy chọn 'unit': cần một trong percent, points, households, people, communes, officers, models, million_dong, thấy '%'",
+          "tùy chọn 'unit': cần một trong percent, points, households, people, communes, officers, models, million_dong, thấy chữ trong ngoặc kép \"%\"",
         hint: "leave out the sign %: write `percent` for a rate, `points` for percentage points")),
   ]
 

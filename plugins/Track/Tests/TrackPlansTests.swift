@@ -108,8 +108,8 @@ import Units
         "id: A, measure: pooor, unit: households, at_most: 3675",
         "id: B, measure: por_rate, unit: percent, at_most: 2",
       ]) == [
-        "p.yaml:9 track.unknown-measure the target 'A': no figure has the measure 'pooor'; did you mean 'poor'?",
-        "p.yaml:10 track.unknown-measure the target 'B': no figure has the measure 'por_rate'; did you mean 'poor_rate'?",
+        "p.yaml:10 track.unknown-measure the target 'A': no figure has the measure 'pooor'; did you mean 'poor'?",
+        "p.yaml:11 track.unknown-measure the target 'B': no figure has the measure 'por_rate'; did you mean 'poor_rate'?",
       ])
   }
   @Test func `a measure that is known, and one with a name of its own, are not told`() async throws {
@@ -119,7 +119,7 @@ import Units
         "id: B, measure: hygienic_water_rate_poor, unit: percent, at_least: 2",
         "id: C, measure: m, unit: percent, at_least: 2", "id: D, measure: door, unit: people, at_least: 2",
       ]) == [
-        "p.yaml:12 track.unknown-measure the target 'D': no figure has the measure 'door'; did you mean 'poor'?"
+        "p.yaml:13 track.unknown-measure the target 'D': no figure has the measure 'door'; did you mean 'poor'?"
       ])
   }
   @Test func `a published figure with a fraction, of what a plan counts, is told`() async throws {
@@ -130,7 +130,7 @@ import Units
           "id: B, measure: jobs, unit: million_dong, at_least: 9",
         ],
         giving: "figures.broken") == [
-          "p.yaml:9 track.fraction the target 'A' is a count, and the figure 'b' is not whole"
+          "p.yaml:10 track.fraction the target 'A' is a count, and the figure 'b' is not whole"
         ])
   }
 
