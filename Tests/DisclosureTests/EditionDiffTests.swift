@@ -5,6 +5,7 @@ import Plans
 import StageKit
 import Tables
 import Testing
+import YAML
 
 @testable import Disclosure
 

@@ -1,3 +1,4 @@
+import Diagnostics
 import StageKit
 import StageTestKit
 import Testing
