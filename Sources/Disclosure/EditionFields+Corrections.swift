@@ -8,6 +8,7 @@ extension EditionFields {
   /// - Parameters:
   ///   - diff: What has changed; `nil` when there is nothing to compare with.
   ///   - ledgers: The entries whose names are known.
+  /// - Returns: The warnings, each at its reason.
   func unusedCorrections(_ diff: EditionDiff?, _ ledgers: [Ledger]) -> Diagnostics {
     var warnings = Diagnostics()
     let known = KnownNames(ledgers)
