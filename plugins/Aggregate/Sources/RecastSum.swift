@@ -25,7 +25,10 @@ struct RecastSum {
 
   /// Adds what can be carried, and says why the rest is not.
   ///
-  /// - Parameter wholes: The counts of the same unit, day and group that were carried without a standard.
+  /// - Parameters:
+  ///   - made: What is added to.
+  ///   - ways: The ways that were followed.
+  ///   - wholes: The counts of the same unit, day and group that were carried without a standard.
   /// - Returns: The counts that were carried.
   /// - Throws: When a sum does not fit.
   func add(
