@@ -43,8 +43,8 @@ struct Denominators: Sendable {
   private let asOf: Day
   /// Whether any table was given.
   let areGiven: Bool
-  /// The codes of units of which households were counted.
-  var counted: Set<String> = []
+  /// The ids of units with households that are in none of their communes.
+  var outside: Set<String> = []
 
   init(
     _ tables: [(rows: Batch, columns: FoundDenominators)], _ units: UnitRegistry, on asOf: Day,
@@ -121,7 +121,7 @@ struct Denominators: Sendable {
     // An island without a number is nothing only where nobody of it was counted either.
     let missing =
       zip(communes, counts).filter { $0.1 == nil }.map(\.0.name)
-      + around.empty.filter { counted.contains($0.code) }.map(\.name)
+      + (outside.contains(unit.id) ? around.empty.map(\.name) : [])
     guard around.unknown.isEmpty, missing.isEmpty, !communes.isEmpty else {
       let names = around.unknown.map(\.name) + missing
       return .incomplete(names.isEmpty ? [unit.name] : names)

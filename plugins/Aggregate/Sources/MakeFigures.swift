@@ -110,7 +110,7 @@ public struct MakeFigures: TableStage {
       let placed = try zip(given.tables.items, wide).map { (table, columns) throws(StageError) in
         try maker.checked(columns.rows(table.rows), &findings, mostUnplaced, mostUnclassified, step)
       }
-      denominators.counted = Set(placed.joined().map(\.unit.code))
+      denominators.outside = placed.reduce(into: []) { $0.formUnion(maker.outside($1)) }
       for rows in placed { try maker.make(rows, denominators, &made) }
       try maker.makeTotals(denominators, &made)
       maker.tellAbsent(made, &findings)
