@@ -7,9 +7,11 @@ import Units
 extension Judge {
   func compared(_ question: Question, _ result: Figure, _ value: Extent, _ base: Figure?) -> Verdict {
     var sum = Arithmetic(question, result: result, value: value, base: base)
-    sum.count = question.condition.countMeasure.flatMap { count($0, beside: result) }
-    sum.wholes = [result, sum.base].map { figure in
-      question.condition.countMeasure == nil ? nil : figure.flatMap { count("households", beside: $0) }
+    if let measure = question.condition.countMeasure {
+      let part = count(measure, beside: result)
+      let wholes = [result, sum.base].map { figure in figure.flatMap { count("households", beside: $0) } }
+      (sum.count, sum.wholes) = (part?.count, wholes.map { $0?.count })
+      if case .printed? = result.value { sum.beside = [part, wholes[0]].compactMap { $0?.figure } }
     }
     guard let goal = question.condition.goal else { return direction(question, &sum) }
     guard let compared = question.target.kind == .change ? sum.change : value else {
@@ -24,16 +26,21 @@ extension Judge {
     if !isFinal, goal.isBudget, let elapsed = elapsed(question, result) { sum.tellTime(elapsed) }
     if fulfilled { return sum.verdict(isFinal ? .met : .currentlyMet, goal: goal) }
     guard isFinal else { return paced(question, &sum, goal, compared) }
-    return sum.verdict(.notMet, share: sum.share(goal, compared), goal: goal)
+    let progress = sum.progress(goal, compared)
+    sum.tellShare(progress)
+    return sum.failed(progress, goal)
   }
   /// A count published of the unit, group, day and standard of a figure; none that is an estimate.
-  private func count(_ measure: String, beside figure: Figure) -> FixedPoint? {
+  ///
+  /// All households may be counted without a standard: they are the same under every one.
+  private func count(_ measure: String, beside figure: Figure) -> (figure: Figure, count: FixedPoint)? {
     guard
       let found = book.figure(
         figure.unit, measure, group: figure.group, on: figure.asOf, standard: figure.standard),
-      found.standard == figure.standard, found.status != .estimate, case .amount(let count)? = found.value
+      found.standard == figure.standard || measure == "households" && found.standard.isEmpty,
+      found.status != .estimate, case .amount(let count)? = found.value
     else { return nil }
-    return count
+    return (found, count)
   }
 
   /// The word for what is not yet due and not yet at its goal.
@@ -50,9 +57,12 @@ extension Judge {
       return sum.verdict(.reversing, goal: goal)
     }
     guard question.target.milestones.isEmpty else { return onPath(question, &sum, goal) }
-    guard let progress = sum.progress(goal, compared), let elapsed = elapsed(question, sum.result),
-      let least = progress.least / elapsed, let most = progress.most / elapsed
-    else { return sum.verdict(.notDue, reason: sum.noPace, goal: goal) }
+    guard let elapsed = elapsed(question, sum.result) else {
+      return sum.verdict(.notDue, reason: sum.noPace, goal: goal)
+    }
+    guard let progress = sum.progress(goal, compared), let least = progress.least.share / elapsed,
+      let most = progress.most.share / elapsed
+    else { return sum.verdict(.notDue, reason: sum.noPace(goal, compared), goal: goal) }
     sum.tellPace(progress, elapsed)
     return word(least, most, sum, goal)
   }
@@ -75,7 +85,7 @@ extension Judge {
     guard let low, low == high else {
       return sum.verdict(.notDue, reason: sum.undecidedPace, goal: goal)
     }
-    return sum.verdict(low, goal: goal)
+    return sum.verdict(low, standing: least, goal: goal)
   }
 
   /// A direction is right when the change goes that way by at least one household, and for rates 0.05 points; it is wrong
@@ -102,6 +112,7 @@ extension Judge {
 
   /// The share of the way from baseline to due day that has passed when the result was taken.
   private func elapsed(_ question: Question, _ result: Figure) -> Fraction? {
+    if question.target.isPerYear, let passed = question.yearsPassed(on: result.asOf) { return passed }
     let whole = Int128(question.due.number) - Int128(question.start.number)
     let share = Fraction(Int128(result.asOf.number) - Int128(question.start.number), over: whole)
     return share.flatMap { $0 > Fraction(0) ? $0 : nil }
