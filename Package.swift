@@ -18,7 +18,7 @@ let plugins = [
   Plugin(
     "TransparencySite", "Charts", "Disclosure", "Figures", "Formats", "Plans", "SiteKit", "Spelling",
     "Standards", "Units"),
-  Plugin("Validate", "Expressions", "Spelling", "Units", "YAML"),
+  Plugin("Validate", "Expressions", "Figures", "Formats", "Spelling", "Units", "YAML"),
 ]
 
 let strict: [SwiftSetting] = [
@@ -66,7 +66,7 @@ let modules: [Target] = [
 
 let tests: [Target] = [
   tests(of: "Diagnostics"),
-  tests(of: "Spelling"),
+  tests(of: "Spelling", resources: ["Golden"]),
   tests(of: "YAML", "Diagnostics"),
   tests(of: "Tables"),
   .systemLibrary(
