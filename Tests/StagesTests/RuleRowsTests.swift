@@ -103,4 +103,23 @@ import YAML
     let sheets = files.filter { $0.hasSuffix(".yaml") }.map { String($0.dropLast(5)) }
     #expect(Set(sheets).subtracting(["figures"]) == Set(RuleRows.all.map(\.sheet)))
   }
+
+  @Test func `the table of edits names every edit, and rules that there are`() throws {
+    let path = Self.folder.appending(path: "README.md")
+    let text = try String(contentsOf: path, encoding: .utf8)
+    let all = try Set(
+      (RuleRows.all.map(\.sheet) + ["figures"]).flatMap { sheet in
+        try Self.rules(sheet).compactMap { $0["id"]?.scalar }
+      })
+    var (edits, named): (Set<String>, Set<String>) = ([], [])
+    for match in text.matches(of: /(?m)^\| ([XEDTFW]\d*) \| .* \| (.*) \|$/) {
+      edits.insert(String(match.1))
+      named.formUnion(match.2.split(separator: ", ").map(String.init).filter { $0 != "—" })
+    }
+    let wanted =
+      (1...13).map { "X\($0)" } + (1...10).map { "E\($0)" } + (1...5).map { "D\($0)" }
+      + (1...8).flatMap { ["T\($0)", "F\($0)"] } + ["W"]
+    #expect(edits == Set(wanted))
+    #expect(named == all)
+  }
 }

@@ -46,7 +46,7 @@ struct RuleReader {
 
   private mutating func read(_ options: RuleOptions, _ plan: inout Planning) {
     if let first = places[options.id] {
-      plan.report(.sameID(options, first: first))
+      plan.report(.sameID(options.id, at: options.$id, first: first))
     } else {
       places[options.id] = .some(options.$id)
     }
