@@ -47,14 +47,23 @@ enum Spread {
     let whole = points.reduce(0 as Int128) { $0 + Int128($1.whole) }
     return points.map { point in
       let n = Int128(point.whole)
-      let gap = Int128(point.part) * whole - part * n
-      let (square, isOver) = gap.multipliedReportingOverflow(by: gap)
-      let (left, isLeftOver) = square.multipliedReportingOverflow(by: 10_000)
-      let (inner, isInnerOver) = (part * (whole - part)).multipliedReportingOverflow(by: n)
+      guard let a = product([Int128(point.part), whole]), let b = product([part, n]) else { return false }
+      let (gap, isOver) = a.subtractingReportingOverflow(b)
       // 3.09 squared is 9.5481.
-      let (right, isRightOver) = inner.multipliedReportingOverflow(by: 95_481)
-      return !(isOver || isLeftOver || isInnerOver || isRightOver) && left > right
+      guard !isOver, let left = product([gap, gap, 10_000]),
+        let right = product([part, whole - part, n, 95_481])
+      else { return false }
+      return left > right
     }
+  }
+  private static func product(_ factors: [Int128]) -> Int128? {
+    var product = 1 as Int128
+    for factor in factors {
+      let (next, isOver) = product.multipliedReportingOverflow(by: factor)
+      if isOver { return nil }
+      product = next
+    }
+    return product
   }
 
   /// Hidiroglou and Berthelot with U = 1/2, A = 0.05 and C = 4.
