@@ -50,6 +50,14 @@ import YAML
       "poor_out_near=64 near_poor_in_poor=63"
     ),
     ("X2-can-ngheo-sang-ngheo", "poor_in_near=5 near_poor_out_poor=5", "poor_in_near=5 near_poor_out_poor=6"),
+    (
+      "X2-khau-ngheo-sang-can-ngheo", "poor_persons_out_near=64 near_poor_persons_in_poor=64",
+      "poor_persons_out_near=64 near_poor_persons_in_poor=63"
+    ),
+    (
+      "X2-khau-can-ngheo-sang-ngheo", "poor_persons_in_near=5 near_poor_persons_out_poor=5",
+      "poor_persons_in_near=5 near_poor_persons_out_poor=6"
+    ),
     ("X3-ngheo-trong-tong-ho", "poor=204 households=204", "poor=204 households=203"),
     (
       "X3-can-ngheo-trong-tong-ho", "poor=4 near_poor=6 households=10", "poor=5 near_poor=6 households=10"
@@ -73,6 +81,14 @@ import YAML
     ("F2-tinh-cong-lai", "98/near_poor=7 vn/near_poor=7", "98/near_poor=7 vn/near_poor=8"),
     ("X5-dau-ky-ho-ngheo", "2023/poor=9 poor_start=9", "2023/poor=9 poor_start=8"),
     ("F7-dau-ky-ho-can-ngheo", "2023/near_poor=9 near_poor_start=9", "2023/near_poor=9 near_poor_start=10"),
+    (
+      "X5-dau-ky-khau-ngheo", "2023/poor_persons=9 poor_persons_start=9",
+      "2023/poor_persons=9 poor_persons_start=8"
+    ),
+    (
+      "F7-dau-ky-khau-can-ngheo", "2023/near_poor_persons=9 near_poor_persons_start=9",
+      "2023/near_poor_persons=9 near_poor_persons_start=10"
+    ),
     (
       "X6-thieu-hut-ho-ngheo", "poor=2 " + lacks("class:poor", [2, 2, 2, 0, 0, 0, 0, 0, 0, 0, 0, 0]),
       "poor=2 " + lacks("class:poor", [2, 2, 1, 0, 0, 0, 0, 0, 0, 0, 0, 0])
@@ -104,6 +120,15 @@ import YAML
     ("F6-khau-can-ngheo", "near_poor=3 near_poor_persons=36", "near_poor=3 near_poor_persons=37"),
     ("F6-khau-nhieu", "poor=3 poor_persons=30", "poor=3 poor_persons=31"),
     ("F1-danh-sach", "poor=3 others/poor=3", "poor=3 others/poor=4"),
+    ("F1-danh-sach-can-ngheo", "near_poor=3 others/near_poor=3", "near_poor=3 others/near_poor=2"),
+    (
+      "F8-ke-hoach-can-ngheo", "near_poor=3 others/plan_base_near_poor=3",
+      "near_poor=3 others/plan_base_near_poor=4"
+    ),
+    (
+      "F8-ke-hoach-tong-ho", "households=300 others/plan_base_households=300",
+      "households=300 others/plan_base_households=301"
+    ),
     ("F8-ke-hoach", "poor=3 others/plan_base_poor=3", "poor=3 others/plan_base_poor=4"),
     (
       "W-ty-le-khac-xa", communes([100, 98, 101, 99, 102], 1000, last: 104),
@@ -189,6 +214,44 @@ import YAML
     let trial = try await FigureTrial(try Self.sheet(), "2021/vn-2016/poor=9 2022/poor_start=12 2022/poor=11")
     #expect(trial.found.contains("X5-dau-ky-ho-ngheo series-break"))
     #expect(trial.notices.isEmpty)
+  }
+  @Test func `a unit of other boundaries breaks the series and is no mistake`() async throws {
+    // The commune was made of one whole and of a part of another.
+    let trial = try await FigureTrial(
+      try Self.sheet(), "2023/92003/poor=5 2023/92004/poor=9 93002/poor_start=12 93002/poor=11")
+    #expect(trial.found.contains("X5-dau-ky-ho-ngheo series-break"))
+    #expect(
+      trial.messages.contains { $0.vi.contains("Xã Ghép, 31/12/2024, đơn vị có địa giới khác năm trước") })
+    #expect(trial.notices.isEmpty)
+  }
+  @Test func `a unit made of whole ones opens with what they closed with`() async throws {
+    let closing = "2023/92001/poor=5 2023/92002/poor=9 93001/poor=11"
+    let right = try await FigureTrial(try Self.sheet(), "\(closing) 93001/poor_start=14")
+    #expect(!right.found.contains { $0.hasPrefix("X5-dau-ky-ho-ngheo ") }, "\(right.found)")
+    let wrong = try await FigureTrial(try Self.sheet(), "\(closing) 93001/poor_start=13")
+    #expect(wrong.found.contains("X5-dau-ky-ho-ngheo wrong"))
+    #expect(wrong.messages.contains { $0.en.contains("poor_start = 13, closing = 14") })
+    // Where one of them has no number, nothing is worked out of the rest.
+    let half = try await FigureTrial(try Self.sheet(), "2023/92001/poor=5 93001/poor_start=14 93001/poor=11")
+    #expect(half.found.contains("X5-dau-ky-ho-ngheo not-checked"))
+  }
+  @Test(arguments: [
+    // What is wrong, its code and place, and what to do.
+    ("households=203 poor=204", "X3-ngheo-trong-tong-ho", "of another column, row or unit"),
+    (
+      "2023/poor=9 poor_start=8", "X5-dau-ky-ho-ngheo",
+      "say so where boundaries or later decisions explain it"
+    ),
+    ("poor=9 policy:minority/poor=10", "X13-nhom-ho-ngheo", "ask those who made the form"),
+    ("poor=2 class:poor/deprived_water=3", "F4-chi-so-ho-ngheo", ""),
+  ]) func `what is wrong is told with its place and what to do`(
+    _ figures: String, _ rule: String, _ hint: String
+  ) async throws {
+    let trial = try await FigureTrial(try Self.sheet(), figures)
+    guard !hint.isEmpty else { return #expect(trial.found.contains("\(rule) not-checked")) }
+    let index = try #require(trial.found.firstIndex(of: "\(rule) wrong"))
+    #expect(trial.messages[index].en.hasSuffix(hint) || trial.messages[index].en.contains(hint))
+    #expect(trial.places[index].hasPrefix("so.csv:"))
   }
   @Test func `a rule that looks at nothing is told`() async throws {
     let trial = try await FigureTrial(try Self.sheet(), "poor=3")

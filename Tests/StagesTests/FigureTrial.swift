@@ -44,6 +44,21 @@ struct FigureTrial {
     + "981@2016-01-01,981,Huyện Hoa Sen,district,huyện,98,2016-01-01,,,bịa\n"
     + (1...6).map { "9000\($0)@2016-01-01,9000\($0),Xã Số \($0),commune,xã,981,2016-01-01,,rural,bịa\n" }
     .joined()
+    // A district whose communes were joined: two of them wholly, of the others one wholly and one in part.
+    + "982@2016-01-01,982,Huyện Hoa Súng,district,huyện,98,2016-01-01,,,bịa\n"
+    + (1...4).map {
+      "9200\($0)@2016-01-01,9200\($0),Xã Cũ \($0),commune,xã,982,2016-01-01,2024-07-01,rural,bịa\n"
+    }.joined()
+    + ["93001,Xã Gộp", "93002,Xã Ghép"].map {
+      "\($0.prefix(5))@2024-07-01,\($0),commune,xã,982,2024-07-01,,rural,bịa\n"
+    }.joined()
+  static let successors =
+    "from,to,extent,source\n"
+    + [
+      ("92001", "93001", "full"), ("92002", "93001", "full"), ("92003", "93002", "full"),
+      ("92004", "93002", "partial"),
+    ]
+    .map { "\($0.0)@2016-01-01,\($0.1)@2024-07-01,\($0.2),bịa\n" }.joined()
 
   private static let head = "unit,as_of,measure,group,kind,value,status,standard,grade,source"
   private static func line(_ text: Substring) -> (isOther: Bool, line: String) {
@@ -127,6 +142,7 @@ struct FigureRun {
   init(_ pipeline: String, _ files: [String: String]) throws {
     var all = files.merging(HouseholdRun.register) { given, _ in given }
     (all["p.yaml"], all["u/units.csv"]) = (pipeline, FigureTrial.units)
+    all["u/successors.csv"] = FigureTrial.successors
     for name in ["vn-2016.yaml", "vn-2022.yaml"] {
       let path = StageContractTests.root.appending(path: "pipelines/standards/\(name)")
       all["s/\(name)"] = try String(contentsOf: path, encoding: .utf8)

@@ -10,12 +10,9 @@ import YAML
 /// Every rule of the sheets that come along, on a row that it passes and on one that it fails.
 @Suite struct RuleRowsTests {
   private static let folder = StageContractTests.root.appending(path: "pipelines/rules")
-  private static func text(_ sheet: String) throws -> String {
-    try String(contentsOf: folder.appending(path: "\(sheet).yaml"), encoding: .utf8)
-  }
   /// The rules of a sheet, as they are written.
   private static func rules(_ sheet: String) throws -> [Node] {
-    let bytes = Array(try text(sheet).utf8)
+    let bytes = Array(try RuleRows.text(sheet).utf8)
     return try parseYAML(bytes, file: "\(sheet).yaml")["rules"]?.items ?? []
   }
 
@@ -23,37 +20,13 @@ import YAML
   private func found(_ sheet: RuleRows, _ rows: [[String: String]]) async throws -> (
     told: [String], idle: [String]
   ) {
-    let columns = sheet.columns.map { column in
-      let role = column.type == "int" ? ", role: amount" : ""
-      return "\(column.name): { type: \(column.type)\(role) }"
-    }.joined(separator: ", ")
-    let lines = rows.map { cells in
-      let row = sheet.right.merging(cells) { $1 }
-      return sheet.columns.map { row[$0.name] ?? "" }.joined(separator: ",")
-    }
-    let names = sheet.columns.map(\.name).joined(separator: ",")
-    var files = [
-      "r.yaml": try Self.text(sheet.sheet), "a.csv": ([names] + lines).joined(separator: "\n") + "\n",
-    ]
-    var (reading, port) = ("", "")
-    if let other = sheet.other {
-      files["b.csv"] = ([other.column] + other.rows).joined(separator: "\n") + "\n"
-      reading =
-        "  - { id: \(other.step), use: csv.read, with: { files: b.csv, schema: { columns: { \(other.column): {} } } } }\n"
-      port = ", references: [\(other.step)]"
-    }
+    let files = try sheet.files(rows)
     let run = try HouseholdRun(
       """
       pipeline: t
       defaults: { units: u, reference_date: 2024-12-31 }
       steps:
-        - { id: a, use: csv.read, with: { files: a.csv, schema: { columns: { \(columns) } } } }
-      \(reading)  - id: hop-le
-          use: rows.validate
-          from: { table: a\(port) }
-          with: { rules: r.yaml }
-          expect: { min_rows: 0 }
-        - use: rows.take
+      \(sheet.reading("a"))\(sheet.validating("hop-le"))  - use: rows.take
 
       """, files)
     let report = await Runner(run.checked, files: run.files, width: 1).run(into: MemoryOutput().output)
@@ -101,25 +74,6 @@ import YAML
   @Test func `every sheet of the folder is tried here or with the figures`() throws {
     let files = try FileManager.default.contentsOfDirectory(atPath: Self.folder.path)
     let sheets = files.filter { $0.hasSuffix(".yaml") }.map { String($0.dropLast(5)) }
-    #expect(Set(sheets).subtracting(["figures"]) == Set(RuleRows.all.map(\.sheet)))
-  }
-
-  @Test func `the table of edits names every edit, and rules that there are`() throws {
-    let path = Self.folder.appending(path: "README.md")
-    let text = try String(contentsOf: path, encoding: .utf8)
-    let all = try Set(
-      (RuleRows.all.map(\.sheet) + ["figures"]).flatMap { sheet in
-        try Self.rules(sheet).compactMap { $0["id"]?.scalar }
-      })
-    var (edits, named): (Set<String>, Set<String>) = ([], [])
-    for match in text.matches(of: /(?m)^\| ([XEDTFW]\d*) \| .* \| (.*) \|$/) {
-      edits.insert(String(match.1))
-      named.formUnion(match.2.split(separator: ", ").map(String.init).filter { $0 != "—" })
-    }
-    let wanted =
-      (1...13).map { "X\($0)" } + (1...10).map { "E\($0)" } + (1...5).map { "D\($0)" }
-      + (1...8).flatMap { ["T\($0)", "F\($0)"] } + ["W"]
-    #expect(edits == Set(wanted))
-    #expect(named == all)
+    #expect(Set(sheets).subtracting(["figures", "proposals"]) == Set(RuleRows.all.map(\.sheet)))
   }
 }

@@ -37,9 +37,9 @@ struct CountCheck: FigureCheck {
       // A place is meant when it has a number of its own that the rule asks for.
       guard asked.contains(where: { isOwn(names[$0]) && found[$0].number != nil }) else { continue }
       if asked.contains(where: { isOfLastYear(names[$0]) && found[$0].number == nil }),
-        all.figures.breaks(place)
+        let why = all.seriesBreak(place)
       {
-        outcome.breaks.append(place)
+        outcome.breaks.append((place, why))
         continue
       }
       rows.append(
@@ -107,15 +107,12 @@ struct CountCheck: FigureCheck {
       return (figure?.wholeCount, figure.map { [$0] } ?? [])
     }
     let index = cell.from == .figures ? all.figures : all.others
-    var there = FigurePlace(
+    let there = FigurePlace(
       unit: place.unit, day: place.day, standard: place.standard, group: cell.group ?? place.group)
-    if cell.at == .last {
-      guard let before = index.before(there) else { return (nil, []) }
-      there = before
-    }
-    let figures = cell.measures.compactMap { index.figure($0, there) }
+    let places = cell.at == .last ? all.before(there, in: index) : [there]
+    let figures = places.flatMap { place in cell.measures.compactMap { index.figure($0, place) } }
     let numbers = figures.compactMap(\.wholeCount)
-    guard numbers.count == cell.measures.count else { return (nil, figures) }
+    guard !places.isEmpty, numbers.count == places.count * cell.measures.count else { return (nil, figures) }
     if cell.take == .largest { return (numbers.max(), figures) }
     var total = 0 as Int64
     for number in numbers {

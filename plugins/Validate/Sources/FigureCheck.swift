@@ -20,15 +20,8 @@ struct FigureOutcome {
   var seen = 0
   /// The places where a number that it needs is missing, with the names of such numbers.
   var missing: [(place: FigurePlace, names: [String])] = []
-  /// The places whose year before is of another standard.
-  var breaks: [FigurePlace] = []
-}
-
-/// The figures that rules look at.
-struct CheckedFigures {
-  let figures: FigureIndex
-  let others: FigureIndex
-  let units: UnitRegistry
+  /// The places whose year before cannot be compared.
+  var breaks: [(place: FigurePlace, why: SeriesBreak)] = []
 }
 
 /// One thing that a rule asks of figures.
@@ -43,5 +36,6 @@ struct FigureRule: Sendable {
   let place: SourceRange?
   let legal: Phrase?
   let message: Phrase?
+  let remedy: Phrase?
   let check: any FigureCheck
 }

@@ -28,14 +28,14 @@ struct FigureReport {
         ))
     }
     if let first = outcome.breaks.first {
-      let (count, place) = (outcome.breaks.count, shown(first))
+      let (count, place, why) = (outcome.breaks.count, shown(first.place), first.why.phrase)
       findings.add(
         "figures.series-break", file: at.file, line: at.line,
         Phrase(
           vi:
-            "quy tắc '\(rule.id)': chuỗi số bị ngắt ở \(count) chỗ, năm trước theo chuẩn khác; đầu tiên: \(place.vi)",
+            "quy tắc '\(rule.id)': chuỗi số bị ngắt ở \(count) chỗ, không so với năm trước được; đầu tiên: \(place.vi), \(why.vi)",
           en:
-            "the rule '\(rule.id)': the series breaks at \(count) places, the year before is of another standard; first: \(place.en)"
+            "the rule '\(rule.id)': the series breaks at \(count) places, where the year before cannot be compared; first: \(place.en), \(why.en)"
         ))
     }
     if outcome.seen == 0, outcome.missing.isEmpty, outcome.breaks.isEmpty {
@@ -60,7 +60,9 @@ struct FigureReport {
     let code = rule.severity == .error ? "figures.wrong" : "figures.doubtful"
     findings.add(
       code, file: origin?.file ?? "", line: origin?.start.line ?? 0,
-      Phrase(vi: "\(rule.id): \(said.vi)", en: "\(rule.id): \(said.en)"))
+      Phrase(
+        vi: "\(rule.id): \(said.vi)" + (rule.remedy.map { "; \($0.vi)" } ?? ""),
+        en: "\(rule.id): \(said.en)" + (rule.remedy.map { "; \($0.en)" } ?? "")))
     // What is only to be looked at is no matter for everybody.
     guard rule.severity == .error else { return }
     errors += 1

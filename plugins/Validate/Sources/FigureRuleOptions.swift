@@ -115,6 +115,12 @@ struct FigureRuleOptions: StageOptions {
     OutlierOptions?
   @Option(vi: "Căn cứ pháp lý.", en: "The legal basis.") var legal: PhraseOption?
   @Option(vi: "Lời báo.", en: "What is said.") var message: PhraseOption?
+  @Option(vi: "Điều quy tắc đòi hỏi, cho người đọc.", en: "What the rule asks for, for readers.")
+  var about: PhraseOption?
+  @Option(vi: "Các phép kiểm tra khác mà quy tắc thực hiện.", en: "Other edits that the rule carries out.")
+  var also: [String]?
+  @Option(vi: "Cách xử lý, đi sau lời báo.", en: "What to do, told after the message.")
+  var remedy: PhraseOption?
 }
 
 /// A document of rules on figures.
@@ -122,6 +128,10 @@ struct FigureRuleSheet: StageOptions, Resource {
   typealias Shape = FigureRuleSheet
   static let kind = Phrase(vi: "bộ quy tắc về số liệu", en: "a sheet of rules on figures")
   static let key = "figure_rules"
+  @Option(vi: "Các quy tắc này về gì.", en: "What the rules are about.") var title: PhraseOption?
+  @Option(
+    vi: "Cách xử lý, khi quy tắc không nêu.", en: "What to do, where a rule does not say.")
+  var remedy: PhraseOption?
   @Option(vi: "Các quy tắc.", en: "The rules.") var rules: [FigureRuleOptions]
 }
 

@@ -11,18 +11,18 @@ struct FigureRuleReader {
   mutating func read(_ source: FigureRuleSource, namedAt range: SourceRange?, _ plan: inout Planning) {
     var isWhole = true
     var place = range
-    var all: [FigureRuleOptions] = []
+    var all: [(rule: FigureRuleOptions, remedy: Phrase?)] = []
     func add(_ path: DocumentPath<FigureRuleSheet>, _ plan: inout Planning) {
       guard let sheet = plan.document(path) else { return isWhole = false }
       place = sheet.$rules ?? place
-      all += sheet.rules
+      all += sheet.rules.map { ($0, sheet.remedy?.phrase) }
     }
     switch source {
     case .second(let path): add(path, &plan)
     case .first(let items):
       for item in items {
         switch item {
-        case .first(let rule): all.append(rule)
+        case .first(let rule): all.append((rule, nil))
         case .second(let path): add(path, &plan)
         }
       }
@@ -32,10 +32,10 @@ struct FigureRuleReader {
         Diagnostic(
           "validate.no-rules", Phrase(vi: "không có quy tắc nào", en: "there are no rules"), at: place))
     }
-    for rule in all { read(rule, &plan) }
+    for (rule, remedy) in all { read(rule, rule.remedy?.phrase ?? remedy, &plan) }
   }
 
-  private mutating func read(_ options: FigureRuleOptions, _ plan: inout Planning) {
+  private mutating func read(_ options: FigureRuleOptions, _ remedy: Phrase?, _ plan: inout Planning) {
     if let first = places[options.id] {
       plan.report(.sameID(options.id, at: options.$id, first: first))
     } else {
@@ -46,7 +46,7 @@ struct FigureRuleReader {
     rules.append(
       FigureRule(
         id: options.id, severity: options.severity, place: options.$id, legal: options.legal?.phrase,
-        message: options.message?.phrase, check: check))
+        message: options.message?.phrase, remedy: remedy, check: check))
   }
 
   private func check(_ options: FigureRuleOptions, _ plan: inout Planning) -> (any FigureCheck)? {

@@ -14,7 +14,8 @@ import Testing
   private static let options = "{ id: id, head: name, commune: xa, birth_date: born, sex: sex }"
   /// Runs the stage over rows of cells.
   private func proposed(
-    _ rows: [String], _ options: String = options, columns: String = columns, batch: Int = 1024
+    _ rows: [String], _ options: String = options, columns: String = columns, batch: Int = 1024,
+    workers: Int = 2
   ) async throws -> (lines: [String], findings: [String]) {
     let files = ProjectFiles.memory([
       "p.yaml": """
@@ -28,7 +29,7 @@ import Testing
     ])
     let checked = try checkPipeline("p.yaml", stages: testStages, files: files)
     let output = MemoryOutput()
-    let report = await Runner(checked, files: files, width: 2).run(into: output.output)
+    let report = await Runner(checked, files: files, width: workers).run(into: output.output)
     #expect(report.failure == nil, "\(report.failure?.message.en ?? "")")
     let found = report.findings.steps["trung"]?.kept.map(\.code) ?? []
     return (output["office/rows.txt"]?.split(separator: "\n").map(String.init) ?? [], found)
@@ -80,7 +81,7 @@ import Testing
     let found = try await proposed(["A;\(one)"] + Self.crowd + ["B;\(two)"])
     #expect(!found.lines.contains { $0.hasPrefix("A;B;") })
   }
-  @Test func `planted pairs are all found, whatever the batches, with few besides`() async throws {
+  @Test func `planted pairs are all found, whatever batches and workers, with few besides`() async throws {
     let people = Self.people(5000, seed: 11)
     let copies = stride(from: 0, to: 5000, by: 100).map { index in
       "C\(index);" + people[index].split(separator: ";").dropFirst().joined(separator: ";")
@@ -89,7 +90,9 @@ import Testing
     let pairs = Set(found.lines.map { $0.split(separator: ";").prefix(2).joined(separator: ";") })
     for index in stride(from: 0, to: 5000, by: 100) { #expect(pairs.contains("H\(index);C\(index)")) }
     #expect(found.lines.count < 2 * copies.count, "\(found.lines.count)")
-    #expect(try await proposed(people + copies, batch: 77).lines == found.lines)
+    for (batch, workers) in [(77, 2), (1024, 1), (500, 7)] {
+      #expect(try await proposed(people + copies, batch: batch, workers: workers).lines == found.lines)
+    }
   }
   @Test func `the heaviest come first, and a rare name is heavier`() async throws {
     let rows = [

@@ -96,10 +96,10 @@ struct GiveFigures: TableStage {
   @Test func `a condition is one, of whole numbers`() {
     expect(
       "[{ id: R, check: 1️⃣poor + 1 }]",
-      find: [(1, "the expression gives whole number, and true or false is needed")])
+      find: [(1, "the expression gives a whole number, and yes or no is needed")])
     expect(
       "[{ id: R, check: a = b, computed: 1️⃣a = b }]",
-      find: [(1, "the expression gives true or false, and whole number is needed")])
+      find: [(1, "the expression gives yes or no, and a whole number is needed")])
   }
   @Test func `a name that nothing uses is told, with what may be meant`() {
     expect(
