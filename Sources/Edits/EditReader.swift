@@ -11,6 +11,11 @@ struct EditReader {
     let sheet = Phrase(vi: "bộ quy tắc '\(name)'", en: "the sheet '\(name)'")
     let title = phrase(root, ["title"], of: sheet)
     let remedy = phrase(root, ["remedy"], of: sheet)
+    var names: [String: Phrase] = [:]
+    for (key, _) in root["names"]?.pairs ?? [] {
+      guard let name = key.scalar, let all = root["names"] else { continue }
+      names[name] = phrase(all, [name], of: sheet)
+    }
     let rules = root["rules"]?.items ?? []
     if rules.isEmpty { note("rules", sheet, root.range) }
     var seen: Set<String> = []
@@ -26,7 +31,7 @@ struct EditReader {
       }
       edits.append(one)
     }
-    return EditSheet(name: name, title: title, remedy: remedy, edits: edits)
+    return EditSheet(name: name, title: title, remedy: remedy, names: names, edits: edits)
   }
 
   private mutating func edit(_ rule: Node, _ remedy: Phrase) -> Edit {

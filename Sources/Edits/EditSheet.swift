@@ -17,6 +17,8 @@ public struct EditSheet: Resource {
   public let title: Phrase
   /// What to do, where an edit does not say otherwise.
   public let remedy: Phrase
+  /// Words for columns whose names stand on no public page, since they tell of persons.
+  public let names: [String: Phrase]
   /// The edits, in the order written.
   public let edits: [Edit]
 
@@ -36,6 +38,12 @@ public struct EditSheet: Resource {
 }
 
 extension EditSheet {
+  /// A condition for a public page: words in place of the names of personal columns.
+  public func publicText(of condition: Edit.Condition, _ language: Language) -> String {
+    condition.text.replacing(/[A-Za-z_][A-Za-z0-9_]*/) { name in
+      names[String(name.output)].map { "‹\($0(language))›" } ?? String(name.output)
+    }
+  }
   /// Reads every sheet of a folder, such as the one that the program brings.
   ///
   /// - Throws: `files.unreadable`, and what is wrong with the sheets.

@@ -63,6 +63,15 @@ import Testing
     #expect(problem.hint?.en.contains("both languages") ?? false)
     #expect(problem.range?.start.line ?? 0 >= 1)
   }
+  @Test func `a name of a personal column has words on public pages`() throws {
+    let head = "names: { ma: { vi: mã hộ, en: id } }\n" + Self.head
+    let sheet = try sheet(
+      "  - { id: A, check: ma = 'x' AND mau > 0, unique: [ma], \(Self.words) }", head: head)
+    let conditions = sheet.edits[0].conditions
+    #expect(conditions[0].text == "ma = 'x' AND mau > 0")
+    #expect(conditions.map { sheet.publicText(of: $0, .vi) } == ["‹mã hộ› = 'x' AND mau > 0", "[‹mã hộ›]"])
+    #expect(sheet.publicText(of: conditions[1], .en) == "[‹id›]")
+  }
   @Test func `a sheet says what it is about`() throws {
     let error = #expect(throws: Diagnostics.self) {
       try sheet("rules:\n  - { id: A, check: a, \(Self.words) }", head: "")

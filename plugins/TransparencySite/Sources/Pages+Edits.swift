@@ -33,7 +33,9 @@ extension SiteModel {
       "id": .text(edit.id), "others": .optional(others.isEmpty ? nil : others), "says": .text(edit.says.text),
       "severity": .text(edit.severity.text), "legal": .text(edit.legal.text), "remedy": .optional(own),
       "conditions": .list(
-        edit.conditions.map { ["name": .text($0.name), "text": .text($0.text)] }),
+        edit.conditions.map {
+          ["name": .text($0.name), "text": .text(sheet.publicText(of: $0, SiteWords.language))]
+        }),
     ]
   }
 }

@@ -25,7 +25,9 @@ import Testing
       for edit in sheet.edits {
         let row = try #require(page.split(separator: "<tr id=\"\(edit.id)\">").dropFirst().first)
         let text = row.components(separatedBy: "</tr>")[0]
-        for part in [edit.says.vi, edit.legal.vi, edit.severity.vi] + edit.conditions.map(\.text) {
+        for part in [edit.says.vi, edit.legal.vi, edit.severity.vi]
+          + edit.conditions.map({ sheet.publicText(of: $0, .vi) })
+        {
           #expect(text.contains(escaped(part)), "\(edit.id): \(part)")
         }
         #expect(page.contains(escaped(edit.remedy.vi)), "\(edit.id)")
@@ -33,6 +35,15 @@ import Testing
     }
     let count = sheets.reduce(0) { $0 + $1.edits.count }
     #expect(page.contains("Có \(count) quy tắc trong 7 bộ."))
+  }
+  @Test func `no name of a personal column stands there, but what it means`() throws {
+    let page = try Self.made.get().page(path)
+    for name in [
+      "household_id", "citizen_id", "birth_date", "name_key", "head_key", "head_birth_date",
+      "head_birth_year", "village",
+    ] { #expect(!page.contains(name), "\(name)") }
+    #expect(page.contains("<code>unique: [‹mã hộ›]</code>"))
+    #expect(page.contains("‹số CCCD› LIKE"))
   }
   @Test func `the page of methods leads there`() throws {
     let method = try Self.made.get().page("phuong-phap/index.html")

@@ -100,6 +100,10 @@ struct RuleSheet: StageOptions, Resource {
   @Option(
     vi: "Cách xử lý, khi quy tắc không nêu.", en: "What to do, where a rule does not say.")
   var remedy: PhraseOption?
+  @Option(
+    vi: "Lời thay cho tên cột cá nhân ở trang công khai.",
+    en: "Words in place of the names of personal columns on public pages.")
+  var names: Mapping<PhraseOption>?
   @Option(vi: "Các quy tắc.", en: "The rules.") var rules: [RuleOptions]
 }
 
