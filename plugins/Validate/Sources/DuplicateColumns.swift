@@ -9,6 +9,7 @@ struct DuplicateColumns: Sendable {
   let birthDate: ColumnRef<Day>?
   let birthYear: ColumnRef<Int64>?
   let sex: ColumnRef<String>?
+  let citizenID: ColumnRef<String>?
 
   /// The columns of the list: two households, where they were read, how much speaks for it and what agrees.
   var output: Schema {
@@ -42,9 +43,13 @@ struct DuplicateColumns: Sendable {
     }
     if let sex { fields.append(("sex", FieldWeights(numbers(rows, sex), matching: 980))) }
     func key(_ a: Int32, _ b: Int32) -> Int64 { a < 0 || b < 0 ? -1 : Int64(a) << 32 | Int64(b) }
-    let blocks = [
+    var blocks = [
       zip(birth.year, names.bareGiven).map { key($0, $1) }, zip(communes, names.bare).map { key($0, $1) },
     ]
+    if let citizenID {
+      fields.append(("citizen_id", FieldWeights(numbers(rows, citizenID), matching: 970)))
+      blocks.append(numbers(rows, citizenID, last: 6).map(Int64.init))
+    }
     return DuplicateSearch(fields: fields, blocks: blocks, least: least, largestBlock: 4_000)
   }
 
@@ -69,12 +74,15 @@ struct DuplicateColumns: Sendable {
     return Batch(columns.map(\.column), count: pairs.count)
   }
 
-  private func numbers(_ rows: Batch, _ column: ColumnRef<String>) -> [Int32] {
+  /// A number for each text, or for its last letters; -1 where it is missing, or has fewer.
+  private func numbers(_ rows: Batch, _ column: ColumnRef<String>, last: Int = 0) -> [Int32] {
     var numbering = Numbering()
     let texts = rows[column]
     return (0..<rows.count).map { row in
       guard texts.validity.map({ $0[row] }) ?? true else { return -1 }
-      return numbering.number(of: String(decoding: texts[row], as: UTF8.self))
+      let text = texts[row]
+      guard text.count >= last else { return -1 }
+      return numbering.number(of: String(decoding: last > 0 ? text.suffix(last) : text, as: UTF8.self))
     }
   }
   /// Year, month and day of birth as numbers; years outside of 1800 to 2200 are taken as missing.

@@ -5,7 +5,8 @@ public import Tables
 /// Proposes pairs of households that may be one, for the office to look at; no row is changed or left out.
 ///
 /// Every pair is weighed as Fellegi and Sunter do, on the name of the head, the day or year of birth, the sex and the commune.
-/// Pairs are compared that share the year of birth and the given name, or the commune and the whole name, marks aside.
+/// Pairs are compared that share the year of birth and the given name, or the commune and the whole name, marks aside, or
+/// the last six digits of the citizen number.
 public struct ProposeDuplicates: TableStage {
   /// The word after `use:`.
   public static let name = "households.duplicates"
@@ -27,6 +28,9 @@ public struct ProposeDuplicates: TableStage {
       vi: "Cột năm sinh, khi không có ngày sinh.", en: "The column of the year of birth, without a day.")
     var birthYear: ColumnName?
     @Option(vi: "Cột giới tính của chủ hộ.", en: "The column of the sex of the head.") var sex: ColumnName?
+    @Option(
+      vi: "Cột số CCCD của chủ hộ.", en: "The column of the citizen number of the head.")
+    var citizenId: ColumnName?
     @Option(
       vi: "Trọng số ít nhất để nêu, tính bằng bit.", en: "The least weight that is proposed, in bits.",
       default: 22, limit: .within(1...200))
@@ -53,7 +57,8 @@ public struct ProposeDuplicates: TableStage {
       commune: plan.column(options.commune, in: schema, as: String.self),
       birthDate: options.birthDate.map { plan.column($0, in: schema, as: Day.self) },
       birthYear: options.birthYear.map { plan.column($0, in: schema, as: Int64.self) },
-      sex: options.sex.map { plan.column($0, in: schema, as: String.self) })
+      sex: options.sex.map { plan.column($0, in: schema, as: String.self) },
+      citizenID: options.citizenId.map { plan.column($0, in: schema, as: String.self) })
     if (options.birthDate == nil) == (options.birthYear == nil) {
       plan.report(
         Diagnostic(

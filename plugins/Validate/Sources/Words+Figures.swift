@@ -36,8 +36,11 @@ let figureExplanations =
     Explanation(
       "figures.series-break",
       Phrase(
-        vi: "Năm trước theo chuẩn nghèo khác, nên hai năm không so được; đây không phải là lỗi.",
-        en: "The year before is of another standard, so the two cannot be compared; that is no mistake."),
+        vi:
+          "Năm trước theo chuẩn nghèo khác, hoặc đơn vị có địa giới khác, nên hai năm không so được; đây không phải là lỗi.",
+        en:
+          "The year before is of another standard, or the unit had other boundaries, so the two cannot be compared; that is no mistake."
+      ),
       remedy: Phrase(
         vi: "Không phải làm gì; nêu rõ chỗ ngắt khi trình bày.",
         en: "Nothing; say so where the series is shown.")),

@@ -94,6 +94,27 @@ import Testing
       #expect(try await proposed(people + copies, batch: batch, workers: workers).lines == found.lines)
     }
   }
+  @Test func `one citizen number under two names is proposed, and another one takes off`() async throws {
+    let rows = [
+      "A;Đinh Bảo Trúc;1960;91001;001160000123", "B;Đinh Bảo Trức;1961;91002;001160000123",
+      "C;Lương Quý Sen;1970;91003;001170000777", "D;Lương Quý Sen;1970;91003;001170000888",
+      "E;Lương Quý Sen;1970;91003;",
+    ]
+    let crowd = Self.crowd.enumerated().map { index, line in
+      let cells = line.split(separator: ";")
+      return "\(cells[0]);\(cells[1]);\(cells[2].prefix(4));\(cells[4]);00119\(1_000_000 + index)"
+    }
+    let options = "{ id: id, head: name, commune: xa, birth_year: born, citizen_id: so, at_least: 10 }"
+    let columns = "id: personal, name: personal, born: int, xa: text, so: personal"
+    let found = try await proposed(crowd + rows, options, columns: columns).lines
+    let weights = Dictionary(
+      found.map { $0.split(separator: ";") }.map { ("\($0[0])\($0[1])", Double($0[4]) ?? 0) }
+    ) { first, _ in first }
+    #expect(found.contains { $0.hasPrefix("A;B;") && $0.hasSuffix("citizen_id") })
+    // What is missing weighs nothing; another number speaks against.
+    let (without, other) = (try #require(weights["CE"]), weights["CD"] ?? 0)
+    #expect(without > other)
+  }
   @Test func `the heaviest come first, and a rare name is heavier`() async throws {
     let rows = [
       "A;Nguyễn Văn Sen;1960-11-12;male;91001", "B;Nguyễn Văn Sen;1960-11-12;male;91001",
