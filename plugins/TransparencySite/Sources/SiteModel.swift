@@ -1,5 +1,6 @@
 import Diagnostics
 import Disclosure
+import Edits
 import Figures
 import Plans
 import SiteKit
@@ -21,6 +22,8 @@ struct SiteModel: Sendable {
   let name: String
   let site: SiteFields
   let edition: EditionFields
+  /// The sheets of rules that the data passed through.
+  let edits: [EditSheet]
   let words: SiteWords
   /// The files to download, staged by the steps before.
   let files: [StagedFile]
@@ -48,7 +51,7 @@ struct SiteModel: Sendable {
     self.notices = notices.flatMap(\.all) + plans.flatMap { $0.notices(in: words) }
     diff = table.changes(with: verdicts)
     (units, standards, name) = (parts.units, parts.standards, parts.name)
-    (site, edition) = (parts.site, parts.edition)
+    (site, edition, edits) = (parts.site, parts.edition, parts.edits)
     self.files = files.filter { $0.path.hasPrefix("du-lieu/") }
     figuresByID = Dictionary(table.figures.map { ($0.id, $0) }) { first, _ in first }
     figuresByUnit = Dictionary(grouping: table.figures, by: \.unit)
@@ -102,6 +105,7 @@ struct SiteParts: Sendable {
   let name: String
   let site: SiteFields
   let edition: EditionFields
+  var edits: [EditSheet] = []
 }
 
 extension UnitVersion {

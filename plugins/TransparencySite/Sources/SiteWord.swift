@@ -206,6 +206,11 @@ enum SiteWord: String, CaseIterable {
   case methodFromTo = "method.legal-from-to from to"
   case methodFrom = "method.legal-from from"
 
+  case editsTitle = "edits.title"
+  case editsDescription = "edits.description"
+  case editsCount = "edits.count count sheets"
+  case editsRemedy = "edits.remedy remedy"
+
   case navHome = "nav.home"
   case navPlans = "nav.plans"
   case navTargets = "nav.targets"
