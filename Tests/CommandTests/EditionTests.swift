@@ -200,6 +200,22 @@ import Testing
     #expect(found.status == 2 && found.err.contains("[edition.not-latest]"))
     #expect(found.err.contains("previous: 2025-02.1"))
   }
+  @Test func `what a stop left unpublished is no edition`() throws {
+    let entry = try project.read("ra/ledger/2025-01.1.ndjson")
+    for name in ["2025-02.1", "2025-01.1~withdrawn"] {
+      try project.write(
+        entry.replacing("2025-01.1", with: "2025-02.1"), to: "ra/ledger/\(name).ndjson.pending")
+    }
+    let compared = try project.run("diff ra --to 2025-02.1 --lang en")
+    #expect(compared.status == 64 && compared.err.contains("[diff.edition]"))
+    try edition("2025-03.1", previous: "2025-02.1")
+    let after = try run()
+    #expect(after.status == 2 && after.err.contains("[edition.no-predecessor]"))
+    // The run that was stopped is run again.
+    try edition("2025-02.1", previous: "2025-01.1")
+    #expect(try run().status == 0)
+    #expect(try project.tree("ra/ledger").keys.sorted() == ["2025-01.1.ndjson", "2025-02.1.ndjson"])
+  }
   @Test func `an edition that names itself is refused by check too`() throws {
     try edition("2025-02.1", previous: "2025-02.1")
     let found = try project.run("check vi-du/pipeline.yaml --lang en")
