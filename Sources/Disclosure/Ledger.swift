@@ -3,7 +3,6 @@ import Figures
 import Formats
 import StageKit
 import Tables
-import YAML
 
 /// The record of what was published in one edition: lines of JSON for the edition, its figures and its verdicts.
 ///
@@ -33,37 +32,36 @@ struct Ledger: Sendable {
   init(_ entry: [UInt8]) throws(StageError) {
     var sources: [String: String] = [:]
     for (number, line) in entry.split(separator: 10).enumerated() {
-      // A line of JSON is YAML too, and its places are those of the line.
-      guard let node = parsed(Array(line)), read(node, &sources) else {
+      guard let line = JSON(line: line), read(line, &sources) else {
         throw .damagedLedger(line: number + 1)
       }
     }
   }
   /// Takes one line; says whether it is one of a ledger.
-  private mutating func read(_ node: Node, _ sources: inout [String: String]) -> Bool {
-    if let id = node["figure"]?.scalar { return read(figure: id, node, sources) }
-    if let name = node["source"]?.scalar, let text = node["text"]?.scalar {
+  private mutating func read(_ line: JSON, _ sources: inout [String: String]) -> Bool {
+    if let id = line["figure"]?.text { return read(figure: id, line, sources) }
+    if let name = line["source"]?.text, let text = line["text"]?.text {
       return sources.updateValue(text, forKey: name) == nil
     }
-    if let verdict = LedgerVerdict(node) {
+    if let verdict = LedgerVerdict(line) {
       return verdicts.updateValue(verdict, forKey: verdict.target) == nil
     }
-    guard let head = EditionHead(node), self.head == nil else { return false }
+    guard let head = EditionHead(line), self.head == nil else { return false }
     self.head = head
     return true
   }
-  private mutating func read(figure id: String, _ node: Node, _ sources: [String: String]) -> Bool {
-    guard node["value"]?.scalar != nil, figures[id] == nil, known[id] == nil else { return false }
-    let value = node["value"]?.text
-    let status = node["status"]?.scalar
+  private mutating func read(figure id: String, _ line: JSON, _ sources: [String: String]) -> Bool {
+    guard let told = line["value"], told.isScalar, figures[id] == nil, known[id] == nil else { return false }
+    let (value, status) = (told.text, line["status"]?.text)
+    let subject = FigureSubject(id: id, line["of"])
     if status != Self.gone {
       figures[id] = LedgerFigure(
         value: value,
         status: status.flatMap { Figure.Status(rawValue: $0) } ?? (value == nil ? .notReported : .value),
-        subject: FigureSubject(id: id, node["of"]), source: node["from"]?.text.flatMap { sources[$0] })
+        subject: subject, source: line["from"]?.text.flatMap { sources[$0] })
     }
-    known[id] = value ?? node["before"]?.text
-    subjects[id] = FigureSubject(id: id, node["of"])
+    known[id] = value ?? line["before"]?.text
+    subjects[id] = subject
     return true
   }
   private static let gone = "gone"
@@ -159,15 +157,20 @@ private struct SourceNames {
   }
 }
 
-func parsed(_ line: [UInt8]) -> Node? {
-  do throws(Diagnostics) { return try parseYAML(line, file: "ledger") } catch { return nil }
-}
-extension Node {
-  /// A text; `nil` for `null`.
+// The values of a line.
+extension JSON {
+  /// A text, or a number as it is written; `nil` for everything else.
   var text: String? {
-    if case .scalar("null", plain: true) = content { return nil }
-    return scalar
+    switch self {
+    case .string(let text), .number(let text): text
+    case .integer(let number): String(number)
+    case .null, .bool, .array, .object: nil
+    }
   }
+  /// Whether it may stand for a value: a text, a number or `null`.
+  var isScalar: Bool { if case .null = self { true } else { text != nil } }
+  /// The values of a list.
+  var items: [JSON]? { if case .array(let items) = self { items } else { nil } }
 }
 extension StageError {
   fileprivate static func damagedLedger(line: Int) -> StageError {
