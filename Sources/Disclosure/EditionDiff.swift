@@ -22,7 +22,7 @@ public struct EditionDiff: Sendable {
   public let acceptance: String?
   /// The figures that are told otherwise, sorted by id; those that are new too.
   public let figures: [FigureChange]
-  /// The targets with another word, sorted by plan and target; those that are new too.
+  /// The targets with another word, or that ask something else, sorted by plan and target; those that are new too.
   public let verdicts: [VerdictChange]
   /// How many figures had a value in the edition before.
   public let publishedBefore: Int
@@ -75,7 +75,8 @@ public struct EditionDiff: Sendable {
     return ids.sorted().compactMap { id in
       switch (old.verdicts[id], new.verdicts[id]) {
       case (let before?, let now?):
-        guard before.word != now.word else { return nil }
+        // A target that asks something else is told of although its word happens to be the same.
+        guard before.word != now.word || before.asksOtherwise(than: now) else { return nil }
         return VerdictChange(before, now, cause(before, now, figures, old, new))
       case (nil, let now?): return VerdictChange(nil, now, .added)
       case (let before?, nil): return VerdictChange(before, nil, .removed)

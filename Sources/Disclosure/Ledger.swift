@@ -21,8 +21,8 @@ struct Ledger: Sendable {
   private(set) var subjects: [String: FigureSubject] = [:]
 
   /// What an edition is about to publish.
-  init(_ table: PublishedTable, _ verdicts: [PublishedVerdicts] = []) {
-    head = table.head
+  init(_ table: PublishedTable, _ head: EditionHead?, _ verdicts: [PublishedVerdicts]) {
+    self.head = head
     for figure in table.figures { figures[figure.id] = LedgerFigure(figure) }
     for verdict in verdicts.flatMap(\.entries) { self.verdicts[verdict.target] = verdict }
   }
@@ -67,26 +67,24 @@ struct Ledger: Sendable {
   private static let gone = "gone"
 
   /// The lines of one edition: what it says of itself, then the figures in the order of ids.
-  static func entry(
-    _ table: PublishedTable, known: [String: String], of subjects: [String: FigureSubject]
-  ) -> [UInt8] {
+  static func entry(_ table: PublishedTable, _ edition: SettledEdition, _ head: EditionHead?) -> [UInt8] {
     var writer = JSONWriter(.compact)
-    table.head?.write(to: &writer)
-    var gone = known
+    head?.write(to: &writer)
+    var gone = edition.known
     var sources = SourceNames()
     for figure in table.figures {
       let (value, before) = (text(figure), gone.removeValue(forKey: figure.id))
       // Without its head an entry is one of figures alone.
-      let source = table.head == nil ? nil : sources.name(figure.source.told, &writer)
+      let source = head == nil ? nil : sources.name(figure.source.told, &writer)
       writer.object {
         $0.member("figure", figure.id)
         $0.member("value", value)
         $0.member("status", figure.status.rawValue)
         $0.member("ground", table.ground(of: figure)?.vi)
-        $0.member("edition", table.edition)
+        $0.member("edition", edition.id)
         if value == nil, let before { $0.member("before", before) }
         if let source { $0.member("from", source) }
-        FigureSubject(CellKey(figure)).write(unlessSaidBy: figure.id, to: &$0, isFull: table.head != nil)
+        FigureSubject(CellKey(figure)).write(unlessSaidBy: figure.id, to: &$0, isFull: head != nil)
       }
       writer.endLine()
     }
@@ -96,7 +94,7 @@ struct Ledger: Sendable {
         $0.member("value", String?.none)
         $0.member("status", Self.gone)
         $0.member("before", before)
-        subjects[id]?.write(unlessSaidBy: id, to: &$0, isFull: true)
+        edition.subjects[id]?.write(unlessSaidBy: id, to: &$0, isFull: true)
       }
       writer.endLine()
     }
@@ -127,6 +125,13 @@ struct Ledger: Sendable {
   func hasSameFigures(as other: [Figure]) -> Bool {
     guard figures.count == other.count else { return false }
     return other.allSatisfy { figures[$0.id]?.isSame(as: LedgerFigure($0)) == true }
+  }
+  /// Whether these are the targets of the edition, each with the word it had and asking what it asked.
+  func saysTheSame(_ other: [LedgerVerdict]) -> Bool {
+    guard Set(other.map(\.target)).count == verdicts.count else { return false }
+    return other.allSatisfy { now in
+      verdicts[now.target].map { $0.word == now.word && !$0.asksOtherwise(than: now) } ?? false
+    }
   }
 
   /// A value in one fixed form; `nil` without one.

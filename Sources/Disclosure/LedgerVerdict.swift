@@ -33,6 +33,10 @@ struct LedgerVerdict: Sendable, Hashable {
     whole = around.flatMap { id in plan.targets.first { $0.target.id == id } }?.verdict.result?.id
     asks = asked.asks
   }
+  /// Whether it asks something else, as far as both say what they ask.
+  func asksOtherwise(than other: LedgerVerdict) -> Bool {
+    !asks.isEmpty && !other.asks.isEmpty && asks != other.asks
+  }
 }
 
 // Its line in the ledger.

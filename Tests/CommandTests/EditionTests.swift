@@ -103,6 +103,36 @@ import Testing
     #expect(try project.read("ra/public/thay-doi/index.html").contains("được phát hành lại"))
   }
 
+  @Test func `a verdict alone that is another under one id is told of everywhere, and once`() throws {
+    try project.change("vi-du/ke-hoach.yaml", "at_most: 2.5", to: "at_most: 2.0")
+    let refused = try run()
+    #expect(refused.status == 1 && refused.err.contains("[edition.published-before]"))
+    #expect(try run("--accept-changes", Self.reason).status == 0)
+    let ledger = try project.tree("ra/ledger")
+    #expect(ledger.keys.sorted() == ["2025-01.1.ndjson", "2025-01.1~1.ndjson"])
+    let page = try project.read("ra/public/thay-doi/index.html")
+    #expect(page.contains("được phát hành lại") && !page.contains("Lần công bố đầu tiên"))
+    #expect(page.contains("<td class=\"l\">Đạt</td><td class=\"l\">Chưa đạt</td>"))
+    #expect(try project.read("ra/public/thay-doi.atom").contains("đánh giá đổi từ “Đạt” thành “Chưa đạt”"))
+    #expect(try project.read("ra/public/index.html").contains("1 đánh giá đã đổi"))
+    let told = try project.run("diff ra --lang en").out
+    #expect(told.contains("(vi-du-2024/VD-01): Met → Not met — the plan asks something else"))
+    let before = try published()
+    #expect(try run().status == 0)
+    #expect(try published() == before)
+  }
+  @Test func `another day under one id is told of`() throws {
+    try project.change("vi-du/pipeline.yaml", "date: 2025-01-15", to: "date: 2025-01-16")
+    #expect(try run().status == 2)
+    #expect(try run("--accept-changes", Self.reason).status == 0)
+    let page = try project.read("ra/public/thay-doi/index.html")
+    #expect(
+      page.contains("được phát hành lại") && page.contains("trước đây là 15/01/2025, nay là 16/01/2025"))
+    let before = try published()
+    #expect(try run().status == 0)
+    #expect(try published() == before)
+  }
+
   // MARK: Withdrawing
 
   private func withdraw(_ more: String...) throws -> Program.Outcome {

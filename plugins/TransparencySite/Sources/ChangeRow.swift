@@ -42,6 +42,8 @@ extension SiteModel {
     let values = ["title": change.title.text, "unit": unitName(change.unit)]
     let sentence: String
     switch (old, new) {
+    case (let old?, let new?) where old == new:
+      sentence = words(.changesVerdictAsks, values.merging(["new": new]) { $1 })
     case (let old?, let new?):
       sentence = words(.changesVerdict, values.merging(["old": old, "new": new]) { $1 })
     default: sentence = words(.changesVerdictGone, values)
