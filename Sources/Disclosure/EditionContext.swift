@@ -100,13 +100,15 @@ public struct EditionContext: Sendable {
       }
     }
     var known: [String: String] = [:]
-    var subjects: [String: FigureSubject] = [:]
+    var (subjects, unitNames) = ([String: FigureSubject](), [String: String]())
     for ledger in all {
+      unitNames.merge(ledger.unitNames) { nearest, _ in nearest }
       known.merge(ledger.known) { nearest, _ in nearest }
       subjects.merge(ledger.subjects) { nearest, _ in nearest }
     }
     return SettledEdition(
-      id: id, standing: standing, again: again, known: known, subjects: subjects, withdrawals: withdrawals)
+      id: id, standing: standing, again: again, known: known, subjects: subjects,
+      unitNames: unitNames, withdrawals: withdrawals)
   }
 }
 
@@ -136,14 +138,16 @@ struct SettledEdition: Sendable {
   let known: [String: String]
   /// What each of them spoke of.
   let subjects: [String: FigureSubject]
+  /// What the units of theirs were called.
+  let unitNames: [String: String]
   let withdrawals: [Withdrawal]
 
   init(
     id: String, standing: EditionStanding, again: EditionAgain?, known: [String: String],
-    subjects: [String: FigureSubject], withdrawals: [Withdrawal]
+    subjects: [String: FigureSubject], unitNames: [String: String], withdrawals: [Withdrawal]
   ) {
     (self.id, self.standing, self.again) = (id, standing, again)
-    (self.known, self.subjects, self.withdrawals) = (known, subjects, withdrawals)
+    (self.known, self.subjects, self.unitNames, self.withdrawals) = (known, subjects, unitNames, withdrawals)
   }
 
   /// What holds of it with these verdicts.

@@ -17,12 +17,15 @@ struct Ledger: Sendable {
   private(set) var verdicts: [String: LedgerVerdict] = [:]
   /// What has ever been published, by id, where it is the last that was.
   private(set) var known: [String: String] = [:]
+  /// What units were called, each with those above it, by id.
+  private(set) var unitNames: [String: String] = [:]
   /// What the figures spoke of, by id, those that are gone too, as far as it is known.
   private(set) var subjects: [String: FigureSubject] = [:]
 
   /// What an edition is about to publish.
   init(_ table: PublishedTable, _ head: EditionHead?, _ verdicts: [PublishedVerdicts]) {
     self.head = head
+    unitNames = table.unitNames
     for figure in table.figures { figures[figure.id] = LedgerFigure(figure) }
     for verdict in verdicts.flatMap(\.entries) { self.verdicts[verdict.target] = verdict }
   }
@@ -42,6 +45,9 @@ struct Ledger: Sendable {
     if let id = line["figure"]?.text { return read(figure: id, line, sources) }
     if let name = line["source"]?.text, let text = line["text"]?.text {
       return sources.updateValue(text, forKey: name) == nil
+    }
+    if let unit = line["unit"]?.text, let name = line["name"]?.text {
+      return unitNames.updateValue(name, forKey: unit) == nil
     }
     if let verdict = LedgerVerdict(line) {
       return verdicts.updateValue(verdict, forKey: verdict.target) == nil
@@ -70,6 +76,7 @@ struct Ledger: Sendable {
   static func entry(_ table: PublishedTable, _ edition: SettledEdition, _ head: EditionHead?) -> [UInt8] {
     var writer = JSONWriter(.compact)
     head?.write(to: &writer)
+    if head != nil { table.writeUnitNames(to: &writer) }
     var gone = edition.known
     var sources = SourceNames()
     for figure in table.figures {

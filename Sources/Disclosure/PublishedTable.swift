@@ -1,6 +1,7 @@
 public import Diagnostics
 public import Figures
 public import StageKit
+import Units
 
 /// Figures that everybody may see.
 ///
@@ -21,12 +22,19 @@ public struct PublishedTable: Recorded {
   /// By which rule figures without a ground are public; `nil` when none is.
   public let rule: DisclosureRule?
   private let edition: SettledEdition
+  /// What the units are called that it speaks of, or that an edition before spoke of, each with those above it.
+  let unitNames: [String: String]
 
   init(
-    _ figures: [Figure], grounds: [PublicGround], rule: DisclosureRule? = nil, _ edition: SettledEdition
+    _ figures: [Figure], grounds: [PublicGround], rule: DisclosureRule? = nil, units: UnitRegistry? = nil,
+    _ edition: SettledEdition
   ) {
     (self.figures, self.grounds, self.rule) = (figures, grounds, rule)
     (self.edition, withdrawals) = (edition, edition.withdrawals)
+    let gone = edition.known.keys.compactMap { edition.subjects[$0]?.unit }
+    unitNames = Set(figures.map(\.unit) + gone).reduce(into: [:]) { names, id in
+      names[id] = units?.told(id) ?? edition.unitNames[id]
+    }
   }
   private func standing(with verdicts: [PublishedVerdicts]) -> EditionStanding {
     edition.standing(with: verdicts.flatMap(\.entries))

@@ -268,6 +268,27 @@ import Testing
 
   // MARK: Comparing
 
+  @Test func `units and measures are told by their names, those that are gone too`() throws {
+    func figure(_ id: String) -> String { "{\"figure\":\"\(id)\",\"value\":\"7\",\"status\":\"value\"}\n" }
+    let names = "{\"unit\":\"9801@2020-01-01\",\"name\":\"Xã A, huyện B\"}\n"
+    let gone = [
+      "9801@2020-01-01/2023-12-31/poor/all/vn-2022/recast",
+      "9801@2020-01-01/2023-12-31/deprived_water/class:poor/vn-2022/official",
+      "9802@2020-01-01/2023-12-31/so_gi_do/all/vn-2022/official",
+    ]
+    try project.write("{\"head\":\"a\"}\n" + names + gone.map(figure).joined(), to: "hai/ledger/a.ndjson")
+    try project.write("{\"head\":\"b\",\"previous\":\"a\"}\n", to: "hai/ledger/b.ndjson")
+    let vi = try project.run("diff hai --lang vi").out
+    #expect(vi.contains("\nXã A, huyện B (9801@2020-01-01):\n"))
+    #expect(vi.contains("  Hộ nghèo (poor), số quy về đơn vị này, 31/12/2023: 7 → đã bỏ"))
+    #expect(vi.contains("  Thiếu hụt về nguồn nước sinh hoạt (deprived_water, class:poor) 31/12/2023: 7 →"))
+    #expect(vi.contains("\n9802@2020-01-01:\n  so_gi_do 31/12/2023: 7 → đã bỏ"))
+    let en = try project.run("diff hai --lang en").out
+    #expect(en.contains("  Poor households (poor), carried over to this unit, 2023-12-31: 7 → removed"))
+    #expect(en.contains("  Deprived of: "))
+    #expect(try project.run("diff hai --format json").out.contains("\"unit_name\": \"Xã A, huyện B\""))
+  }
+
   @Test func `two folders are compared, and each in its own right`() throws {
     try FileManager.default.copyItem(
       at: project.folder.appending(path: "ra"), to: project.folder.appending(path: "cu"))
@@ -276,7 +297,9 @@ import Testing
     let folders = try project.run("diff cu ra --lang en")
     let one = try project.run("diff ra --lang en").out
     #expect(folders.status == 0 && folders.out == one)
-    #expect(try project.run("diff ra cu --lang en").out.contains("poor all 2024-12-31: 400 → 377 [revised]"))
+    #expect(
+      try project.run("diff ra cu --lang en").out.contains(
+        "Poor households (poor) 2024-12-31: 400 → 377 [revised]"))
     #expect(try project.run("diff ra ra --lang en").out.contains("0 verdicts and 0 figures changed; 0 new"))
     #expect(
       try project.run("diff ra --from 2025-01.1 --to 2025-01.1 --csv").out.split(separator: "\r\n").count == 1
