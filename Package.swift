@@ -50,7 +50,7 @@ let modules: [Target] = [
   module("Edits", "Diagnostics", "StageKit", "YAML"),
   module("Plans", "Diagnostics", "Figures", "Formats", "StageKit", "Tables", "Units", "YAML"),
   module(
-    "Disclosure", "Diagnostics", "Figures", "Formats", "Plans", "StageKit", "Tables", "Units", "YAML"),
+    "Disclosure", "Diagnostics", "Figures", "Formats", "Plans", "StageKit", "Tables", "Units"),
   module("Charts"),
   module("SiteKit", "Charts", "Diagnostics", "StageKit", "Tables", "YAML"),
   module("StageTestKit", "Diagnostics", "Pipelines", "StageKit", "Tables", "YAML"),

@@ -14,6 +14,10 @@ struct SiteModel: Sendable {
   let table: PublishedTable
   /// What is told otherwise than in the edition before; `nil` for a first edition.
   let diff: EditionDiff?
+  /// Whether it takes the place of what was published under the same id.
+  let isReissue: Bool
+  /// Why changes beyond the limits were accepted; `nil` when nothing was said.
+  let acceptance: String?
   let plans: [PlanVerdicts]
   let notices: [Notice]
   let units: UnitRegistry
@@ -50,6 +54,7 @@ struct SiteModel: Sendable {
     (self.table, self.plans, self.words) = (table, plans, words)
     self.notices = notices.flatMap(\.all) + plans.flatMap { $0.notices(in: words) }
     diff = table.changes(with: verdicts)
+    (isReissue, acceptance) = (table.isReissue(with: verdicts), table.acceptance(with: verdicts))
     (units, standards, name) = (parts.units, parts.standards, parts.name)
     (site, edition, edits) = (parts.site, parts.edition, parts.edits)
     self.files = files.filter { $0.path.hasPrefix("du-lieu/") }

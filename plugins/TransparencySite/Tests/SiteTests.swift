@@ -103,6 +103,18 @@ import Testing
   }
   private var gone: Figure { figure(caMau, "2018-12-31", "poor_rate", .printed(number("4.04"))) }
 
+  @Test func `a unit that the register does not know is called as the edition before called it`() throws {
+    let before = """
+      {"head":"2024-1","date":"2024-06-30"}
+      {"unit":"99@2000-01-01","name":"Xã Mất"}
+      {"figure":"99@2000-01-01/2023-12-31/poor/all/vn-2022/recast","value":"7","status":"value"}
+
+      """
+    let site = try MadeSite(exampleFigures, grounds: exampleGrounds, previous: Array(before.utf8))
+    let page = try site.page("thay-doi/index.html")
+    #expect(page.contains("Xã Mất (99@2000-01-01)") && page.contains("Hộ nghèo"))
+    #expect(try site.page("thay-doi.atom").contains("Xã Mất (99@2000-01-01), hộ nghèo, 31/12/2023"))
+  }
   @Test func `a value that is withheld now is not told again`() throws {
     let open = PublicGround(measures: ["poor", "poor_rate"], groups: ["*"], reason: Phrase(same: "x"))
     let before = try Release(
