@@ -1,5 +1,3 @@
-public import Tables
-
 /// An exact rational number in lowest terms.
 ///
 /// Comparing never rounds and never overflows; adding and multiplying say when the result does not fit.
@@ -37,17 +35,24 @@ public struct Fraction: Sendable, Hashable, Comparable {
   }
   /// The exact sum; `nil` when it does not fit.
   public static func + (a: Self, b: Self) -> Self? {
-    guard let x = product(a.numerator, b.denominator), let y = product(b.numerator, a.denominator),
-      let below = product(a.denominator, b.denominator)
+    // Over the least common denominator, so that sums of many fractions of few kinds stay small.
+    let shared = Int128(commonDivisor(a.denominator.magnitude, b.denominator.magnitude))
+    let (p, q) = (a.denominator / shared, b.denominator / shared)
+    guard let x = product(a.numerator, q), let y = product(b.numerator, p),
+      let below = product(a.denominator, q)
     else { return nil }
     let (above, over) = x.addingReportingOverflow(y)
     return over ? nil : Self(above, over: below)
   }
   /// The exact difference; `nil` when it does not fit.
-  public static func - (a: Self, b: Self) -> Self? { b.negated.flatMap { a + $0 } }
+  public static func - (a: Self, b: Self) -> Self? { a.subtracting(b) }
+  /// The exact difference, for who imports this type alone; `nil` when it does not fit.
+  public func subtracting(_ other: Self) -> Self? { other.negated.flatMap { self + $0 } }
   /// The exact product; `nil` when it does not fit.
   public static func * (a: Self, b: Self) -> Self? {
-    guard let above = product(a.numerator, b.numerator), let below = product(a.denominator, b.denominator)
+    // What is shared crosswise is taken out first: products that fit in lowest terms are then found.
+    guard let p = Self(a.numerator, over: b.denominator), let q = Self(b.numerator, over: a.denominator),
+      let above = product(p.numerator, q.numerator), let below = product(p.denominator, q.denominator)
     else { return nil }
     return Self(above, over: below)
   }
