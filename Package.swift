@@ -6,7 +6,7 @@ import PackageDescription
 /// Written out, not listed from disk: SwiftPM caches what a manifest says by its text alone, so a folder found by listing
 /// would be missed until the cache is purged.
 let plugins = [
-  Plugin("Aggregate", "Figures", "Formats", "Plans", "Standards", "Units"),
+  Plugin("Aggregate", "Figures", "Formats", "Measures", "Plans", "Standards", "Units"),
   Plugin("Classify", "Expressions", "Standards"),
   Plugin("Export", "Formats"),
   Plugin("Ingest", "Figures", "Formats", "Standards", "Units"),
@@ -47,6 +47,7 @@ let modules: [Target] = [
     .product(name: "Crypto", package: "swift-crypto")),
   module("Units", "Diagnostics", "Spelling", "StageKit", "Tables"),
   module("Standards", "Diagnostics", "Expressions", "StageKit", "Tables", "YAML"),
+  module("Measures", "Diagnostics", "Standards", "Tables"),
   module("Plans", "Diagnostics", "Figures", "Formats", "StageKit", "Tables", "Units", "YAML"),
   module(
     "Disclosure", "Diagnostics", "Figures", "Formats", "Plans", "StageKit", "Tables", "Units", "YAML"),
@@ -79,6 +80,7 @@ let tests: [Target] = [
     of: "Pipelines", "Diagnostics", "Expressions", "Figures", "StageKit", "StageTestKit", "Tables", "YAML"),
   tests(of: "Units", "Diagnostics", "Spelling", "StageKit", "Tables"),
   tests(of: "Standards", "Diagnostics", "Expressions", "StageKit", "StageTestKit", "Tables"),
+  tests(of: "Measures", "Diagnostics", "Standards", "Tables", resources: ["Golden"]),
   tests(
     of: "Plans", "Diagnostics", "Disclosure", "Figures", "Pipelines", "StageKit", "StageTestKit", "Stages",
     "Tables",
@@ -104,8 +106,8 @@ let package = Package(
     .library(
       name: "MinhBach",
       targets: ["Commands"] + [
-        "Diagnostics", "Disclosure", "Expressions", "Figures", "Formats", "Pipelines", "Plans", "SiteKit",
-        "Spelling", "StageKit", "Standards", "Tables", "Units", "YAML",
+        "Diagnostics", "Disclosure", "Expressions", "Figures", "Formats", "Measures", "Pipelines", "Plans",
+        "SiteKit", "Spelling", "StageKit", "Standards", "Tables", "Units", "YAML",
       ]),
     .library(name: "MinhBachStages", targets: ["Stages"]),
   ],
