@@ -55,7 +55,8 @@ let modules: [Target] = [
   module("SiteKit", "Charts", "Diagnostics", "StageKit", "Tables", "YAML"),
   module("StageTestKit", "Diagnostics", "Pipelines", "StageKit", "Tables", "YAML"),
   module(
-    "Commands", "Diagnostics", "Disclosure", "Expressions", "Formats", "Pipelines", "SiteKit", "StageKit",
+    "Commands", "Diagnostics", "Disclosure", "Expressions", "Formats", "Measures", "Pipelines", "SiteKit",
+    "StageKit",
     "Standards",
     "Tables", "Units", "YAML",
     .product(name: "ArgumentParser", package: "swift-argument-parser")),

@@ -78,6 +78,8 @@ import Testing
       .negative(.poor, .households, .out, -1),
     ]
     #expect(Set(faults.map(\.code)).count == 6)
+    let explained = Set(measuresExplanations.map(\.code))
+    #expect(explained.isSuperset(of: faults.map(\.code.rawValue)))
     #expect(Set(faults.map(\.phrase.vi)).count == 7)
     for fault in faults { #expect(fault.phrase.vi != fault.phrase.en) }
   }

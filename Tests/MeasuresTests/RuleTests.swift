@@ -82,6 +82,8 @@ import Testing
       .groupsNotWhole, .unknownClass("giàu"), .idTwice(year: 2024), .unknownYear(1999), .negative,
     ]
     #expect(Set(problems.map(\.code)).count == problems.count)
+    let explained = Set(measuresExplanations.map(\.code))
+    #expect(explained.isSuperset(of: problems.map(\.code.rawValue)))
     for problem in problems {
       #expect(problem.code.rawValue.hasPrefix("measures."))
       #expect(!problem.phrase.vi.isEmpty && problem.phrase.vi != problem.phrase.en)
