@@ -24,9 +24,10 @@ struct PrintedPlaces {
     (byFigure, count) = (places, places.values.max() ?? 2)
   }
   private static func places(of condition: ConditionVerdict, _ target: Target) -> Int {
-    // A direction is right from nothing on, and counts from 0.05 points on.
-    let bounds = condition.condition.goal?.ends ?? [Fraction(0), Fraction(FixedPoint(units: 5, scale: 2))]
+    // A direction is right from nothing on, and counts from what is material on, either way.
     let verdict = condition.verdict
+    let counts = verdict.materiality.map { least in [least, least.negated].compactMap { $0 } } ?? []
+    let bounds = condition.condition.goal?.ends ?? [Fraction(0)] + counts
     return (2...18).first { places in
       bounds.allSatisfy { agrees(verdict, target, with: $0, places: places) }
     } ?? 18
@@ -41,7 +42,10 @@ struct PrintedPlaces {
         let printedChange = difference(printedBase, printed, target)
       else { return true }
       return side(change, bound) == side(printedChange, bound)
-    case .level, .money, .activity, .entitlement: return side(result, bound) == side(printed, bound)
+    case .level, .money, .activity, .entitlement:
+      guard side(result, bound) == side(printed, bound) else { return false }
+      guard let base = exact(verdict.base), let printed = rounded(base, places) else { return true }
+      return side(base, bound) == side(printed, bound)
     }
   }
   private static func difference(_ base: Fraction, _ result: Fraction, _ target: Target) -> Fraction? {
