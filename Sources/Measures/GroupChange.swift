@@ -63,7 +63,7 @@ public struct GroupChange: Sendable {
     if let rounded = exact?.rounded(places: places) { return rounded }
     var least = 0 as Int128
     for part in parts {
-      guard let floor = part.floored(places: 24) else { return nil }
+      guard let floor = part.flooredUnits(places: 24) else { return nil }
       least += floor
     }
     let ends = [least, least + Int128(parts.count)].map {

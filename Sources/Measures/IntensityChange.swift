@@ -31,7 +31,7 @@ extension Fraction {
     return middle * change
   }
   /// The greatest multiple of 10 to the power of −`places` that is not above it, in that unit; `nil` when it does not fit.
-  func floored(places: Int) -> Int128? {
+  func flooredUnits(places: Int) -> Int128? {
     let whole = floor
     var rest = numerator - whole * denominator
     var units = whole

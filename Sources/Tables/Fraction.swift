@@ -71,22 +71,36 @@ public struct Fraction: Sendable, Hashable, Comparable {
     return rest < 0 ? quotient - 1 : quotient
   }
   /// The number rounded down to `places` decimal places, with fewer when that is exact; `nil` when it does not fit.
-  func floored(places: Int) -> FixedPoint? {
-    guard (0...18).contains(places), let scaled = Self.product(numerator, FixedPoint.power(places)) else {
-      return nil
-    }
+  public func floored(places: Int) -> FixedPoint? {
+    guard let (units, rest) = digits(places: places) else { return nil }
     let exact = (0...places).lazy.compactMap { rounded(places: $0) }.first { Fraction($0) == self }
-    let down = Self(scaled, over: denominator)?.floor
-    return exact ?? down.map { FixedPoint(units: $0, scale: places) }
+    return exact ?? fixed(numerator < 0 && rest > 0 ? units.adding(1) : units, places)
   }
   /// The number rounded to `places` decimal places, half away from zero; `nil` when it does not fit.
   public func rounded(places: Int) -> FixedPoint? {
-    guard (0...18).contains(places), let scaled = Self.product(numerator, FixedPoint.power(places)) else {
-      return nil
-    }
-    return scaled.dividedHalfAway(by: denominator).map { FixedPoint(units: $0, scale: places) }
+    guard let (units, rest) = digits(places: places) else { return nil }
+    return fixed(rest >= denominator.magnitude - rest ? units.adding(1) : units, places)
   }
 
+  /// The digits without the sign, and what is left of them in units of the last place over the denominator.
+  ///
+  /// The product with the power of ten is 256 bits wide, so it is the result alone that must fit.
+  private func digits(places: Int) -> (units: UInt128, rest: UInt128)? {
+    guard (0...18).contains(places) else { return nil }
+    let wide = numerator.magnitude.multipliedFullWidth(by: FixedPoint.power(places).magnitude)
+    let divisor = denominator.magnitude
+    if wide.high == 0 { return wide.low.quotientAndRemainder(dividingBy: divisor) as (UInt128, UInt128) }
+    guard wide.high < divisor else { return nil }
+    return divisor.dividingFullWidth(wide) as (UInt128, UInt128)
+  }
+  private func fixed(_ units: UInt128?, _ places: Int) -> FixedPoint? {
+    guard let units else { return nil }
+    guard let value = Int128(exactly: units) else {
+      let isLeast = numerator < 0 && units == Int128.min.magnitude
+      return isLeast ? FixedPoint(units: .min, scale: places) : nil
+    }
+    return FixedPoint(units: numerator < 0 ? -value : value, scale: places)
+  }
   private static func product(_ a: Int128, _ b: Int128) -> Int128? {
     let (value, over) = a.multipliedReportingOverflow(by: b)
     return over ? nil : value
@@ -96,5 +110,12 @@ public struct Fraction: Sendable, Hashable, Comparable {
     var (a, b) = (a, b)
     while b != 0 { (a, b) = (b, a % b) }
     return a == 0 ? 1 : a
+  }
+}
+extension UInt128 {
+  /// The sum; `nil` when it does not fit.
+  fileprivate func adding(_ more: UInt128) -> UInt128? {
+    let (sum, over) = addingReportingOverflow(more)
+    return over ? nil : sum
   }
 }

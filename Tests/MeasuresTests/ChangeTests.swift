@@ -107,13 +107,13 @@ import Testing
     for _ in 0..<100 {
       let value = fraction(
         Int128(random.next(below: 4_000_000)) - 2_000_000, Int128(1 + random.next(below: 999_999)))
-      guard let units = value.floored(places: 10) else {
+      guard let units = value.flooredUnits(places: 10) else {
         Issue.record("\(value) has no floor")
         continue
       }
       #expect(
         fraction(units, FixedPoint.power(10)) <= value && value < fraction(units + 1, FixedPoint.power(10)))
     }
-    #expect(fraction(.max, 3).floored(places: 24) == nil)
+    #expect(fraction(.max, 3).flooredUnits(places: 24) == nil)
   }
 }
