@@ -33,12 +33,8 @@ public struct GroupChange: Sendable {
       guard let s0 = Fraction(group.before.weight, over: whole.before.weight),
         let s1 = Fraction(group.after.weight, over: whole.after.weight)
       else { return nil }
-      let m0 = before.m0 ?? after.m0 ?? Fraction(0)
-      let m1 = after.m0 ?? before.m0 ?? Fraction(0)
-      guard let within = Fraction.middle(s0, s1, times: m0, m1),
-        let shift = Fraction.middle(m0, m1, times: s0, s1)
-      else { return nil }
-      effects.append(Effect(within: within, shift: shift))
+      guard let effect = Effect(shares: (s0, s1), levels: (before.m0, after.m0)) else { return nil }
+      effects.append(effect)
     }
     self.effects = effects
   }
@@ -70,5 +66,16 @@ public struct GroupChange: Sendable {
       Fraction($0, over: FixedPoint.power(24))?.rounded(places: places)
     }
     return ends[0] == ends[1] ? ends[0] : nil
+  }
+}
+
+extension GroupChange.Effect {
+  /// What a group did, of its shares and levels in both years; `nil` when a number does not fit.
+  public init?(shares: (Fraction, Fraction), levels: (Fraction?, Fraction?)) {
+    let (m0, m1) = (levels.0 ?? levels.1 ?? Fraction(0), levels.1 ?? levels.0 ?? Fraction(0))
+    guard let within = Fraction.middle(shares.0, shares.1, times: m0, m1),
+      let shift = Fraction.middle(m0, m1, times: shares.0, shares.1)
+    else { return nil }
+    (self.within, self.shift) = (within, shift)
   }
 }

@@ -13,7 +13,12 @@ public struct IntensityChange: Sendable, Hashable {
   /// Divides a change; `nil` when a level is undefined, or a number does not fit.
   public init?(from before: PovertyMeasures, to after: PovertyMeasures) {
     guard let h0 = before.h, let h1 = after.h else { return nil }
-    guard let a0 = before.a ?? after.a, let a1 = after.a ?? before.a else {
+    self.init(h: (h0, h1), a: (before.a, after.a))
+  }
+  /// Divides a change of known levels, of which A may be undefined; `nil` when a number does not fit.
+  public init?(h: (Fraction, Fraction), a: (Fraction?, Fraction?)) {
+    let (h0, h1) = h
+    guard let a0 = a.0 ?? a.1, let a1 = a.1 ?? a.0 else {
       (incidence, intensity) = (Fraction(0), Fraction(0))
       return
     }
