@@ -108,7 +108,15 @@ public struct Fraction: Sendable, Hashable, Comparable {
   /// Euclid's algorithm; 1 when both are zero.
   private static func commonDivisor(_ a: UInt128, _ b: UInt128) -> UInt128 {
     var (a, b) = (a, b)
-    while b != 0 { (a, b) = (b, a % b) }
+    while b != 0 {
+      // Numbers of 64 bits, which most are, the machine divides itself.
+      if a >> 64 == 0, b >> 64 == 0 {
+        var (x, y) = (UInt64(truncatingIfNeeded: a), UInt64(truncatingIfNeeded: b))
+        while y != 0 { (x, y) = (y, x % y) }
+        return UInt128(x)
+      }
+      (a, b) = (b, a % b)
+    }
     return a == 0 ? 1 : a
   }
 }
