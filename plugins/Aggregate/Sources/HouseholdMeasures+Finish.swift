@@ -72,9 +72,8 @@ extension HouseholdMeasures {
     }
   }
   private func table(_ rolled: [About: Sums], _ findings: inout Findings) -> Batch {
-    var columns = form.table.schema.fields.map { ColumnBuilder($0.type) }
-    var count = 0
-    guard let rule = form.rule else { return Batch(columns.map(\.column), count: 0) }
+    var columns = MeasureTable.Cells(form.table.schema)
+    guard let rule = form.rule else { return columns.batch }
     for (about, sums) in rolled.sorted(by: { About.precedes($0.key, $1.key) }) {
       let all =
         about.label == "all" ? nil : rolled[About(depth: about.depth, place: about.place, label: "all")]
@@ -84,46 +83,23 @@ extension HouseholdMeasures {
           rows += try MeasureTable.rows(sums.persons, of: all?.persons, weight: "persons", by: rule)
         }
         for row in rows { append(row, about, &columns, &findings) }
-        count += rows.count
       } catch {
         findings.tooLarge("value", isNamingUnits ? about.place.code : nil, about.label)
       }
     }
-    return Batch(columns.map(\.column), count: count)
+    return columns.batch
   }
   private func append(
-    _ row: MeasureTable.Row, _ about: About, _ columns: inout [ColumnBuilder], _ findings: inout Findings
+    _ row: MeasureTable.Row, _ about: About, _ columns: inout MeasureTable.Cells, _ findings: inout Findings
   ) {
-    columns[0].append(text: about.place.level.rawValue.utf8)
-    if let code = about.place.code {
-      columns[1].append(text: code.utf8)
-    } else {
-      columns[1].append(missing: .blank)
-    }
-    columns[2].append(text: about.label.utf8)
-    columns[3].append(text: row.weight.utf8)
-    columns[4].append(text: row.measure.rawValue.utf8)
-    if let id = row.indicator {
-      columns[5].append(text: id.utf8)
-    } else {
-      columns[5].append(missing: .notApplicable)
-    }
-    guard let value = row.value else {
-      for column in 6...8 { columns[column].append(missing: .notApplicable) }
-      return
-    }
+    columns.append(row, about.place.level.rawValue, about.place.code, about.label)
+    guard let value = row.value else { return columns.append(nil, reason: .notApplicable) }
     let units = value.rounded(places: form.table.decimals).flatMap { Int64(exactly: $0.units) }
-    let pair = [Int64(exactly: value.numerator), Int64(exactly: value.denominator)]
-    if units == nil || pair.contains(nil) {
+    let numbers = (Int64(exactly: value.numerator), Int64(exactly: value.denominator), units)
+    if numbers.0 == nil || numbers.1 == nil || units == nil {
       findings.tooLarge(row.measure.rawValue, isNamingUnits ? about.place.code : nil, about.label)
     }
-    for (column, number) in zip(6..., pair + [units]) {
-      if let number {
-        columns[column].append(units: number)
-      } else {
-        columns[column].append(missing: .invalid)
-      }
-    }
+    columns.append(numbers, reason: .invalid)
   }
 }
 

@@ -27,6 +27,10 @@ public struct MakeFlows: TableStage {
     public let earlier = Port<Many<Table>>(
       vi: "Danh sách các năm trước nữa, để biết hộ nào tái nghèo.",
       en: "Lists of years before both, which say who was poor before.", atLeast: 0)
+    /// The movements of the period before.
+    public let previous = Port<Many<Table>>(
+      vi: "Biểu diễn biến của kỳ trước, để đối chiếu số cuối kỳ ấy với số đầu kỳ này.",
+      en: "The movements of the period before, whose closing must be the opening of this one.", atLeast: 0)
     /// The ports.
     public init() {}
   }
@@ -68,6 +72,7 @@ public struct MakeFlows: TableStage {
   > {
     // One order for all: the lists before both, the earlier, the later.
     let columns = (inputs.earlier + [inputs.before, inputs.after]).map { FlowColumns(options, in: $0, &plan) }
+    let previous = inputs.previous.map { ReportedFlows.Columns(in: $0, &plan) }
     let names = ([options.id, options.class, options.members, options.unit] as [ColumnName?]).compactMap {
       $0?.text
     }
@@ -81,6 +86,9 @@ public struct MakeFlows: TableStage {
         lists.add(table.rows, columns[year], year: year, &findings)
       }
       let tables = lists.tables(unlisted, &findings)
+      for (table, columns) in zip(given.previous.items, previous) {
+        ReportedFlows(table.rows, columns, &findings).tellOpenings(tables, &findings)
+      }
       return Given(Table(schema, FlowRows.batch(tables, hasPersons: hasPersons, schema)))
     }
   }

@@ -31,6 +31,33 @@ struct Listed {
       schema, Batch(columns.map(\.column), count: rows.count, origin: Origin(file: file, firstLine: 2)))
   }
 }
+/// A row of a table of movements as a commune reported it.
+struct ReportedRow {
+  var unit: String? = "00001"
+  var word = "poor"
+  var column: Int64 = 9
+  var count: Int64?
+
+  static let schema = Schema([
+    Field("unit", .text, .code), Field("class", .text, .label), Field("column", .int, .code),
+    Field("count", .int, .count),
+  ])
+  static func table(_ rows: [ReportedRow]) -> Table {
+    var columns = schema.fields.map { ColumnBuilder($0.type) }
+    for row in rows {
+      if let unit = row.unit {
+        columns[0].append(text: unit.utf8)
+      } else {
+        columns[0].append(missing: .blank)
+      }
+      columns[1].append(text: row.word.utf8)
+      columns[2].append(units: row.column)
+      columns[3].append(units: row.count)
+    }
+    return Table(
+      schema, Batch(columns.map(\.column), count: rows.count, origin: Origin(file: "bieu.csv", firstLine: 2)))
+  }
+}
 /// A run of `households.flows`.
 struct FlowRun {
   let mistakes: [String]
@@ -38,7 +65,7 @@ struct FlowRun {
 
   init(
     _ before: [Listed], _ after: [Listed], _ options: String = "{ id: id, members: members }",
-    earlier: [[Listed]] = []
+    earlier: [[Listed]] = [], previous: [ReportedRow] = []
   )
     throws
   {
@@ -49,6 +76,7 @@ struct FlowRun {
     var shapes = Shapes<MakeFlows.Inputs>()
     (shapes.before, shapes.after) = (Listed.schema, Listed.schema)
     shapes.earlier = earlier.map { _ in Listed.schema }
+    shapes.previous = previous.isEmpty ? [] : [ReportedRow.schema]
     let planned = MakeFlows(decoded).plan(shapes, &planning)
     mistakes = planning.problems.all.map(\.message.en)
     guard mistakes.isEmpty else { return }
@@ -56,6 +84,7 @@ struct FlowRun {
     given.before = Listed.table(before, file: "2024.csv")
     given.after = Listed.table(after, file: "2025.csv")
     given.earlier = Many(earlier.map { Listed.table($0, file: "2023.csv") })
+    given.previous = Many(previous.isEmpty ? [] : [ReportedRow.table(previous)])
     var found = Findings()
     let out = try planned.work.run(given, &found)
     made = Wide(schema: out.table.schema, rows: out.table.rows, found: found)
@@ -147,6 +176,37 @@ struct FlowRun {
   @Test func `a column that is not there is told once for each list`() throws {
     let run = try FlowRun([], [], "{ id: ma_ho }")
     #expect(run.mistakes == ["no column 'ma_ho'", "no column 'ma_ho'"])
+  }
+  @Test func `an opening that is not the closing of the period before is told at its row`() throws {
+    let before = [Listed(), Listed(id: "h2"), Listed(id: "h3", unit: "00002")]
+    let run = try FlowRun(
+      before, before, "{ id: id, unit: unit }",
+      previous: [
+        ReportedRow(column: 1, count: 7), ReportedRow(count: 3), ReportedRow(unit: "00002", count: 1),
+        ReportedRow(unit: "00002", word: "near_poor", count: nil), ReportedRow(unit: "00009", count: 4),
+        ReportedRow(unit: nil, count: 3),
+      ])
+    #expect(
+      run.made?.findings == [
+        "flows.opening: unit 00001: poor households at the beginning are 2, not the 3 at the end of the last period",
+        "flows.opening: unit 00009: poor households at the beginning are 0, not the 4 at the end of the last period",
+      ])
+    let kept = run.made?.found.steps.values.flatMap(\.kept) ?? []
+    #expect(kept.map(\.line) == [3, 6] && kept.allSatisfy { $0.file == "bieu.csv" && $0.column == "count" })
+  }
+  @Test func `a row that is no column of the movements is told, and two numbers are none`() throws {
+    let run = try FlowRun(
+      [Listed()], [Listed()], "{ id: id, unit: unit }",
+      previous: [
+        ReportedRow(word: "average", count: 1), ReportedRow(column: 10, count: 1), ReportedRow(count: 5),
+        ReportedRow(count: 1),
+      ])
+    #expect(
+      run.made?.findings == [
+        "flows.row: this row is no column of the movements",
+        "flows.row: this row is no column of the movements",
+        "flows.row: column 9 stands twice: neither number is used",
+      ])
   }
   @Test func `empty lists make a table of zeros`() throws {
     #expect(try FlowRun([], []).terms("near_poor", "persons") == "0 0 0 0 0 0 0 0 0")
