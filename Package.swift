@@ -6,7 +6,7 @@ import PackageDescription
 /// Written out, not listed from disk: SwiftPM caches what a manifest says by its text alone, so a folder found by listing
 /// would be missed until the cache is purged.
 let plugins = [
-  Plugin("Aggregate", "Figures", "Formats", "Plans", "Standards", "Units"),
+  Plugin("Aggregate", "Figures", "Formats", "Measures", "Plans", "Standards", "Units"),
   Plugin("Classify", "Expressions", "Standards"),
   Plugin("Export", "Formats"),
   Plugin("Ingest", "Figures", "Formats", "Standards", "Units"),
@@ -48,6 +48,7 @@ let modules: [Target] = [
   module("Units", "Diagnostics", "Spelling", "StageKit", "Tables"),
   module("Standards", "Diagnostics", "Expressions", "StageKit", "Tables", "YAML"),
   module("Edits", "Diagnostics", "StageKit", "YAML"),
+  module("Measures", "Diagnostics", "Standards", "Tables"),
   module("Plans", "Diagnostics", "Figures", "Formats", "StageKit", "Tables", "Units", "YAML"),
   module(
     "Disclosure", "Diagnostics", "Figures", "Formats", "Plans", "StageKit", "Tables", "Units"),
@@ -55,8 +56,8 @@ let modules: [Target] = [
   module("SiteKit", "Charts", "Diagnostics", "StageKit", "Tables", "YAML"),
   module("StageTestKit", "Diagnostics", "Pipelines", "StageKit", "Tables", "YAML"),
   module(
-    "Commands", "Diagnostics", "Disclosure", "Edits", "Expressions", "Formats", "Pipelines", "SiteKit",
-    "StageKit", "Standards", "Tables", "Units", "YAML",
+    "Commands", "Diagnostics", "Disclosure", "Edits", "Expressions", "Formats", "Measures", "Pipelines",
+    "SiteKit", "StageKit", "Standards", "Tables", "Units", "YAML",
     .product(name: "ArgumentParser", package: "swift-argument-parser")),
   .target(
     name: "Stages", dependencies: ["StageKit"] + plugins.map { .target(name: $0.name) }, swiftSettings: strict
@@ -80,6 +81,7 @@ let tests: [Target] = [
   tests(of: "Units", "Diagnostics", "Spelling", "StageKit", "Tables"),
   tests(of: "Standards", "Diagnostics", "Expressions", "StageKit", "StageTestKit", "Tables"),
   tests(of: "Edits", "Diagnostics", "StageKit", "StageTestKit"),
+  tests(of: "Measures", "Diagnostics", "Standards", "Tables", resources: ["Golden"]),
   tests(
     of: "Plans", "Diagnostics", "Disclosure", "Figures", "Pipelines", "StageKit", "StageTestKit", "Stages",
     "Tables",
@@ -108,9 +110,8 @@ let package = Package(
     .library(
       name: "MinhBach",
       targets: ["Commands"] + [
-        "Diagnostics", "Disclosure", "Edits", "Expressions", "Figures", "Formats", "Pipelines", "Plans",
-        "SiteKit",
-        "Spelling", "StageKit", "Standards", "Tables", "Units", "YAML",
+        "Diagnostics", "Disclosure", "Edits", "Expressions", "Figures", "Formats", "Measures", "Pipelines",
+        "Plans", "SiteKit", "Spelling", "StageKit", "Standards", "Tables", "Units", "YAML",
       ]),
     .library(name: "MinhBachStages", targets: ["Stages"]),
   ],
