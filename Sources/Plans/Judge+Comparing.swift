@@ -5,13 +5,19 @@ import Units
 
 // The comparison itself, and the pace before the due day.
 extension Judge {
-  func compared(_ question: Question, _ result: Figure, _ value: Extent, _ base: Figure?) -> Verdict {
+  /// The verdict on what is there to be compared.
+  ///
+  /// `isCounted` says that the result is a printed rate told as the counts beside it.
+  func compared(
+    _ question: Question, _ result: Figure, _ value: Extent, _ base: Figure?, isCounted: Bool = false
+  ) -> Verdict {
     var sum = Arithmetic(question, result: result, value: value, base: base)
     if let measure = question.condition.countMeasure {
       let part = count(measure, beside: result)
       let wholes = [result, sum.base].map { figure in figure.flatMap { count("households", beside: $0) } }
       (sum.count, sum.wholes) = (part?.count, wholes.map { $0?.count })
-      if case .printed? = result.value { sum.beside = [part, wholes[0]].compactMap { $0?.figure } }
+      let isPrinted = if case .printed? = result.value { true } else { false }
+      if isPrinted || isCounted { sum.beside = [part, wholes[0]].compactMap { $0?.figure } }
     }
     guard let goal = question.condition.goal else { return direction(question, &sum) }
     guard let compared = question.target.kind == .change ? sum.change : value else {
@@ -20,6 +26,9 @@ extension Judge {
     let isFinal = day >= question.due
     sum.tellValues(goal)
     guard let fulfilled = goal.isFulfilled(by: compared) else {
+      if let counted = counted(result, question, goal), let share = Extent(counted) {
+        return self.compared(question, counted, share, base, isCounted: true)
+      }
       return sum.verdict(isFinal ? .noData : .notDue, reason: sum.undecided)
     }
     sum.tellComparison(goal, compared, fulfilled)
@@ -41,6 +50,26 @@ extension Judge {
       found.status != .estimate, case .amount(let count)? = found.value
     else { return nil }
     return (found, count)
+  }
+  /// A printed rate as the count and the households that its source gives beside it; `nil` when it gives none that round to
+  /// it.
+  ///
+  /// They are asked only where the rounding of the rate leaves a goal open, and only where the printed number answers the
+  /// same: a word that the printed decimals contradict would not be believed.
+  private func counted(_ rate: Figure, _ question: Question, _ goal: Goal) -> Figure? {
+    guard question.target.kind == .level, !question.target.isShareOfParent, rate.status != .estimate,
+      rate.grade != .derived, case .printed(let printed)? = rate.value,
+      let part = question.condition.countMeasure.flatMap({ count($0, beside: rate) }),
+      let whole = count("households", beside: rate),
+      [part.figure.source, whole.figure.source].allSatisfy({ $0.isSameDocument(as: rate.source) }),
+      CountAndRate(count: part.count, rate: printed).rate(in: whole.count) == printed
+    else { return nil }
+    var counted = rate
+    counted.value = .ratio(numerator: part.count, denominator: whole.count)
+    guard let share = Extent(counted), let answer = goal.isFulfilled(by: share),
+      answer == goal.isFulfilled(by: Extent(Fraction(printed)))
+    else { return nil }
+    return counted
   }
 
   /// The word for what is not yet due and not yet at its goal.
@@ -123,5 +152,12 @@ extension Judge {
     guard let percent = pace * Fraction(100) else { return nil }
     if percent >= Fraction(95) { return .onTrack }
     return percent >= Fraction(60) ? .slow : .verySlow
+  }
+}
+
+extension Figure.Source {
+  /// Whether two numbers stand in one document, wherever in it.
+  fileprivate func isSameDocument(as other: Figure.Source) -> Bool {
+    title == other.title && decision == other.decision
   }
 }

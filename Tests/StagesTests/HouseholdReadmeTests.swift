@@ -52,6 +52,22 @@ import Testing
     #expect(rate.value == .ratio(numerator: 3, denominator: 1030) && readme.contains("3/1030"))
     #expect(rate.note == "Tổng số hộ tại ngày 01/10/2024.")
   }
+  @Test func `households_measures: the numbers are those shown`() async throws {
+    let run = try run("Aggregate", "do-ngheo.yaml")
+    let table = try await run.table("do")
+    func measure(_ weight: String, _ name: String) throws -> String {
+      let row = try #require(
+        (0..<table.rows.count).first {
+          table.text("weight", $0) == weight && table.text("measure", $0) == name
+        })
+      return [table.number("part", row), table.number("whole", row)].map { $0?.plain ?? "" }.joined(
+        separator: "/")
+    }
+    #expect(try measure("households", "h") == "1/2" && measure("households", "a") == "3/4")
+    #expect(try measure("households", "m0") == "3/8" && measure("persons", "h") == "3/7")
+    #expect(try measure("households", "multidimensional_rate") == "3/4")
+    #expect(try text("Aggregate").contains("h = 1/2, a = 3/4, m0 = 3/8, `multidimensional_rate` = 3/4"))
+  }
   @Test(arguments: ["Aggregate", "Classify"]) func `every option and code is told in both languages`(
     module: String
   ) throws {

@@ -15,7 +15,8 @@ extension SiteModel {
       for target in plan.targets { try body(targetPage(target, of: plan)) }
     }
     for unit in shown { try body(unitPage(unit)) }
-    for page in [methodPage(), dataPage(), missingPage()] + changesPages() + [aboutPage(), notFoundPage()] {
+    let about = [methodPage()] + [editsPage()].compactMap { $0 } + [dataPage(), missingPage()]
+    for page in about + changesPages() + [aboutPage(), notFoundPage()] {
       try body(page)
     }
   }
