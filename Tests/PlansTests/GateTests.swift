@@ -154,15 +154,6 @@ import Testing
       figures: [figure(long, on: "2023-12-31"), figure(printed("1.50"), on: "2024-06-30")], word: .notDue,
       reason: "các số quá lớn để tính chính xác", day: "2024-08-01"),
     Case(
-      name: "a way that is too long",
-      target: level.replacing("1.2", with: "33.333333") + ", baseline: 2023-12-31",
-      figures: [("2023-12-31", 6), ("2024-06-30", 5)].map { iso, tenths in
-        let whole = 10 * FixedPoint.power(13) * FixedPoint.power(13)
-        let part = Int128(tenths) * FixedPoint.power(13) * FixedPoint.power(13) + Int128(tenths - 5)
-        return figure(
-          .ratio(numerator: FixedPoint(units: part), denominator: FixedPoint(units: whole)), on: iso)
-      }, word: .notDue, reason: "các số quá lớn để tính chính xác", day: "2024-08-01"),
-    Case(
       name: "a base figure of another day", target: cut,
       figures: [figure(printed("1.60"), on: "2023-12-30"), figure(printed("0.96"))], word: .noData,
       reason: "thiếu số liệu gốc (ngày 31/12/2023)"),

@@ -100,8 +100,8 @@ import Testing
       ([100, 91, 90, 80], "năm 2022", 10, -9), ([100, 99, 90, 80], "năm 2021", 10, -9),
       // A year in which it went the other way is the least, and its share is hidden.
       ([100, 91, 99, 80], "năm 2022", nil, -18),
-      // All years together fall shorter than any alone can only be where all fall short alike: the first is told.
-      ([100, 95, 90, 85], "năm 2021", 50, -5),
+      // Where all fall short alike, the years together are furthest from their goal.
+      ([100, 95, 90, 85], "cộng cả 3 năm", 50, -15),
     ] as [([Int], String, Int?, Int)])
   func `of years that all fail the least share is told, with its own distance`(
     counts: [Int], name: String, share: Int?, margin: Int
@@ -111,6 +111,17 @@ import Testing
     #expect(found.word == .notMet && found.share?.exact == share)
     #expect(found.reason?.vi.hasPrefix("Đánh giá thấp nhất là của: \(name).") == true)
     #expect(found.margin?.low == Int128(margin))
+  }
+  @Test func `a way that is too long to be computed is one all the same`() throws {
+    let long = FixedPoint.power(15) * FixedPoint.power(15)
+    let ends = [1, 3, 7].compactMap { Fraction(1, over: long + $0) }
+    let start = Extent.End(try #require(ends.first))
+    let here = Extent.End(ends[1])
+    let stretch = Stretch(least: (start, here), most: (start, here), end: ends[2])
+    #expect(stretch.isOne && stretch.progress == nil)
+    let none = Stretch(least: (start, start), most: (start, start), end: start.value)
+    #expect(!none.isOne && none.progress == nil)
+    #expect(!Stretch(least: (nil, here), most: (start, here), end: ends[2]).isOne)
   }
   @Test func `where the share of one is not known none is claimed`() throws {
     let readings = "[\(Self.part("a")), \(Self.part("b"))]"
