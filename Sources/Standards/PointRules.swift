@@ -6,6 +6,8 @@ public struct PointRules: Sendable, Hashable {
   public let perDeprivation: Int64
   /// Where the points are laid down.
   public let clause: String
+  /// Whether the points are not certain.
+  public let isProvisional: Bool
   /// The rules over `b1`, `b2` and the limits, in order.
   public let rules: [ClassRule]
 }

@@ -1,9 +1,22 @@
 import StageKit
 
-/// A limit by area, in the file of a standard.
+/// An income line by area, in the file of a standard.
 struct LineFields: StageOptions {
   @Option(vi: "Ở nông thôn.", en: "In the countryside.", limit: .atLeast(0)) var rural: Int
   @Option(vi: "Ở thành thị.", en: "In towns.", limit: .atLeast(0)) var urban: Int
+  @Option(vi: "Tính theo tháng hay năm.", en: "Of a month or of a year.", default: .month)
+  var per: IncomePeriod
+  @Option(vi: "Mức này chưa chắc chắn.", en: "The limit is not certain.", default: false)
+  var provisional: Bool
+  @Option(vi: "Điều khoản quy định.", en: "The clause that lays it down.", limit: .notEmpty)
+  var clause: String
+}
+/// A limit of points by area.
+struct PointLineFields: StageOptions {
+  @Option(vi: "Ở nông thôn.", en: "In the countryside.", limit: .atLeast(0)) var rural: Int
+  @Option(vi: "Ở thành thị.", en: "In towns.", limit: .atLeast(0)) var urban: Int
+  @Option(vi: "Mức này chưa chắc chắn.", en: "The limit is not certain.", default: false)
+  var provisional: Bool
   @Option(vi: "Điều khoản quy định.", en: "The clause that lays it down.", limit: .notEmpty)
   var clause: String
 }
@@ -12,6 +25,24 @@ struct IndicatorFields: StageOptions {
   @Option(vi: "Mã chỉ số.", en: "Id of the indicator.", limit: .pattern("[a-z][a-z0-9_]*")) var id: String
   @Option(vi: "Dịch vụ xã hội cơ bản.", en: "The social service.") var dimension: PhraseOption
   @Option(vi: "Tên chỉ số.", en: "Name of the indicator.") var name: PhraseOption
+  @Option(vi: "Chỉ số chưa chắc chắn.", en: "The indicator is not certain.", default: false)
+  var provisional: Bool
+  @Option(vi: "Điều khoản quy định.", en: "The clause that lays it down.", limit: .notEmpty)
+  var clause: String
+  @Option(vi: "Khi nào là thiếu hụt.", en: "When a household is deprived.") var condition: ConditionFields?
+}
+/// When a household is deprived in an indicator.
+struct ConditionFields: StageOptions {
+  @Option(
+    vi: "Điều kiện trên các cột của phiếu hộ.", en: "The condition over the columns of the household form.")
+  var household: ExpressionText?
+  @Option(
+    vi: "Điều kiện trên các cột của phiếu thành viên: hộ thiếu hụt khi có một người đúng điều kiện.",
+    en: "The condition over the columns of the member form: deprived when it is true of any member.")
+  var member: ExpressionText?
+  @Option(vi: "Điều kiện bằng lời.", en: "The condition in words.") var meaning: PhraseOption
+  @Option(vi: "Điều kiện chưa chắc chắn.", en: "The condition is not certain.", default: false)
+  var provisional: Bool
   @Option(vi: "Điều khoản quy định.", en: "The clause that lays it down.", limit: .notEmpty)
   var clause: String
 }
@@ -36,11 +67,13 @@ struct RuleFields: StageOptions {
 /// The rules by points.
 struct PointFields: StageOptions {
   @Option(vi: "Các ngưỡng điểm, theo tên.", en: "The limits of points, by name.")
-  var lines: Mapping<LineFields>
+  var lines: Mapping<PointLineFields>
   @Option(
     vi: "Số điểm B2 của mỗi chỉ số thiếu hụt.", en: "The points of form B2 for each deprivation.",
     limit: .within(1...1000))
   var perDeprivation: Int
+  @Option(vi: "Cách tính điểm chưa chắc chắn.", en: "The points are not certain.", default: false)
+  var provisional: Bool
   @Option(vi: "Điều khoản quy định.", en: "The clause that lays it down.", limit: .notEmpty)
   var clause: String
   @Option(vi: "Các quy tắc theo điểm, lần lượt.", en: "The rules by points, in order.")

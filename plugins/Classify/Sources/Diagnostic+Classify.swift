@@ -87,12 +87,17 @@ extension Diagnostic {
     Diagnostic(
       "classify.income-unit",
       Phrase(
-        vi: "cột '\(field.name)' tính bằng '\(unit)', không phải \(said.rawValue) một người một tháng",
-        en: "the column '\(field.name)' is in '\(unit)', not in \(said.rawValue) per person and month"),
+        vi:
+          "cột '\(field.name)' tính bằng '\(unit)', không phải \(said.rawValue) một người một \(said.period.phrase.vi)",
+        en:
+          "the column '\(field.name)' is in '\(unit)', not in \(said.rawValue) per person and \(said.period.phrase.en)"
+      ),
       at: range,
       hint: Phrase(
-        vi: "chuẩn tính theo đồng/người/tháng: đổi cột trước, hoặc sửa unit",
-        en: "lines are in đồng per person and month: convert the column before, or mend `unit`"))
+        vi: "chuẩn tính theo đồng/người/\(said.period.phrase.vi): đổi cột trước, hoặc sửa unit",
+        en:
+          "lines are in đồng per person and \(said.period.phrase.en): convert the column before, or mend `unit`"
+      ))
   }
   static func unknownIndicator(_ name: String, of ids: [String], at range: SourceRange?) -> Diagnostic {
     Diagnostic(

@@ -18,8 +18,8 @@ struct RuleNames: Sendable {
 
   init(_ rules: ClassRules, _ inputs: FoundInputs) {
     self.inputs = inputs
-    cutoff = rules.cutoff
-    let isThousand = inputs.income?.unit == .thousandDong
+    cutoff = rules.cutoff ?? 0
+    let isThousand = inputs.income?.unit.isThousand == true
     let lines = inputs.points == nil ? rules.lines : rules.points?.lines ?? []
     // Lines are brought to the unit of the income, exactly; so no income can be too large to be multiplied.
     let divides = isThousand && !lines.allSatisfy { $0.urban % 1000 == 0 && $0.rural % 1000 == 0 }
