@@ -83,7 +83,9 @@ let tests: [Target] = [
     of: "Plans", "Diagnostics", "Disclosure", "Figures", "Pipelines", "StageKit", "StageTestKit", "Stages",
     "Tables",
     "Units", resources: ["Expected"]),
-  tests(of: "Disclosure", "Diagnostics", "Figures", "Plans", "StageKit", "StageTestKit", "Tables", "Units"),
+  tests(
+    of: "Disclosure", "Diagnostics", "Figures", "Plans", "StageKit", "StageTestKit", "Tables", "Units", "YAML"
+  ),
   tests(of: "Charts"),
   tests(of: "SiteKit", "Diagnostics", "StageKit", "Tables"),
   tests(of: "StageTestKit", "Diagnostics", "Pipelines", "StageKit", "Tables"),

@@ -53,19 +53,38 @@ struct FoundNames {
   }
   private mutating func units(_ name: Substring) -> [Int] {
     let named = search.places(named: name, within: parents, on: day, at: level)
-    // By bytes: most names begin with a letter, and then there is nothing to look at.
-    guard parents.isEmpty, let first = name.utf8.first(where: { $0 != 32 }), (0x30...0x39).contains(first),
-      case let code = name.split(separator: " ").map(String.init), code.count == 1, code[0].isCode
-    else { return named }
-    return search.places(ofCode: code[0], on: day, at: level) + named
+    guard let term = term(name, isName: !named.isEmpty) else { return named }
+    let coded = search.places(ofCode: term.code, within: parents, on: day, at: level)
+    return (term.id.map { id in coded.filter { register.units[$0].id == id } } ?? coded) + named
   }
-  /// The units that have the name on other days or elsewhere; when there are none, those with its letters.
-  private mutating func others(_ name: Substring) -> (isName: Bool, units: [Int]) {
+  /// The code or id that a text is; the country and regions have words for codes, which are no names.
+  private func term(_ name: Substring, isName: Bool) -> CodeTerm? {
+    if let term = CodeTerm(name) { return term }
+    let text = isName ? nil : name.split(separator: " ").first.map(String.init)
+    return text.flatMap { register.unit(id: $0) == nil ? nil : CodeTerm(whole: $0) }
+  }
+  /// What the code has been; for a name the units that have it on other days or elsewhere, or else its letters.
+  private mutating func others(_ name: Substring) -> OtherUnits {
+    let term = term(name, isName: false)
+    if let term, case let versions = search.places(ofCode: term.code), !versions.isEmpty {
+      let own = versions.map { register.units[$0] }.filter { term.id == nil || term.id == $0.id }
+      return OtherUnits(
+        kind: .code, units: versions, became: became(own),
+        isOutOfDay: day.map { day in !own.isEmpty && !own.contains { $0.isValid(on: day) } } ?? false)
+    }
     let elsewhere = search.places(named: name.split(separator: ",").first ?? "")
-    guard elsewhere.isEmpty else { return (true, elsewhere) }
+    guard elsewhere.isEmpty else { return OtherUnits(kind: .name, units: elsewhere) }
+    guard term == nil else { return OtherUnits(kind: .unknownCode, units: []) }
     let letters = sameLetters ?? SameLetters(register)
     sameLetters = letters
-    return (false, letters.places(like: String(name)))
+    return OtherUnits(kind: .letters, units: letters.places(like: String(name)))
+  }
+  /// What versions of a code had become on the day asked for.
+  private func became(_ versions: [UnitVersion]) -> [UnitVersion] {
+    guard let day else { return [] }
+    var seen: Set<String> = []
+    return versions.flatMap { UnitStory($0, register).became(on: day) }
+      .filter { seen.insert($0.id).inserted }
   }
 
   // MARK: For people
@@ -83,15 +102,9 @@ struct FoundNames {
       return appendLines(found, to: &text)
     }
     let others = others(name)
-    let none = Phrase(vi: "\(name): không có đơn vị nào", en: "\(name): no unit")
-    let why =
-      others.units.isEmpty
-      ? Phrase(same: "")
-      : others.isName
-        ? Phrase(vi: "; ở ngày khác hoặc nơi khác:", en: "; on another day or elsewhere:")
-        : Phrase(vi: "; cùng chữ cái, khác dấu:", en: "; the same letters with other marks:")
-    text += none(language) + why(language) + "\n"
+    text += "\(name): \(others.why(on: day)(language))\n"
     appendLines(others.units, to: &text)
+    for unit in others.became { text += "    → \(register.line(unit, on: day)(language))\n" }
   }
   private mutating func appendLines(_ units: [Int], to text: inout String) {
     for unit in units.prefix(Self.shown) { text += "  \(line(unit))\n" }
@@ -112,8 +125,12 @@ struct FoundNames {
     appendList(found, to: &text)
     if found.isEmpty {
       let others = others(name)
-      text += "], \"\(others.isName ? "elsewhere" : "same_letters")\": ["
+      text += "], \"\(others.key)\": ["
       appendList(others.units, to: &text)
+      if others.kind == .code {
+        let became = others.became.map { register.json($0, on: day).description }
+        text += "], \"became\": [" + became.joined(separator: ", ")
+      }
     }
     text += "]}\n"
   }

@@ -18,22 +18,21 @@ extension Reporter {
 extension EditionDiff {
   /// The changes in lines of text.
   fileprivate var lines: [Phrase] {
-    var lines = [Phrase(same: "\(old.shown) → \(new.shown)")]
+    var lines = [
+      Phrase(vi: "\(old.shown.vi) → \(new.shown.vi)", en: "\(old.shown.en) → \(new.shown.en)")
+    ]
     if let acceptance {
       lines.append(Phrase(vi: "lý do chung: \(acceptance)", en: "reason for all: \(acceptance)"))
     }
     if !correctedVerdicts.isEmpty { lines.append(Phrase(vi: "đánh giá:", en: "verdicts:")) }
     lines += correctedVerdicts.map { change in
-      Phrase(same: "  \(change.target): \(change.old ?? "–") → \(change.new ?? "–")").because(change.reason)
+      change.line.because(change.reason)
     }
     var unit: String?
     for change in corrected.sorted(by: { ($0.unit, $0.figure) < ($1.unit, $1.figure) }) {
       if change.unit != unit { lines.append(Phrase(same: "\(change.unit):")) }
       unit = change.unit
-      let name = change.subject.map { "\($0.measure) \($0.group) \($0.asOf.iso)" } ?? change.figure
-      let text = Phrase(
-        same: "  \(name): \(change.old ?? "–") → \(change.new ?? "–") [\(change.kind.rawValue)]")
-      lines.append(text.because(change.reason))
+      lines.append(change.line.because(change.reason))
     }
     return lines + [total]
   }
@@ -55,10 +54,32 @@ extension EditionDiff {
   }
 }
 extension EditionDiff.Edition {
-  fileprivate var shown: String { date.isEmpty ? "'\(id)'" : "'\(id)' (\(date))" }
+  fileprivate var shown: Phrase {
+    guard let day = Day(iso: date) else { return Phrase(same: "'\(id)'") }
+    return Phrase(vi: "'\(id)' (\(day.vietnamese))", en: "'\(id)' (\(date))")
+  }
+}
+extension VerdictChange {
+  /// The target by its name and its id, and its word before and now.
+  fileprivate var line: Phrase {
+    let (old, new) = words
+    return Phrase(
+      vi: "  \(title.vi) (\(target)): \(old?.vi ?? "không có") → \(new?.vi ?? "đã bỏ")",
+      en: "  \(title.en) (\(target)): \(old?.en ?? "none") → \(new?.en ?? "removed")")
+  }
 }
 extension FigureChange {
   fileprivate var unit: String { subject?.unit ?? "?" }
+  /// What it speaks of, its value before and now, and what became of it.
+  fileprivate var line: Phrase {
+    let (old, new) = words
+    func name(_ day: (Day) -> String) -> String {
+      subject.map { "\($0.measure) \($0.group) \(day($0.asOf))" } ?? figure
+    }
+    return Phrase(
+      vi: "  \(name(\.vietnamese)): \(old.vi) → \(new.vi) [\(kind.words.vi)]",
+      en: "  \(name(\.iso)): \(old.en) → \(new.en) [\(kind.words.en)]")
+  }
 }
 extension Phrase {
   fileprivate func because(_ reason: Phrase?) -> Phrase {

@@ -92,13 +92,20 @@ struct Reporter: Sendable {
         found.file, stages: context.stages, files: found.files, set: set.map(\.text),
         variables: context.console.variable,
         ledger: { (edition) throws(StageError) in try Output.ledgerEntry(edition, in: folder) },
-        ledgerNames: isKnown ? names : nil, acceptance: acceptance)
+        ledgerNames: isKnown ? names : nil, published: { Output.known(in: folder) }, acceptance: acceptance)
       tell(pipeline.warnings, found)
       return OpenedPipeline(project: found, pipeline: pipeline, output: folder)
     } catch {
       tell(error, project)
       return nil
     }
+  }
+}
+
+extension Output {
+  /// What stands in `public/`; `nil` when that cannot be read either, which the run will tell.
+  fileprivate static func known(in folder: String) -> Published? {
+    do throws(StageError) { return try published(in: folder) } catch { return nil }
   }
 }
 

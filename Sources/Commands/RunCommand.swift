@@ -55,6 +55,7 @@ struct RunCommand: Subcommand {
     let report = await progress.whileShown {
       await interruption.watching { await runner.run(into: .folder(opened.output)) }
     }
+    if !report.warnings.all.isEmpty { reporter.tell(report.warnings, opened.project) }
     guard let failure = report.failure else {
       reporter.say(
         published(opened).rejecting(report, opened),

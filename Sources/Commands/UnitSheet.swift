@@ -9,10 +9,19 @@ struct UnitSheet {
   private let register: UnitRegistry
   /// The day of the hierarchy: the one asked for, else the last of the unit or of the register.
   private let day: Day
+  /// Every unit below it on the day.
+  private let units: [UnitVersion]
 
   init(_ unit: UnitVersion, _ register: UnitRegistry, on day: Day?) {
     (self.unit, self.register) = (unit, register)
-    self.day = day.flatMap { unit.isValid(on: $0) ? $0 : nil } ?? register.lastDay(of: unit)
+    let day = day.flatMap { unit.isValid(on: $0) ? $0 : nil } ?? register.lastDay(of: unit)
+    self.day = day
+    var (units, rest) = ([UnitVersion](), register.children(of: unit, on: day))
+    while let next = rest.popLast() {
+      units.append(next)
+      rest += register.children(of: next, on: day)
+    }
+    self.units = units
   }
 
   /// For people: a line for each thing.
@@ -49,8 +58,18 @@ struct UnitSheet {
           ? Phrase(vi: "không có", en: "none")
           : Phrase(vi: below.map(\.vi).joined(separator: ", "), en: below.map(\.en).joined(separator: ", "))
       ))
+    if sources.count > 1 {
+      lines.append(
+        (
+          Phrase(vi: "nguồn của các đơn vị bên dưới", en: "sources of the units below"),
+          Phrase(same: sources.map { "\($0.title) (\($0.count))" }.joined(separator: "; "))
+        ))
+    }
     lines += before.map { (Phrase(vi: "trước đó", en: "before it"), register.line($0, to: $1)) }
     lines += after.map { (Phrase(vi: "sau đó", en: "after it"), register.line($0, to: $1)) }
+    if let end = register.endOfLevel(unit) {
+      lines.append((Phrase(vi: "sau đó", en: "after it"), unit.level.ended(on: end)))
+    }
     lines.append((Phrase(vi: "nguồn", en: "source"), Phrase(same: unit.source)))
     return lines
   }
@@ -64,8 +83,10 @@ struct UnitSheet {
       })
     json["region"] = region.map { ["id": .string($0.id), "name": .string($0.name)] } ?? .null
     json["below"] = .object(below.map { ($0.rawValue, .integer($1)) })
+    json["below_sources"] = .object(sources.map { ($0.title, .integer($0.count)) })
     json["predecessors"] = .array(before.map { register.json($0, to: $1) })
     json["successors"] = .array(after.map { register.json($0, to: $1) })
+    json["level_ended"] = register.endOfLevel(unit).map { .string($0.iso) } ?? .null
     json["source"] = .string(unit.source)
     return json
   }
@@ -76,13 +97,13 @@ struct UnitSheet {
   }
   /// How many units of each level are below it on the day.
   private var below: [(UnitLevel, Int)] {
-    var counts: [UnitLevel: Int] = [:]
-    var rest = register.children(of: unit, on: day)
-    while let next = rest.popLast() {
-      counts[next.level, default: 0] += 1
-      rest += register.children(of: next, on: day)
-    }
+    let counts = units.reduce(into: [UnitLevel: Int]()) { $0[$1.level, default: 0] += 1 }
     return UnitLevel.allCases.compactMap { level in counts[level].map { (level, $0) } }
+  }
+  /// From which lists the units below are taken, the most used first: one of its own says what is odd of a few.
+  private var sources: [(title: String, count: Int)] {
+    let counts = units.reduce(into: [String: Int]()) { $0[$1.source, default: 0] += 1 }
+    return counts.sorted { ($1.value, $0.key) < ($0.value, $1.key) }.map { ($0.key, $0.value) }
   }
   private var before: [(Succession, UnitVersion)] {
     register.predecessors(of: unit).compactMap { step in register.unit(id: step.from).map { (step, $0) } }

@@ -15,6 +15,13 @@ extension UnitRegistry {
       "above": .array(above(unit, on: day).map { .string($0.name) }),
     ]
   }
+  /// The day since which there has been no unit of the level of one, when it ended with its level.
+  func endOfLevel(_ unit: UnitVersion) -> Day? {
+    guard let end = unit.validTo, unit.level > .province, successors(of: unit).isEmpty,
+      units(at: unit.level, on: end).isEmpty
+    else { return nil }
+    return end
+  }
   /// A step to another unit, or from one, in one line: the unit and how much of it.
   func line(_ step: Succession, to other: UnitVersion) -> Phrase {
     let (unit, extent) = (line(other), step.extent.phrase)
@@ -37,6 +44,15 @@ extension Succession.Extent {
     case .partial: Phrase(vi: "một phần", en: "a part of it")
     case .unstated: Phrase(vi: "danh mục không nói toàn bộ hay một phần", en: "all or a part is not said")
     }
+  }
+}
+
+extension UnitLevel {
+  /// That a unit ended with its whole level, which nothing took the place of.
+  func ended(on day: Day) -> Phrase {
+    Phrase(
+      vi: "từ \(day.vietnamese) không còn \(phrase.vi), nên không có đơn vị kế tiếp",
+      en: "since \(day.iso) there is no \(phrase.en) level any more, so nothing took its place")
   }
 }
 

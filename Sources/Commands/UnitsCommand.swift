@@ -33,12 +33,13 @@ struct RegisterOptions: ParsableArguments, Sendable {
     help: .words(
       vi: "Ngày cần tra, như 2024-12-31 hay 31/12/2024; không ghi thì mọi ngày.",
       en: "The day, such as 2024-12-31 or 31/12/2024; every day when left out.",
-      value: Phrase(vi: "ngày", en: "day")))
+      value: Phrase(vi: "ngày", en: "day")), transform: DayArgument.read)
   var day: DayArgument?
   @ArgumentParser.Option(
     name: .customLong("in"),
     help: .words(
-      vi: "Tên đơn vị cấp trên; ghi được nhiều lần.", en: "The name of a unit above; may be given again.",
+      vi: "Tên hay mã của đơn vị cấp trên; ghi được nhiều lần.",
+      en: "The name or code of a unit above; may be given again.",
       value: Phrase(vi: "tên", en: "name")))
   var parents: [String] = []
   @ArgumentParser.Option(
@@ -51,6 +52,17 @@ struct RegisterOptions: ParsableArguments, Sendable {
 
   /// The register, or how the command ends without it.
   func register(_ reporter: Reporter) -> Result<UnitRegistry, RegisterFailure> {
+    loaded(reporter).flatMap { units in
+      do throws(Diagnostics) {
+        try units.checkParents(parents, on: day?.day)
+        return .success(units)
+      } catch {
+        reporter.tell(error, nil)
+        return .failure(RegisterFailure(status: .dataFailed))
+      }
+    }
+  }
+  private func loaded(_ reporter: Reporter) -> Result<UnitRegistry, RegisterFailure> {
     do throws(Diagnostics) {
       guard let folder else {
         return .success(try UnitRegistry.load("share:units", namedAt: nil, .folder(".")))
@@ -84,8 +96,23 @@ struct RegisterFailure: Error {
 }
 
 /// A day of the command line.
-struct DayArgument: ExpressibleByArgument, Sendable {
+struct DayArgument: Sendable {
   let day: Day
+  /// Reads a day, and says why a text is none.
+  static func read(_ argument: String) throws -> DayArgument {
+    if let day = DayArgument(argument: argument) { return day }
+    let forms: [(Character, [ClosedRange<Int>])] = [
+      ("/", [1...2, 1...2, 4...4]), ("-", [4...4, 2...2, 2...2]),
+    ]
+    let isWritten = forms.contains { sign, lengths in
+      let parts = argument.split(separator: sign, omittingEmptySubsequences: false)
+      return parts.count == 3
+        && zip(parts, lengths).allSatisfy { part, length in
+          length.contains(part.utf8.count) && part.utf8.allSatisfy { (0x30...0x39).contains($0) }
+        }
+    }
+    throw ValidationError(isWritten ? UsageError.noSuchDay : UsageError.noDay)
+  }
   init?(argument: String) {
     let parts = argument.split(separator: "/", omittingEmptySubsequences: false).map { Int($0) }
     if parts.count == 3, let day = parts[0], let month = parts[1], let year = parts[2] {

@@ -12,7 +12,10 @@ struct UnitsFindCommand: Subcommand {
       abstract: Speech.say(
         "Tìm các đơn vị mà mỗi tên có thể chỉ; không bao giờ chọn tên gần giống.",
         "Finds the units that each name can mean; never the nearest one."),
-      discussion: UnitsCommand.statuses)
+      discussion: UnitsCommand.statuses + "\n\n"
+        + Speech.say(
+          "--format json ghi JSON Lines: mỗi tên một dòng, mỗi dòng một giá trị JSON.",
+          "--format json writes JSON Lines: a line for each name, each a JSON value."))
   }
   @Argument(
     help: .words(
@@ -27,7 +30,9 @@ struct UnitsFindCommand: Subcommand {
       en: "A file with a name a line; - is the standard input.", value: Phrase(vi: "tệp", en: "file")))
   var file: String?
   @ArgumentParser.Option(
-    help: .words(vi: "Chỉ cấp này.", en: "Only this level.", value: Phrase(vi: "cấp", en: "level")))
+    help: .words(
+      vi: "Chỉ cấp này; ghi tỉnh, huyện, xã cũng được.",
+      en: "Only this level; the Vietnamese words are taken too.", value: Phrase(vi: "cấp", en: "level")))
   var level: LevelArgument?
   @Flag(
     help: .words(
@@ -38,21 +43,20 @@ struct UnitsFindCommand: Subcommand {
   @OptionGroup var common: CommonOptions
 
   func validate() throws {
-    guard names.isEmpty == (file == nil) else { return }
-    throw ValidationError(
-      Speech.say("cần các tên, hoặc --names với một tệp", "names are needed, or --names with a file"))
+    if names.isEmpty, file == nil { throw ValidationError(UsageError.namesMissing) }
+    if !names.isEmpty, file != nil { throw ValidationError(UsageError.namesTwice) }
+    if csv, common.format == .json { throw ValidationError(UsageError.formTwice) }
   }
   func run(in context: CommandContext) async -> ExitStatus {
     let reporter = Reporter(context, common)
-    var texts = names[...].map { Substring($0) }
+    var texts = names.map { Substring($0) }
     if let file {
-      guard let text = TextFile.read(file == "-" ? "/dev/stdin" : file) else {
-        reporter.tell(Diagnostics(.noNames(file)), nil)
-        return .commandLineWrong
+      do throws(NamesFile.Failure) {
+        texts = try NamesFile.names(in: file)
+      } catch {
+        reporter.tell(Diagnostics(error.diagnostic), nil)
+        return error.status
       }
-      // By bytes: looking for the ends of characters would take longer than finding the names.
-      texts = text.utf8.split { $0 == 10 || $0 == 13 }.filter { $0.contains { $0 > 32 } }
-        .compactMap { Substring($0) }
     }
     switch register.register(reporter) {
     case .failure(let failure): return failure.status
@@ -77,6 +81,14 @@ struct UnitsFindCommand: Subcommand {
 /// A level as the command line has it.
 enum LevelArgument: String, ExpressibleByArgument, CaseIterable, Sendable {
   case country, region, province, district, commune
+  /// Reads a level in either language.
+  init?(argument: String) {
+    let words: [String: Self] = [
+      "cả nước": .country, "vùng": .region, "tỉnh": .province, "huyện": .district, "xã": .commune,
+    ]
+    guard let level = words[argument.lowercased()] ?? Self(rawValue: argument) else { return nil }
+    self = level
+  }
   /// The level.
   var level: UnitLevel {
     switch self {
@@ -86,19 +98,5 @@ enum LevelArgument: String, ExpressibleByArgument, CaseIterable, Sendable {
     case .district: .district
     case .commune: .commune
     }
-  }
-}
-
-extension Diagnostic {
-  fileprivate static func noNames(_ file: String) -> Diagnostic {
-    Diagnostic(
-      "units.names-file",
-      Phrase(
-        vi: "không đọc được '\(file)' thành văn bản UTF-8",
-        en: "cannot read '\(file)' as text in UTF-8"), at: nil,
-      hint: Phrase(
-        vi: "nêu một tệp văn bản UTF-8, mỗi dòng một tên; trong bảng tính, lưu cột tên thành văn bản",
-        en: "name a text file in UTF-8 with a name a line; a spreadsheet can save the column of names as text"
-      ))
   }
 }

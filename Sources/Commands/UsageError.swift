@@ -46,6 +46,13 @@ extension UsageError {
     let vietnamese: @Sendable ([String]) -> String
   }
 
+  // What our own commands say of a command line, in the parser's language.
+  static let noSuchDay = "there is no such day in the calendar"
+  static let noDay = "a day is written 2024-12-31 or 31/12/2024"
+  static let namesMissing = "names are needed, or --names with a file"
+  static let namesTwice = "both names and --names were given; use one of them"
+  static let formTwice = "both --csv and --format json were given; use one of them"
+
   /// The forms, the more particular first.
   static let forms: [Form] = [
     Form(english: "Unknown option '*'. Did you mean '*'?\n   or: Missing value for '*' in '*'") {
@@ -72,6 +79,15 @@ extension UsageError {
     Form(english: "The value '*' is invalid for '*'. Please provide one of *.") {
       "giá trị '\($0[0])' không hợp với '\($0[1])'. Hãy chọn một trong: \(listed($0[2]))."
     },
+    Form(english: "The value '*' is invalid for '*': \(noSuchDay)") {
+      "giá trị '\($0[0])' không hợp với '\($0[1])': ngày này không có trong lịch"
+    },
+    Form(english: "The value '*' is invalid for '*': \(noDay)") {
+      "giá trị '\($0[0])' không hợp với '\($0[1])': viết ngày như 2024-12-31 hay 31/12/2024"
+    },
+    Form(english: namesMissing) { _ in "cần các tên, hoặc --names với một tệp" },
+    Form(english: namesTwice) { _ in "đã ghi cả các tên và --names; chỉ dùng một trong hai" },
+    Form(english: formTwice) { _ in "đã ghi cả --csv và --format json; chỉ dùng một trong hai" },
     Form(english: "The value '*' is invalid for '*': *") {
       "giá trị '\($0[0])' không hợp với '\($0[1])': \($0[2])"
     },

@@ -56,7 +56,7 @@ struct WithdrawCommand: Subcommand {
     let reporter = Reporter(context, common)
     do throws(EditionFolder.Failure) {
       let published = try published()
-      guard try withdraw(published.edition) else {
+      guard try withdraw(published.edition, reporter) else {
         reporter.say(
           Phrase(
             vi: "lần công bố '\(published.edition)' đã được gỡ từ trước; không có gì thay đổi",
@@ -83,15 +83,24 @@ struct WithdrawCommand: Subcommand {
     return found
   }
   /// Takes it down; says whether that was still to be done.
-  private func withdraw(_ edition: String) throws(EditionFolder.Failure) -> Bool {
+  private func withdraw(_ edition: String, _ reporter: Reporter) throws(EditionFolder.Failure) -> Bool {
+    let entry = entry(of: edition, reporter)
+    if let day = date?.day, let first = EditionDiff.day(of: entry), day < first {
+      throw .asked(.beforeEdition(day, edition, first))
+    }
     do throws(StageError) {
-      // Without an entry the notice says less, and that is no reason to leave a site up.
-      let entry = try Output.ledgerEntry(edition, in: folder) ?? []
       let why = Phrase(vi: reason.text, en: reasonEn?.text ?? reason.text)
       let record = try Withdrawal(edition, entry: entry, reason: why, day: date?.day)
       let notice = WithdrawalNotice(record).files.map { (path: $0.path.text, bytes: $0.bytes) }
       return try Output.withdraw(edition, in: folder, record: record.bytes, notice: notice)
     } catch { throw .unreadable(error) }
+  }
+  /// The entry of an edition; without one the notice says less, and that is no reason to leave a site up.
+  private func entry(of edition: String, _ reporter: Reporter) -> [UInt8] {
+    do throws(StageError) { return try Output.ledgerEntry(edition, in: folder) ?? [] } catch {
+      reporter.tell(error) { "\(folder)/\($0)" }
+      return []
+    }
   }
 }
 
@@ -125,6 +134,16 @@ extension Diagnostic {
       hint: Phrase(
         vi: "nêu thư mục đã ghi sau --output của `minhbach run`",
         en: "name the folder given as --output to `minhbach run`"))
+  }
+  fileprivate static func beforeEdition(_ day: Day, _ edition: String, _ first: Day) -> Diagnostic {
+    Diagnostic(
+      "withdraw.date",
+      Phrase(
+        vi:
+          "ngày gỡ \(day.vietnamese) trước ngày của lần công bố '\(edition)' (\(first.vietnamese)); không gỡ gì",
+        en: "\(day.iso) is before the day of the edition '\(edition)' (\(first.iso)); nothing was taken down"),
+      at: nil,
+      hint: Phrase(vi: "sửa --date, hoặc bỏ nó", en: "mend --date, or leave it out"))
   }
   fileprivate static func anotherPublished(_ found: String, not asked: String) -> Diagnostic {
     Diagnostic(

@@ -90,6 +90,12 @@ public let commandsExplanations: [Explanation] = [
       vi: "Nêu thư mục đã ghi sau --output của `minhbach run`, hoặc thư mục của tệp pipeline.",
       en: "Name the folder given as --output to `minhbach run`, or the folder of the pipeline file.")),
   Explanation(
+    "withdraw.date",
+    Phrase(
+      vi: "Ngày gỡ ghi ở --date sớm hơn ngày của lần công bố; không gỡ gì.",
+      en: "The day of --date is before that of the edition; nothing was taken down."),
+    remedy: Phrase(vi: "Sửa --date, hoặc bỏ nó.", en: "Mend --date, or leave it out.")),
+  Explanation(
     "withdraw.other",
     Phrase(
       vi: "Lần công bố muốn gỡ không phải lần đang đứng ở public/; không gỡ gì.",
@@ -135,4 +141,8 @@ public let commandsExplanations: [Explanation] = [
       en: "The file after --names cannot be read, or is no text in UTF-8."),
     remedy: Phrase(
       vi: "Lưu tệp thành văn bản UTF-8, mỗi dòng một tên.", en: "Save it as text in UTF-8, a name a line.")),
+  Explanation(
+    "units.no-names",
+    Phrase(vi: "Tệp tên nêu sau --names không có tên nào.", en: "The file after --names has no name in it."),
+    remedy: Phrase(vi: "Ghi vào tệp mỗi dòng một tên.", en: "Write a name a line into it.")),
 ]

@@ -1,8 +1,11 @@
 extension Collection where Element == String {
   /// The candidate nearest to `word`, if at most a third of its letters differ.
   public func nearest(to word: String) -> String? {
+    nearest(to: word, within: Swift.max(1, word.count / 3))
+  }
+  /// The candidate nearest to `word`, if at most so many of its letters differ.
+  public func nearest(to word: String, within limit: Int) -> String? {
     let letters = Array(word)
-    let limit = Swift.max(1, letters.count / 3)
     let scored = compactMap { candidate -> (String, Int)? in
       let other = Array(candidate)
       // The lengths alone tell most strangers apart, however long a word somebody wrote.

@@ -47,6 +47,8 @@ struct Cell {
   var isForced = false
   /// Whether it was published in an earlier edition as it is now.
   var isKnownBefore = false
+  /// Whether an earlier edition withheld it, and what is told of it now would say what it was.
+  var isHeldBefore = false
   /// Why it is withheld; `nil` when it is not.
   var reason: WithholdingReason?
 
@@ -55,7 +57,9 @@ struct Cell {
   /// Whether it could be withheld, and readers would then not know it.
   var mayBeWithheld: Bool { reason == nil && !isForced && !isKnownBefore }
   /// Whether it is withheld for its own sake, and not for another's.
-  var isPrimary: Bool { reason != nil && reason != .protectsAnother && reason != .partWithheld }
+  var isPrimary: Bool {
+    reason != nil && reason != .protectsAnother && reason != .partWithheld && reason != .heldBefore
+  }
 
   mutating func add(_ value: FixedPoint) {
     guard let whole = value.whole, whole >= 0 else {

@@ -28,8 +28,6 @@ extension CellTable {
         if let above = hierarchy.above(key.unit, on: key.day).first(where: { byUnit[$0] != nil }) {
           byUnit[above].map { members[$0, default: []].append(index) }
         }
-        let parts = hierarchy.parts(of: key.unit, on: key.day).compactMap { byUnit[$0] }
-        if !parts.isEmpty { found.append(relation(index, parts)) }
       }
       for total in sheet {
         guard let below = members[total] else { continue }

@@ -16,9 +16,11 @@ struct CellTable {
   private var places: [CellKey: Int] = [:]
 
   /// The counts of some figures; `isPublic` says which are public by law.
-  init(_ figures: [Figure], isPublic: [Bool], _ rule: DisclosureRule) {
+  ///
+  /// Those that were carried over to other boundaries are no part of any sum, and are left out.
+  init(_ figures: [Figure], isPublic: [Bool], isCarried: [Bool]? = nil, _ rule: DisclosureRule) {
     var later: [(figure: Int, rate: DisclosureRule.Rate)] = []
-    for (index, figure) in figures.enumerated() {
+    for (index, figure) in figures.enumerated() where isCarried?[index] != true {
       if let rate = rule.rate(figure.measure) {
         later.append((index, rate))
         continue
@@ -80,6 +82,13 @@ struct CellTable {
           cells[cell].isKnownBefore = true
         }
       }
+    }
+  }
+  /// Adds what was withheld before and is gone: it is still a part of the sums that were told with it.
+  mutating func add(_ editions: [EarlierEdition], _ rule: DisclosureRule, _ hierarchy: inout Hierarchy) {
+    for key in editions.flatMap(\.withheld) where rule.rate(key.measure) == nil && find(key) == nil {
+      guard hierarchy.isThere(key.unit, on: key.day) else { continue }
+      cells[place(key)].isHeldBefore = true
     }
   }
 }

@@ -18,13 +18,16 @@ struct Choice {
   ///
   /// - Throws: When it is given away all the same.
   init(
-    _ figures: [Figure], isPublic: [Bool], _ rule: (rule: DisclosureRule, units: UnitRegistry),
-    _ earlier: [EarlierFigure]
+    _ candidates: Candidates, _ rule: (rule: DisclosureRule, units: UnitRegistry),
+    _ edition: EditionContext
   ) throws(StageError) {
-    var table = CellTable(figures, isPublic: isPublic, rule.rule)
-    table.add(earlier, rule.rule)
+    let (figures, isPublic) = (candidates.figures, candidates.isPublic)
     var hierarchy = Hierarchy(rule.units)
-    var counts = Suppression(table, &hierarchy, rule.rule)
+    let editions = edition.editions(beside: figures)
+    var table = CellTable(figures, isPublic: isPublic, isCarried: candidates.isCarried, rule.rule)
+    table.add(edition.earlier(than: figures), rule.rule)
+    table.add(editions, rule.rule, &hierarchy)
+    var counts = Suppression(table, &hierarchy, rule.rule, editions)
     try Self.refuseForced(counts, figures, isPublic)
     let found = counts.close()
     if !found.known.isEmpty { try Self.refuseKnown(counts, figures) }
@@ -37,6 +40,9 @@ struct Choice {
       let parts = [rate.part, rate.whole].map { $0.map { counts.cells[$0] } }
       let isOpen = parts.allSatisfy { $0.map { $0.reason == nil } ?? false }
       if !isOpen { reasons[rate.figure] = .partWithheld }
+    }
+    for figure in figures.indices where candidates.isCarried[figure] && !isPublic[figure] {
+      reasons[figure] = .carried
     }
     narrow = found.narrow.flatMap { counts.cells[$0].figures }.sorted()
   }

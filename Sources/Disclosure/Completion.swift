@@ -27,7 +27,8 @@ struct Completion {
     _ figures: [Figure], _ hierarchy: inout Hierarchy, _ rule: DisclosureRule
   ) -> [Figure] {
     let completion = Completion(rule: rule)
-    let added = completion.added(to: figures, &hierarchy)
+    // What was carried over to other boundaries is no part of the sums of its day.
+    let added = completion.added(to: figures.filter { !hierarchy.isCarried($0) }, &hierarchy)
     return added.isEmpty ? figures : FigureTable(figures + added).figures
   }
 

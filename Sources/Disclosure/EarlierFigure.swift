@@ -9,6 +9,12 @@ struct EarlierFigure {
 
   /// What the figure of an id that there is now had; the key is that of the figure.
   init(_ figure: Figure, value: String) { (key, self.value) = (CellKey(figure), value) }
+  /// What a figure of that key had.
+  init(_ key: CellKey, value: String) { (self.key, self.value) = (key, value) }
+  /// Whether a figure was carried over to other boundaries: it speaks of other people than its unit and day say.
+  static func isCarried(_ id: String, _ figure: Figure?) -> Bool {
+    figure.map { !$0.boundary.isEmpty } ?? id.hasSuffix("/recast")
+  }
   /// What a figure had that there is no longer; `nil` when its id does not say what it spoke of.
   ///
   /// The ids that this program makes are `unit/day/measure/group/standard/grade`, and the precedence if there is one.

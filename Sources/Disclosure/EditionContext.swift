@@ -15,6 +15,8 @@ public struct EditionContext: Sendable {
   private let own: Ledger?
   /// What its own entry takes the place of.
   private let replaced: Ledger?
+  /// The digest of what was published under this id before; `nil` when there is none, or nobody makes digests.
+  private let ownDigest: String?
   /// The name its own entry will be kept under when another takes its place.
   private let nextName: String
   /// All other entries.
@@ -27,7 +29,7 @@ public struct EditionContext: Sendable {
   public init(_ edition: String, previous: [UInt8]?) throws(StageError) {
     (id, head, acceptance, own, replaced) = (edition, nil, nil, nil, nil)
     self.previous = try previous.map { (entry) throws(StageError) in try Ledger(entry) }
-    (nextName, others, withdrawals) = ("", [], [])
+    (ownDigest, nextName, others, withdrawals) = (nil, "", [], [])
   }
   /// The edition of a pipeline, and the ledger it is to be entered in.
   ///
@@ -36,14 +38,22 @@ public struct EditionContext: Sendable {
     func ledger(_ name: String) throws(StageError) -> Ledger? {
       try pipeline.ledger(name).map { (entry) throws(StageError) in try Ledger(entry) }
     }
+    func digest(_ name: String) throws(StageError) -> String? {
+      guard let digest = try pipeline.ledger(name).map(pipeline.digest), !digest.isEmpty else { return nil }
+      return digest
+    }
     let names = pipeline.ledgerNames()
-    (id, head) = (pipeline.edition?.id ?? "", EditionHead(pipeline))
+    id = pipeline.edition?.id ?? ""
+    var head = EditionHead(pipeline)
+    if let name = head?.previous { head?.previousDigest = try digest(name) }
+    self.head = head
     acceptance = pipeline.acceptance
     previous = try pipeline.edition?.previous.map { (name) throws(StageError) in
       if let found = try ledger(name) { return found }
       throw .noPredecessor(name)
     }
     own = names.contains(id) ? try ledger(id) : nil
+    ownDigest = names.contains(id) ? try digest(id) : nil
     replaced = try own?.head?.replaces.map { (name) throws(StageError) in try ledger(name) } ?? nil
     nextName = EditionName.replaced(id, among: names)
     var others: [Ledger] = []
@@ -62,6 +72,11 @@ public struct EditionContext: Sendable {
   private var all: [Ledger] { [own, previous].compactMap { $0 } + others.reversed() }
   /// What was published before of figures that there are now, and of others.
   func earlier(than figures: [Figure]) -> [EarlierFigure] { all.flatMap { $0.earlier(than: figures) } }
+  /// What each of them told and withheld.
+  func editions(beside figures: [Figure]) -> [EarlierEdition] {
+    let ids = Dictionary(figures.map { ($0.id, $0) }) { first, _ in first }
+    return all.map { EarlierEdition($0, beside: ids) }
+  }
 
   /// What holds of the edition once it is known what it tells.
   ///
@@ -75,12 +90,17 @@ public struct EditionContext: Sendable {
       let isSame = own.hasSameFigures(as: figures)
       if isSame { head?.reason = acceptance ?? own.head?.reason }
       head?.replaces = isSame ? own.head?.replaces : nextName
+      head?.replacesDigest = isSame ? own.head?.replacesDigest : ownDigest
       baseline = (isSame ? replaced : own) ?? previous
     }
     var known: [String: String] = [:]
-    for ledger in all { known.merge(ledger.known) { nearest, _ in nearest } }
+    var subjects: [String: FigureSubject] = [:]
+    for ledger in all {
+      known.merge(ledger.known) { nearest, _ in nearest }
+      subjects.merge(ledger.subjects) { nearest, _ in nearest }
+    }
     return SettledEdition(
-      id: id, head: head, baseline: baseline, known: known, withdrawals: withdrawals)
+      id: id, head: head, baseline: baseline, known: known, subjects: subjects, withdrawals: withdrawals)
   }
 }
 
@@ -92,11 +112,27 @@ struct SettledEdition: Sendable {
   let baseline: Ledger?
   /// What was ever published of each figure, where it is the last that was.
   let known: [String: String]
+  /// What each of them spoke of.
+  let subjects: [String: FigureSubject]
   let withdrawals: [Withdrawal]
 
-  /// What it says in words of its own.
-  var reasons: [Phrase] {
-    (head?.reason.map { [Phrase(same: $0)] } ?? []) + (head?.corrections.map(\.reason) ?? [])
+  /// What it says in words of its own, each with where that was written.
+  var reasons: [(text: Phrase, place: Phrase)] {
+    let typed = head?.reason.map {
+      [
+        (
+          text: Phrase(same: $0),
+          place: Phrase(vi: "lý do ở --accept-changes", en: "the reason of --accept-changes")
+        )
+      ]
+    }
+    let declared = (head?.corrections ?? []).enumerated().map { index, correction in
+      let place = Phrase(
+        vi: "lý do thứ \(index + 1) trong edition.corrections",
+        en: "reason number \(index + 1) of `edition.corrections`")
+      return (text: correction.reason, place: place)
+    }
+    return (typed ?? []) + declared
   }
   /// Marks plain values that are others than before as revised.
   ///

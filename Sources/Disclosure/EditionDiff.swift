@@ -1,6 +1,6 @@
 import Plans
 public import StageKit
-import Tables
+public import Tables
 
 /// What one edition tells otherwise than another: every figure and every verdict, with the reason.
 ///
@@ -89,14 +89,16 @@ public struct EditionDiff: Sendable {
     _ new: Ledger
   ) -> VerdictChange.Cause {
     if before.asks != now.asks { return .plan }
-    let used = [now.result, before.result, now.base, before.base].compactMap { $0 }
+    let used = [now.result, before.result, now.base, before.base, now.whole, before.whole].compactMap { $0 }
     if let changed = used.first(where: { figures[$0].map { $0.kind != .added } ?? false }) {
       return .figure(changed)
     }
     if let fresh = used.first(where: { figures[$0] != nil }) {
       return isProgress(fresh, before, old, figures) ? .newFigure(fresh) : .figure(fresh)
     }
-    return old.head?.date != new.head?.date ? .day : .rule
+    // What was due already does not change with the day.
+    let wasDue = !before.due.isEmpty && before.due <= (old.head?.date ?? "")
+    return old.head?.date != new.head?.date && !wasDue ? .day : .rule
   }
   /// Whether a figure that is new speaks of a later day than the one judged before, or lets a target be judged at all.
   ///
@@ -122,5 +124,9 @@ extension EditionDiff {
   public static func predecessor(of entry: [UInt8]) throws(StageError) -> String? {
     let head = try Ledger(entry).head
     return head?.replaces ?? head?.previous
+  }
+  /// The day of an edition by its entry; `nil` when that does not say, or is none.
+  public static func day(of entry: [UInt8]) -> Day? {
+    do throws(StageError) { return try Ledger(entry).head.flatMap { Day(iso: $0.date) } } catch { return nil }
   }
 }

@@ -12,6 +12,10 @@ struct EditionHead: Sendable, Hashable {
   var previous: String?
   /// The name of the entry of this edition that this one takes the place of.
   var replaces: String?
+  /// The SHA-256 of the entry of the edition before; `nil` when it is not known.
+  var previousDigest: String?
+  /// The SHA-256 of the entry that this one takes the place of; `nil` when it is not known.
+  var replacesDigest: String?
   /// Why changes beyond the limits were accepted.
   var reason: String?
   /// The rule by which figures without a ground are public; empty without one.
@@ -45,14 +49,14 @@ struct EditionHead: Sendable, Hashable {
 
 // Its line in the ledger.
 extension EditionHead {
-  private static let key = "head"
-
   func write(to writer: inout JSONWriter) {
     writer.object { out in
-      out.member(Self.key, edition)
-      out.member("date", date)
-      out.member("previous", previous)
-      out.member("replaces", replaces)
+      out.member(EditionKey.edition, edition)
+      out.member(EditionKey.date, date)
+      out.member(EditionKey.previous, previous)
+      if let previousDigest { out.member(EditionKey.previousDigest, previousDigest) }
+      out.member(EditionKey.replaces, replaces)
+      if let replacesDigest { out.member(EditionKey.replacesDigest, replacesDigest) }
       out.member("reason", reason)
       out.member("rule", rule)
       out.member("pipeline", publisher.pipeline)
@@ -68,10 +72,12 @@ extension EditionHead {
   }
   /// What a line says; `nil` when it is no first line.
   init?(_ node: Node) {
-    guard let edition = node[Self.key]?.text else { return nil }
+    guard let edition = node[EditionKey.edition]?.text else { return nil }
     self.init(edition: edition)
-    (date, rule) = (node["date"]?.text ?? "", node["rule"]?.text ?? "")
-    (previous, replaces, reason) = (node["previous"]?.text, node["replaces"]?.text, node["reason"]?.text)
+    (date, rule) = (node[EditionKey.date]?.text ?? "", node["rule"]?.text ?? "")
+    (previous, previousDigest) = (node[EditionKey.previous]?.text, node[EditionKey.previousDigest]?.text)
+    (replaces, replacesDigest) = (node[EditionKey.replaces]?.text, node[EditionKey.replacesDigest]?.text)
+    reason = node["reason"]?.text
     corrections = (node["corrections"]?.items ?? []).map { Correction($0) }
     publisher = Publisher(
       pipeline: node["pipeline"]?.text ?? "",

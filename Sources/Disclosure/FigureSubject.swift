@@ -19,6 +19,7 @@ public struct FigureSubject: Sendable, Hashable {
   init(_ key: CellKey) {
     (unit, asOf, measure, group, standard) = (key.unit, key.day, key.measure, key.group, key.standard)
   }
+  var key: CellKey { CellKey(unit: unit, day: asOf, measure: measure, group: group, standard: standard) }
   /// The same without the standard: what two figures by different standards have in common.
   var withoutStandard: [String] { [unit, asOf.iso, measure, group] }
 }

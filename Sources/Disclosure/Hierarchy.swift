@@ -1,3 +1,4 @@
+import Figures
 import Tables
 import Units
 
@@ -9,15 +10,18 @@ struct Hierarchy {
   }
   private let units: UnitRegistry
   private var known: [Place: [String]] = [:]
+  private var there: [Place: Bool] = [:]
 
   init(_ units: UnitRegistry) { self.units = units }
 
   /// The ids of the units above one on a day, nearest first.
+  ///
+  /// A unit that is not there on the day is in none: that above it by its code may be another, of the same code.
   mutating func above(_ id: String, on day: Day) -> [String] {
     let place = Place(unit: id, day: day)
     if let found = known[place] { return found }
     var found: [String] = []
-    if let unit = units.unit(id: id) {
+    if let unit = units.unit(id: id), unit.isThere(on: day) {
       for step in [unit] + units.ancestors(of: unit, on: day) {
         if step.id != id { found.append(step.id) }
         if step.level == .province, let region = units.region(of: step, on: day) { found.append(region.id) }
@@ -31,11 +35,17 @@ struct Hierarchy {
     let all = [id] + above(id, on: day)
     return all.first { units.unit(id: $0)?.level == .province } ?? id
   }
-  /// The units that became one as a whole, of a unit that was not there on the day: figures recast to new boundaries.
-  func parts(of id: String, on day: Day) -> [String] {
-    guard let unit = units.unit(id: id), !unit.isValid(on: day) else { return [] }
-    let steps = units.predecessors(of: unit)
-    return steps.allSatisfy { $0.extent == .full } ? steps.map(\.from) : []
+  /// Whether a figure was carried over from the boundaries of its day to others, or speaks of a unit not there on its day.
+  mutating func isCarried(_ figure: Figure) -> Bool {
+    !figure.boundary.isEmpty || !isThere(figure.unit, on: figure.asOf)
+  }
+  /// Whether there is a unit on a day; one that the register does not know is taken to be there.
+  mutating func isThere(_ id: String, on day: Day) -> Bool {
+    let place = Place(unit: id, day: day)
+    if let found = there[place] { return found }
+    let found = units.unit(id: id)?.isThere(on: day) ?? true
+    there[place] = found
+    return found
   }
   /// Whether every unit in one on a day is among some, itself or through all those in it.
   func isCovered(_ id: String, by present: Set<String>, on day: Day) -> Bool {
@@ -46,4 +56,9 @@ struct Hierarchy {
   }
   /// Whether a unit is a commune; one that the register does not know is taken for one.
   func isCommune(_ id: String) -> Bool { units.unit(id: id).map { $0.level == .commune } ?? true }
+}
+
+extension UnitVersion {
+  /// Whether it is there on a day; the country and regions have one id for all their days.
+  fileprivate func isThere(on day: Day) -> Bool { level < .province || isValid(on: day) }
 }

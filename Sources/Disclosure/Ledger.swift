@@ -18,6 +18,8 @@ struct Ledger: Sendable {
   private(set) var verdicts: [String: LedgerVerdict] = [:]
   /// What has ever been published, by id, where it is the last that was.
   private(set) var known: [String: String] = [:]
+  /// What the figures spoke of, by id, those that are gone too, as far as it is known.
+  private(set) var subjects: [String: FigureSubject] = [:]
 
   /// What an edition is about to publish.
   init(_ table: PublishedTable, _ verdicts: [PublishedVerdicts] = []) {
@@ -61,12 +63,15 @@ struct Ledger: Sendable {
         subject: FigureSubject(id: id, node["of"]), source: node["from"]?.text.flatMap { sources[$0] })
     }
     known[id] = value ?? node["before"]?.text
+    subjects[id] = FigureSubject(id: id, node["of"])
     return true
   }
   private static let gone = "gone"
 
   /// The lines of one edition: what it says of itself, then the figures in the order of ids.
-  static func entry(_ table: PublishedTable, known: [String: String]) -> [UInt8] {
+  static func entry(
+    _ table: PublishedTable, known: [String: String], of subjects: [String: FigureSubject]
+  ) -> [UInt8] {
     var writer = JSONWriter(.compact)
     table.head?.write(to: &writer)
     var gone = known
@@ -93,6 +98,7 @@ struct Ledger: Sendable {
         $0.member("value", String?.none)
         $0.member("status", Self.gone)
         $0.member("before", before)
+        subjects[id]?.write(unlessSaidBy: id, to: &$0, isFull: true)
       }
       writer.endLine()
     }
@@ -110,12 +116,14 @@ struct Ledger: Sendable {
     var rest = known
     var earlier: [EarlierFigure] = []
     for figure in figures {
-      if let value = rest.removeValue(forKey: figure.id) {
+      if let value = rest.removeValue(forKey: figure.id), !EarlierFigure.isCarried(figure.id, figure) {
         earlier.append(EarlierFigure(figure, value: value))
       }
     }
-    return earlier
-      + rest.sorted { $0.key < $1.key }.compactMap { EarlierFigure(id: $0.key, value: $0.value) }
+    let gone = rest.sorted { $0.key < $1.key }.compactMap { id, value in
+      EarlierFigure.isCarried(id, nil) ? nil : subjects[id].map { EarlierFigure($0.key, value: value) }
+    }
+    return earlier + gone
   }
   /// Whether the same is told of the same figures, wherever it came from.
   func hasSameFigures(as other: [Figure]) -> Bool {
@@ -168,6 +176,7 @@ extension StageError {
         vi: "sổ công bố của lần trước hỏng ở dòng \(line)",
         en: "the ledger of the edition before is damaged in line \(line)"),
       hint: Phrase(
-        vi: "khôi phục thư mục ledger/ từ bản sao lưu", en: "restore the folder ledger/ from a backup"))
+        vi: "khôi phục thư mục ledger/ từ bản sao lưu", en: "restore the folder ledger/ from a backup"),
+      code: "ledger.damaged")
   }
 }

@@ -15,19 +15,23 @@ struct LedgerVerdict: Sendable, Hashable {
   let word: String
   /// What the target asks and by when, in fixed words: another text is another target.
   let asks: String
+  /// The day it is due, `2024-12-31`; empty in an entry that does not say.
+  let due: String
   /// The id of the figure judged, and of that it was compared with.
   let result: String?
   let base: String?
+  /// The id of the figure whose numerator is the whole, of a share of those whom another target reached.
+  let whole: String?
 
   init(_ verdict: TargetVerdict, of plan: PlanVerdicts) {
     let asked = verdict.target
     (target, unit) = ("\(plan.plan.id)/\(asked.id)", plan.unit.id)
     (title, word) = (asked.title, verdict.verdict.word.rawValue)
     (result, base) = (verdict.verdict.result?.id, verdict.verdict.base?.id)
-    let goals = asked.readings.flatMap(\.conditions).map {
-      "\($0.measure)/\($0.group) \($0.goal?.text(toward: asked.toward).vi ?? "")"
-    }
-    asks = ([asked.kind.rawValue, asked.due.iso] + goals).joined(separator: "; ")
+    due = asked.due.iso
+    let around = asked.isShareOfParent ? asked.partOf : nil
+    whole = around.flatMap { id in plan.targets.first { $0.target.id == id } }?.verdict.result?.id
+    asks = asked.asks
   }
 }
 
@@ -43,8 +47,10 @@ extension LedgerVerdict {
       $0.member("title_en", title.en)
       $0.member("verdict", word)
       $0.member("asks", asks)
+      $0.member("due", due)
       $0.member("result", result)
       $0.member("base", base)
+      if let whole { $0.member("whole", whole) }
     }
     writer.endLine()
   }
@@ -53,6 +59,24 @@ extension LedgerVerdict {
     guard let target = node[Self.key]?.text, let word = node["verdict"]?.text else { return nil }
     (self.target, self.word, unit) = (target, word, node["unit"]?.text ?? "")
     title = Phrase(vi: node["title_vi"]?.text ?? target, en: node["title_en"]?.text ?? target)
-    (asks, result, base) = (node["asks"]?.text ?? "", node["result"]?.text, node["base"]?.text)
+    (asks, due) = (node["asks"]?.text ?? "", node["due"]?.text ?? "")
+    (result, base, whole) = (node["result"]?.text, node["base"]?.text, node["whole"]?.text)
+  }
+}
+
+extension Target {
+  /// Everything by which its word is given, in fixed words.
+  fileprivate var asks: String {
+    let goals = readings.flatMap(\.conditions).map { condition in
+      let isStated = condition.goal?.precision == .stated
+      return "\(condition.measure)/\(condition.group) \(condition.goal?.text(toward: toward).vi ?? "")"
+        + (isStated ? " (~)" : "")
+    }
+    let path = milestones.map { "\($0.on.iso) \($0.comparison.word) \($0.comparison.bound.plain)" }
+    let ways = [
+      baseline.map { "từ \($0.iso)" }, isPerYear ? "mỗi năm" : nil, hasPace ? nil : "không xét tiến độ",
+      isShareOfParent ? "trên số đã đạt của \(partOf ?? "")" : nil,
+    ].compactMap { $0 }
+    return ([kind.rawValue, due.iso] + goals + path + ways).joined(separator: "; ")
   }
 }

@@ -13,8 +13,10 @@ extension PublishedTable {
     if names.contains(EditionName.withdrawal(of: edition.id)) {
       return EditionReview(refusal: .withdrawn(edition.id))
     }
-    guard names.contains(edition.id) || edition.previous != nil else { return nil }
     let new = try Ledger(entry)
+    guard names.contains(edition.id) || edition.previous != nil else {
+      return EditionReview(warnings: edition.unusedCorrections(nil, [new]))
+    }
     let own = names.contains(edition.id) ? try ledger(edition.id, pipeline) : nil
     if let own {
       let again = EditionDiff(from: own, to: new)
@@ -26,7 +28,8 @@ extension PublishedTable {
     guard let before = try name.flatMap({ (name) throws(StageError) in try ledger(name, pipeline) }) ?? own
     else { return nil }
     let diff = EditionDiff(from: before, to: new)
-    var review = EditionReview(files: diff.officeFiles)
+    var review = EditionReview(
+      files: diff.officeFiles, warnings: edition.unusedCorrections(diff, [before, new]))
     if new.head?.reason == nil, let excess = diff.excess(over: edition.changes) {
       review.refusal = .beyondLimits(excess)
     }

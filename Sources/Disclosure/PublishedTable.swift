@@ -26,13 +26,14 @@ public struct PublishedTable: Recorded {
   /// What it is compared with; `nil` for a first edition.
   private let baseline: Ledger?
   private let known: [String: String]
+  private let subjects: [String: FigureSubject]
 
   init(
     _ figures: [Figure], grounds: [PublicGround], rule: DisclosureRule? = nil, _ edition: SettledEdition
   ) {
     (self.figures, self.grounds, self.rule) = (figures, grounds, rule)
     (self.edition, head, baseline) = (edition.id, edition.head, edition.baseline)
-    (known, withdrawals) = (edition.known, edition.withdrawals)
+    (known, subjects, withdrawals) = (edition.known, edition.subjects, edition.withdrawals)
   }
   /// What is told otherwise than in the edition before, with these verdicts; `nil` for a first edition.
   public func changes(with verdicts: [PublishedVerdicts] = []) -> EditionDiff? {
@@ -43,7 +44,7 @@ public struct PublishedTable: Recorded {
   /// Whether it takes the place of another of the same id, which was published before.
   public var isReissue: Bool { head?.replaces != nil }
   /// A line of JSON for every figure: what was published of it, in which edition, and on which ground.
-  public var ledgerEntry: [UInt8] { Ledger.entry(self, known: known) }
+  public var ledgerEntry: [UInt8] { Ledger.entry(self, known: known, of: subjects) }
 
   /// How many of the figures of every kind are withheld, when a rule decides it.
   ///
@@ -61,6 +62,8 @@ public struct PublishedTable: Recorded {
   }
   /// Why a figure is public; `nil` for one that is withheld.
   func ground(of figure: Figure) -> Phrase? {
+    // A rate that was carried over may be withheld although a ground covers it.
+    if figure.status == .withheld, !figure.boundary.isEmpty { return nil }
     if let ground = grounds.first(where: { $0.covers(figure) }) { return ground.reason }
     guard let rule, figure.status != .withheld else { return nil }
     return Phrase(

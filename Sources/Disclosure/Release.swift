@@ -47,19 +47,14 @@ public struct Release: Sendable {
     _ tables: [FigureTable], _ notices: [Notices], grounds: [PublicGround],
     rule: (DisclosureRule, UnitRegistry)? = nil, edition: EditionContext
   ) throws(StageError) {
-    var all = FigureTable.joined(tables).figures
-    try Self.refuseDoubles(all)
-    try Self.refuseRivals(all)
-    if let rule {
-      var hierarchy = Hierarchy(rule.1)
-      all = Completion.completed(all, &hierarchy, rule.0)
-    }
-    let isPublic = all.map { figure in grounds.contains { $0.covers(figure) } }
+    let given = FigureTable.joined(tables).figures
+    try Self.refuseDoubles(given)
+    try Self.refuseRivals(given)
+    let candidates = Candidates(given, grounds, rule.map { (rule: $0.0, units: $0.1) })
+    let all = candidates.figures
     let choice =
-      try rule.map { (rule) throws(StageError) in
-        try Choice(all, isPublic: isPublic, rule, edition.earlier(than: all))
-      }
-      ?? Choice(withoutGround: isPublic)
+      try rule.map { (rule) throws(StageError) in try Choice(candidates, rule, edition) }
+      ?? Choice(withoutGround: candidates.isPublic)
     var figures = all
     for index in figures.indices {
       figures[index].origin = nil

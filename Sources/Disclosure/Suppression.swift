@@ -8,8 +8,8 @@ import Tables
 /// tried by elimination (`LinearAudit`), and by what is known of every count, that it is not below zero nor above its
 /// base (`IntervalAudit`). What still could be worked out, or be known too closely, is mended by withholding the total above it.
 ///
-/// Not yet tried: what a status or a rank says of a count, the rounding of printed rates, sums over units that became
-/// others in part, and bounds that follow only from several sums together (these are found when the sums are a tree, and
+/// Figures that were carried over to other boundaries are no counts here: without a ground none of them is told. Not yet
+/// tried: what a status or a rank says of a count, the rounding of printed rates, and bounds that follow only from several sums together (these are found when the sums are a tree, and
 /// may be missed when they are not). The fewest withheld figures are not sought.
 struct Suppression {
   var cells: [Cell]
@@ -20,7 +20,10 @@ struct Suppression {
   private let relationsOf: [[Int]]
 
   /// Withholds what must be for its own sake.
-  init(_ table: CellTable, _ hierarchy: inout Hierarchy, _ rule: DisclosureRule) {
+  init(
+    _ table: CellTable, _ hierarchy: inout Hierarchy, _ rule: DisclosureRule,
+    _ editions: [EarlierEdition] = []
+  ) {
     self.rule = rule
     cells = table.cells
     relations = table.relations(&hierarchy, rule)
@@ -36,6 +39,14 @@ struct Suppression {
     self.relationsOf = relationsOf
     for index in cells.indices where !cells[index].isPublic {
       cells[index].reason = ownReason(index, isCommune: hierarchy.isCommune(cells[index].key.unit))
+    }
+    let relations = relations
+    let held = HeldBefore(table, editions, rule) { cell in
+      relationsOf[cell].flatMap { [relations[$0].total] + relations[$0].members }
+    }
+    for index in held.cells { cells[index].isHeldBefore = true }
+    for index in cells.indices where cells[index].isHeldBefore && !cells[index].isPublic {
+      if cells[index].mayBeWithheld { cells[index].reason = .heldBefore }
     }
   }
 

@@ -27,10 +27,18 @@ struct TextCheck {
       for text in texts { try check(text, notice.code, nil, of: nil) }
     }
   }
-  /// Checks the reasons that an edition gives for its changes.
-  mutating func check(_ reasons: [Phrase]) throws(StageError) {
+  /// Checks the reasons that somebody has given; `place` says where each was written.
+  func check(_ reasons: [(text: Phrase, place: Phrase)]) throws(StageError) {
     for reason in reasons {
-      for text in [reason.vi, reason.en] { try check(text, "edition", nil, of: nil) }
+      let found = PersonalNumber.first(in: reason.text.vi) ?? PersonalNumber.first(in: reason.text.en)
+      guard let found else { continue }
+      throw StageError(
+        Phrase(
+          vi: "\(reason.place.vi) có \(found.phrase.vi), nên chưa làm gì",
+          en: "\(reason.place.en) has \(found.phrase.en), so nothing is done"),
+        hint: Phrase(
+          vi: "lý do ấy ai cũng đọc được: viết lại mà không có con số ấy",
+          en: "everybody can read that reason: write it again without the number"), cause: .data)
     }
   }
   private mutating func check(

@@ -38,8 +38,10 @@ public struct Withdrawal: Sendable, Hashable {
     (self.edition, self.reason, self.day, date) = (edition, reason, day, head.date)
     (title, agency, contact) = (head.publisher.title, head.publisher.agency, head.publisher.contact)
     (baseURL, pipeline) = (head.publisher.baseURL, head.publisher.pipeline)
-    var texts = TextCheck()
-    try texts.check([reason])
+    func told(_ text: String, _ option: String) -> (text: Phrase, place: Phrase) {
+      (Phrase(same: text), Phrase(vi: "lý do ở \(option)", en: "the reason of \(option)"))
+    }
+    try TextCheck().check([told(reason.vi, "--reason"), told(reason.en, "--reason-en")])
   }
   /// Reads what a ledger keeps.
   ///
@@ -81,5 +83,6 @@ extension StageError {
   fileprivate static let damagedWithdrawal = StageError(
     Phrase(vi: "sổ ghi một lần gỡ trang bị hỏng", en: "what the ledger has of a withdrawal is damaged"),
     hint: Phrase(
-      vi: "khôi phục thư mục ledger/ từ bản sao lưu", en: "restore the folder ledger/ from a backup"))
+      vi: "khôi phục thư mục ledger/ từ bản sao lưu", en: "restore the folder ledger/ from a backup"),
+    code: "ledger.damaged")
 }

@@ -22,6 +22,10 @@ public enum WithholdingReason: String, Sendable, CaseIterable {
   case partWithheld
   /// Another figure could be worked out from it.
   case protectsAnother
+  /// It was carried over to other boundaries.
+  case carried
+  /// An earlier edition withheld it, and what was told with it then is another now.
+  case heldBefore
 
   /// The words for it.
   public var phrase: Phrase {
@@ -39,6 +43,14 @@ public enum WithholdingReason: String, Sendable, CaseIterable {
       Phrase(vi: "tử số hoặc mẫu số bị giữ lại", en: "its numerator or denominator is withheld")
     case .protectsAnother:
       Phrase(vi: "từ nó tính ra được một số bị giữ lại", en: "a withheld figure could be worked out from it")
+    case .carried:
+      Phrase(
+        vi: "là số quy đổi sang địa giới khác và không có căn cứ công khai",
+        en: "it was carried over to other boundaries, and has no ground")
+    case .heldBefore:
+      Phrase(
+        vi: "lần công bố trước giữ lại nó, và một số công bố cùng lúc nay đã đổi",
+        en: "an earlier edition withheld it, and what was told with it then is another now")
     }
   }
 }

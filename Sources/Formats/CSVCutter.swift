@@ -49,7 +49,7 @@ public struct CSVCutter: Sendable {
     while let file = files.first {
       var open: Open
       if let current { open = current } else { open = try opened(file, project) }
-      let (bytes, scanner, isLast) = try block(of: file, open, project)
+      let (bytes, size, scanner, isLast) = try block(of: file, open, project)
       if let line = scanner.mixedAt, !open.saidMixed {
         open.notes.append(.mixedLineEnds(line))
         open.saidMixed = true
@@ -57,18 +57,18 @@ public struct CSVCutter: Sendable {
       let isEmpty = isLast && scanner.numberAtEnd == open.firstNumber
       if isEmpty { open.notes.append(.noRows(open.firstLine)) }
       let piece = CSVPiece(
-        file: file, bytes: bytes, offset: open.place.offset, line: open.place.line,
+        file: file, bytes: bytes, size: size, offset: open.place.offset, line: open.place.line,
         number: open.place.number, header: open.header, notes: open.notes, isLast: isLast)
       if isLast {
         files.removeFirst()
         current = nil
       } else {
         open.place = .init(
-          offset: open.place.offset + bytes.count, line: scanner.end.line, number: scanner.end.number)
+          offset: open.place.offset + size, line: scanner.end.line, number: scanner.end.number)
         (open.lineEnd, open.notes) = (scanner.lineEnd, [])
         current = open
       }
-      if !bytes.isEmpty || !piece.notes.isEmpty { return piece }
+      if size > 0 || !piece.notes.isEmpty { return piece }
     }
     return nil
   }
@@ -83,10 +83,10 @@ public struct CSVCutter: Sendable {
   /// Reads whole records from where the file is open: as many as fit in a block, at least one.
   private func block(
     of file: String, _ open: Open, _ project: ProjectFiles
-  ) throws(StageError) -> (bytes: [UInt8], scanner: CSVScanner, isLast: Bool) {
+  ) throws(StageError) -> (bytes: [UInt8], size: Int, scanner: CSVScanner, isLast: Bool) {
     var count = size
     while true {
-      var bytes = try project.bytes(file, at: open.place.offset, count: count)
+      let bytes = try project.bytes(file, at: open.place.offset, count: count)
       let isLast = bytes.count < count
       var scanner = CSVScanner(
         separator: open.header.separator, line: open.place.line, number: open.place.number,
@@ -98,11 +98,10 @@ public struct CSVCutter: Sendable {
           throw .unclosedQuote(
             file, quote.line, TextPlace().advanced(past: bytes[start..<quote.offset]).column)
         }
-        return (bytes, scanner, true)
+        return (bytes, bytes.count, scanner, true)
       }
       if scanner.end.offset > 0 {
-        bytes.removeLast(bytes.count - scanner.end.offset)
-        return (bytes, scanner, false)
+        return (bytes, scanner.end.offset, scanner, false)
       }
       guard count < format.recordLimit else {
         throw .recordTooLong(file, scanner.openQuote?.line ?? open.place.line, limit: format.recordLimit)

@@ -38,7 +38,7 @@ public struct CSVDecoder: Sendable {
     var notes = CSVNotes(piece)
     CSVRows.with(piece, limit: batchRows) { rows in
       let check = CSVRowCheck(
-        piece.header, rules, isRead: { unread[$0] == nil }, isText: piece.bytes.isWellFormedText)
+        piece.header, rules, isRead: { unread[$0] == nil }, isText: piece.isWellFormedText)
       var cutter = CSVRowCutter(piece, check)
       while true {
         let stop = cutter.cut(&rows)

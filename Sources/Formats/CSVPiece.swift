@@ -2,8 +2,12 @@
 public struct CSVPiece: Sendable {
   /// The path of the file.
   public var file: String
-  /// The records.
+  /// The records, and what was read behind them.
+  ///
+  /// The bytes behind are not cut off, which would copy all: who makes the digest of the file still has them.
   public var bytes: [UInt8]
+  /// How many bytes the records take.
+  public var size: Int
   /// Where the bytes begin in the file.
   public var offset: Int
   /// The line of the first record.

@@ -53,31 +53,35 @@ struct CSVRowCutter {
   }
   /// Goes on to the next byte that does more than end a plain field; `nil` at the end.
   private mutating func nextPart(_ rows: CSVRows) -> Int? {
-    let (text, width, separator, isPlain, last) = (rows.text, rows.width, separator, isPlain, last)
+    let (text, width, isPlain, last) = (rows.text, rows.width, isPlain, last)
     let row = rows.fields + rows.count * width
     var (block, mask, start, column) = (self.block, self.mask, self.start, self.column)
     defer { (self.block, self.mask, self.start, self.column) = (block, mask, start, column) }
     while true {
       while mask != 0 {
-        if column > last, isPlain {
+        // Separators up to the next quote or line end simply end fields.
+        let others = isPlain ? ends.mask(text, at: block) & mask : mask
+        var plain = others == 0 ? mask : mask & (others & (0 &- others) &- 1)
+        mask ^= plain
+        if plain != 0, column > last {
           // Only how many fields there are is still to be known, and where the last of them begins.
-          let others = ends.mask(text, at: block) & mask
-          let plain = others == 0 ? mask : mask & (others & (0 &- others) &- 1)
-          if plain != 0 {
-            column += plain.nonzeroBitCount
-            start = block + 64 - plain.leadingZeroBitCount
-            mask ^= plain
-            continue
-          }
+          column += plain.nonzeroBitCount
+          start = block + 64 - plain.leadingZeroBitCount
+          plain = 0
         }
+        while plain != 0 {
+          let place = block + plain.trailingZeroBitCount
+          plain &= plain &- 1
+          if column < width {
+            row[column] = .init(
+              start: UInt32(truncatingIfNeeded: start), end: UInt32(truncatingIfNeeded: place))
+          }
+          (start, column) = (place + 1, column + 1)
+        }
+        guard mask != 0 else { break }
         let place = block + mask.trailingZeroBitCount
         mask &= mask &- 1
-        guard isPlain, text[place] == separator else { return place }
-        if column < width {
-          row[column] = .init(
-            start: UInt32(truncatingIfNeeded: start), end: UInt32(truncatingIfNeeded: place))
-        }
-        (start, column) = (place + 1, column + 1)
+        return place
       }
       guard block + ByteSieve.width < text.count else { return nil }
       block += ByteSieve.width

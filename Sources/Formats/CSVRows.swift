@@ -20,9 +20,10 @@ struct CSVRows: CellRows {
   static func with(_ piece: CSVPiece, limit: Int, _ body: (inout CSVRows) -> Void) {
     let width = piece.header.names.count
     // A row has at least a byte for every field.
-    let limit = max(min(limit, piece.bytes.count / max(width, 1) + 1), 1)
+    let limit = max(min(limit, piece.size / max(width, 1) + 1), 1)
     withUnsafeTemporaryAllocation(of: Field.self, capacity: limit * width) { room in
-      piece.bytes.withUnsafeBytes { text in
+      piece.bytes.withUnsafeBytes { all in
+        let text = UnsafeRawBufferPointer(rebasing: all[..<piece.size])
         guard let fields = room.baseAddress, !text.isEmpty else { return }
         var rows = CSVRows(width: width, limit: limit, text: text, fields: fields, piece: piece.bytes)
         rows.places.reserveCapacity(limit)

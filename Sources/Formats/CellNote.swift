@@ -50,9 +50,9 @@ struct CellNote {
   }
   /// What is said of a number that the other style would read.
   private var otherNumber: Phrase? {
-    guard rule.isNumber, rule.numberStyle == .plain, rule.isGrouped(rule.withoutSign(inner)) else {
-      return nil
-    }
+    guard rule.isNumber, rule.numberStyle == .plain else { return nil }
+    let number = rule.withoutSign(inner)
+    guard rule.isGrouped(number) else { return rule.hasComma(number) ? withComma : nil }
     guard !rule.mayBeGrouped else {
       return Phrase(
         vi:
@@ -64,6 +64,13 @@ struct CellNote {
     return Phrase(
       vi: "; nếu dấu chấm tách nghìn thì khai number_style: vi",
       en: "; if dots part thousands, say number_style: vi")
+  }
+  /// What is said of a number with a decimal comma.
+  private var withComma: Phrase {
+    let isWhole = rule.field.type == .int
+    return Phrase(
+      vi: "; nếu dấu phẩy là dấu thập phân thì khai number_style: vi" + (isWhole ? " và type: decimal" : ""),
+      en: "; if the comma is the decimal sign, say number_style: vi" + (isWhole ? " and type: decimal" : ""))
   }
   /// What is said of a number with the sign of another unit than the schema says.
   private var otherSign: Phrase? {

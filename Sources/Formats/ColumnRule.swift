@@ -118,6 +118,11 @@ public struct ColumnRule: Sendable {
       && NumberStyle.plain.plain(text)?.allSatisfy { (48...57).contains($0) || $0 == 45 } == false
       && NumberStyle.vi.plain(text).flatMap { Int64(decimal: $0, scale: 0) } != nil
   }
+  /// Whether it is a number with a decimal comma, as it is written in Viet Nam.
+  func hasComma(_ text: ArraySlice<UInt8>) -> Bool {
+    text.contains(44)
+      && NumberStyle.vi.plain(text).flatMap { FixedPoint(plain: String(decoding: $0, as: UTF8.self)) } != nil
+  }
   /// A finite floating-point number of decimal digits; the words and hexadecimal forms that Swift also reads are none.
   func double(_ text: ArraySlice<UInt8>) -> Double? {
     let text = withoutSign(text)

@@ -8,6 +8,12 @@ extension [UInt8] {
   /// What is ASCII, as most of a file is, is passed over many bytes at a time.
   var isWellFormedText: Bool { withUnsafeBytes { $0.isWellFormedText } }
 }
+extension CSVPiece {
+  /// Whether the records are UTF-8 without NUL.
+  var isWellFormedText: Bool {
+    bytes.withUnsafeBytes { UnsafeRawBufferPointer(rebasing: $0[..<size]).isWellFormedText }
+  }
+}
 extension UnsafeRawBufferPointer {
   fileprivate var isWellFormedText: Bool {
     var place = 0

@@ -16,6 +16,7 @@ import YAML
 ///   - ledger: Looks the ledger entry of an earlier edition up.
 ///   - ledgerNames: The names of all that the ledger has; `nil` when it is not known where a run will publish, and what is
 ///     said of other editions is then not checked.
+///   - published: What stands in `public/` where a run will publish; `nil` when nothing does.
 ///   - acceptance: Why changes beyond the limits are right.
 /// - Returns: The pipeline with its steps planned, ready to run.
 /// - Throws: Everything wrong, earliest place first.
@@ -23,7 +24,8 @@ public func checkPipeline(
   _ file: String, stages: [any Stage.Type], files: ProjectFiles, set: [String] = [],
   variables: (String) -> String? = { _ in nil },
   ledger: @escaping @Sendable (String) throws(StageError) -> [UInt8]? = { (_) throws(StageError) in nil },
-  ledgerNames: (@Sendable () -> [String])? = nil, acceptance: String? = nil
+  ledgerNames: (@Sendable () -> [String])? = nil,
+  published: @Sendable () -> Output.Published? = { nil }, acceptance: String? = nil
 ) throws(Diagnostics) -> CheckedPipeline {
   let record = ReadRecord()
   let watched = record.watching(files)
@@ -34,7 +36,8 @@ public func checkPipeline(
   let filled = parameters.filled(root, &problems)
   var checker = PipelineChecker(stages: stages, loader: DocumentLoader(files: watched), file: file)
   checker.problems = problems
-  let editions = Editions(ledger: ledger, names: ledgerNames, acceptance: acceptance)
+  let editions = Editions(
+    ledger: ledger, names: ledgerNames, published: published(), acceptance: acceptance)
   do {
     let fields = try PipelineFields.decoded(from: filled)
     checker.check(fields, fields.steps.map { ($0, true) }, editions)
@@ -57,7 +60,8 @@ extension PipelineInfo {
   init(_ fields: PipelineFields, _ editions: Editions, referenceDate: Day?) {
     self.init(
       name: fields.pipeline, site: fields.site, edition: fields.edition, referenceDate: referenceDate,
-      ledger: editions.ledger, ledgerNames: editions.names ?? { [] }, acceptance: editions.acceptance)
+      ledger: editions.ledger, ledgerNames: editions.names ?? { [] }, acceptance: editions.acceptance,
+      digest: { sha256($0) })
   }
 }
 

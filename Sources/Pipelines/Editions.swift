@@ -1,75 +1,87 @@
 import Diagnostics
 import StageKit
+import Tables
 
 /// What is known of the editions that were published where a run will publish.
 struct Editions {
   let ledger: @Sendable (String) throws(StageError) -> [UInt8]?
   /// The names of all that the ledger has; `nil` when it is not known where a run will publish.
   let names: (@Sendable () -> [String])?
+  /// What stands in `public/` there; `nil` when nothing does, or that is not known.
+  let published: Output.Published?
   let acceptance: String?
 }
 
-/// What is wrong with what an edition says of others; `names` are all that the ledger has.
-func editionProblems(
-  _ edition: EditionFields, among names: [String], at top: SourceRange
-) -> Diagnostics {
-  var problems = Diagnostics()
-  let published = EditionName.editions(among: names).filter { $0 != Output.withoutEdition }
-  let others = published.filter { $0 != edition.id }
-  if names.contains(EditionName.withdrawal(of: edition.id)) {
-    problems.add(.withdrawn(edition.id, at: edition.$id ?? top))
-  } else if edition.previous == edition.id {
-    problems.add(.ownPredecessor(edition.id, at: edition.$previous ?? top))
-  } else if let previous = edition.previous, !published.contains(previous) {
-    problems.add(.noPredecessor(previous, others, at: edition.$previous ?? top))
-  } else if edition.previous == nil, let last = others.last, !published.contains(edition.id) {
-    problems.add(.noPrevious(edition.id, last, at: edition.$id ?? top))
+extension Editions {
+  /// What is wrong with what an edition says of itself and of others.
+  func problems(of edition: EditionFields, at top: SourceRange) -> Diagnostics {
+    var problems = Diagnostics()
+    for (index, correction) in (edition.corrections ?? []).enumerated() {
+      let reason = correction.reason.phrase
+      if [reason.vi, reason.en].contains(where: { !$0.contains(where: \.isLetter) }) {
+        problems.add(.blankReason(index + 1, at: correction.$reason ?? top))
+      }
+    }
+    if edition.previous == edition.id {
+      problems.add(.ownPredecessor(edition.id, at: edition.$previous ?? top))
+    } else if let names, let problem = problem(of: edition, among: names(), at: top) {
+      problems.add(problem)
+    }
+    return problems
   }
-  return problems
-}
-
-extension Diagnostic {
-  fileprivate static func withdrawn(_ id: String, at range: SourceRange) -> Diagnostic {
-    Diagnostic(
-      "edition.withdrawn",
-      Phrase(vi: "lần công bố '\(id)' đã bị gỡ xuống", en: "the edition '\(id)' was withdrawn"), at: range,
-      hint: Phrase(
-        vi: "đặt edition.id mới và ghi previous: \(id)",
-        en: "give this edition a new id, and write `previous: \(id)`"))
+  /// The first thing that is wrong, against what the ledger has.
+  private func problem(
+    of edition: EditionFields, among names: [String], at top: SourceRange
+  ) -> Diagnostic? {
+    let entered = EditionName.editions(among: names).filter { $0 != Output.withoutEdition }
+    let (isKnown, place) = (entered.contains(edition.id), edition.$id ?? top)
+    if names.contains(EditionName.withdrawal(of: edition.id)) { return .withdrawn(edition.id, at: place) }
+    if let previous = edition.previous, !entered.contains(previous) {
+      let others = entered.filter { $0 != edition.id }
+      return .noPredecessor(previous, others, at: edition.$previous ?? top)
+    }
+    if edition.previous == nil, !isKnown, let last = live ?? entered.last {
+      return .noPrevious(edition.id, last, at: place)
+    }
+    if let later = circle(edition) { return .circle(edition.id, later, at: edition.$previous ?? top) }
+    if let live, live != edition.id {
+      if isKnown { return .usedBefore(edition.id, live, at: place) }
+      if let previous = edition.previous, previous != live {
+        return .notLatest(previous, live, at: edition.$previous ?? top)
+      }
+    }
+    return order(of: edition, isKnown: isKnown, at: top)
   }
-  fileprivate static func ownPredecessor(_ id: String, at range: SourceRange) -> Diagnostic {
-    Diagnostic(
-      "edition.own-predecessor",
-      Phrase(
-        vi: "lần công bố '\(id)' tự ghi mình là lần trước",
-        en: "the edition '\(id)' names itself as the one before"
-      ), at: range,
-      hint: Phrase(
-        vi: "ghi mã của lần công bố trước, hoặc bỏ previous nếu đây là lần đầu",
-        en: "write the id of the edition before, or leave `previous` out of a first one"))
+  /// What is wrong with the days, or is another thing than this id said before.
+  private func order(of edition: EditionFields, isKnown: Bool, at top: SourceRange) -> Diagnostic? {
+    if let previous = edition.previous, let day = head(previous)?.date, edition.date < day {
+      return .beforePredecessor(edition.date, previous, day, at: edition.$date ?? top)
+    }
+    guard isKnown, acceptance == nil, let own = head(edition.id), own.edition != nil else { return nil }
+    if let day = own.date, day != edition.date {
+      return .otherwise(edition.id, "date", day.iso, at: edition.$date ?? top)
+    }
+    guard own.previous != edition.previous else { return nil }
+    return .otherwise(edition.id, "previous", own.previous, at: edition.$previous ?? edition.$id ?? top)
   }
-  fileprivate static func noPredecessor(
-    _ id: String, _ others: [String], at range: SourceRange
-  ) -> Diagnostic {
-    let near = others.suggestion(for: id)
-    return Diagnostic(
-      "edition.no-predecessor",
-      Phrase(
-        vi: "sổ công bố không có lần trước '\(id)'", en: "the ledger has no edition '\(id)' before this"),
-      at: range,
-      hint: near
-        ?? Phrase(
-          vi: "chạy với cùng --output như lần trước, hoặc sửa edition.previous",
-          en: "run with the --output of that edition, or mend `edition.previous`"))
+  /// The edition that is published and not withdrawn.
+  private var live: String? {
+    guard let published, !published.isWithdrawn, published.edition != Output.withoutEdition else {
+      return nil
+    }
+    return published.edition
   }
-  fileprivate static func noPrevious(_ id: String, _ last: String, at range: SourceRange) -> Diagnostic {
-    Diagnostic(
-      "edition.no-previous",
-      Phrase(
-        vi: "lần công bố '\(id)' không ghi lần trước, mà sổ công bố đã có '\(last)'",
-        en: "the edition '\(id)' names none before it, and the ledger has '\(last)'"), at: range,
-      hint: Phrase(
-        vi: "ghi previous: \(last), hoặc chọn thư mục khác bằng --output",
-        en: "write `previous: \(last)`, or choose another folder by --output"))
+  /// The edition before this that names this as one before it; `nil` when none does.
+  private func circle(_ edition: EditionFields) -> String? {
+    var (seen, next) = (Set([edition.id]), edition.previous)
+    while let id = next, seen.insert(id).inserted {
+      next = head(id)?.previous
+      if next == edition.id { return id }
+    }
+    return nil
+  }
+  /// What the entry of an edition begins with; one that is damaged is told of by the run that reads it.
+  private func head(_ id: String) -> EntryHead? {
+    do throws(StageError) { return try ledger(id).map { EntryHead($0) } } catch { return nil }
   }
 }

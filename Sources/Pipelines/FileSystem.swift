@@ -59,6 +59,7 @@ extension StageError {
     let code = errno
     let reason = String(cString: strerror(code))
     let full = code == ENOSPC || code == EDQUOT
+    let forbidden = code == EACCES || code == EPERM || code == EROFS
     return StageError(
       Phrase(
         vi: full ? "hết chỗ trên đĩa khi ghi '\(path)'" : "hệ thống từ chối (\(call)) '\(path)': \(reason)",
@@ -66,7 +67,12 @@ extension StageError {
       hint: full
         ? Phrase(
           vi: "giải phóng chỗ rồi chạy lại; trang đã công bố vẫn nguyên",
-          en: "free some space and run again; what was published is untouched") : nil, mayRetry: full)
+          en: "free some space and run again; what was published is untouched")
+        : forbidden
+          ? Phrase(
+            vi: "cho tài khoản đang chạy quyền đọc và ghi ở đó, hoặc chọn thư mục khác bằng --output",
+            en: "let the account that runs this read and write there, or choose another folder by --output")
+          : nil, mayRetry: full)
   }
 }
 

@@ -21,11 +21,13 @@ extension Output {
   /// What an edition without an id is called in the ledger.
   static let withoutEdition = "khong-ma"
   /// The ledger entry of an edition that was published into a folder; `nil` when there is none.
+  ///
+  /// - Throws: When it is not as it was written, or cannot be read.
   public static func ledgerEntry(
     _ edition: String, in root: String, _ system: FileSystem = .disk
   ) throws(StageError) -> [UInt8]? {
     guard !edition.isEmpty, !edition.contains("/") else { return nil }
-    return try system.read("\(root)/ledger/\(edition).ndjson")
+    return try OutputLedger(root: root, system: system).verified(edition)
   }
 }
 
@@ -53,6 +55,7 @@ private final class OutputTree: Sendable {
 
   /// Removes what a crash left, and settles the ledger.
   func prepare() throws(StageError) {
+    try refuseForeign()
     try system.makeFolder(root)
     let lock = try FolderLock(of: root)
     self.lock.withLock { $0 = lock }
@@ -61,6 +64,15 @@ private final class OutputTree: Sendable {
     }
     try ledger.settle()
     try system.makeFolder(folder(.office))
+  }
+
+  /// Refuses a folder whose `public/` or `office/` is another's, before anything is touched.
+  private func refuseForeign() throws(StageError) {
+    for (folder, own) in [("public", EditionMark.path), ("office", "run.json")] {
+      let path = "\(root)/\(folder)"
+      guard system.exists(path), !system.exists("\(path)/\(own)") else { continue }
+      if folder == "office" || pipeline.isPublishing, !system.list(path).isEmpty { throw .foreign(path) }
+    }
   }
 
   func staging(_ audience: Audience, _ step: String) -> Staging {
@@ -166,5 +178,26 @@ private final class OutputTree: Sendable {
   private func writeOffice(_ report: RunReport) throws(StageError) {
     try system.write("\(folder(.office))/run.json", report.json, false)
     try system.write("\(folder(.office))/findings.ndjson", report.findingLines, false)
+  }
+}
+
+extension CheckedPipeline {
+  /// Whether a step writes for everybody.
+  fileprivate var isPublishing: Bool {
+    steps.contains { step in
+      if case .sink(.everybody, _) = step.work { true } else { false }
+    }
+  }
+}
+extension StageError {
+  fileprivate static func foreign(_ path: String) -> StageError {
+    StageError(
+      Phrase(
+        vi: "'\(path)' có sẵn tệp mà chương trình này không làm ra; không đụng đến gì",
+        en: "'\(path)' has files that this program did not make; nothing was touched"),
+      hint: Phrase(
+        vi: "chọn thư mục khác bằng --output, hoặc tự chuyển các tệp ấy đi nơi khác",
+        en: "choose another folder by --output, or move those files away yourself"),
+      code: "output.foreign")
   }
 }

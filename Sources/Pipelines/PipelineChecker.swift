@@ -27,8 +27,8 @@ struct PipelineChecker {
     _ editions: Editions
   ) {
     pipeline.info = PipelineInfo(fields, editions, referenceDate: referenceDate(fields.defaults))
-    if let names = editions.names, let edition = fields.edition {
-      problems.add(editionProblems(edition, among: names(), at: .top(of: pipeline.file)))
+    if let edition = fields.edition {
+      problems.add(editions.problems(of: edition, at: .top(of: pipeline.file)))
     }
     load(fields.defaults)
     add(steps)

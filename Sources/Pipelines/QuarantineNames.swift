@@ -2,19 +2,22 @@ import StageKit
 
 /// The names of files and folders under `office/rejected/`.
 ///
-/// A file is named after its source, without the folder when no other file that was read has that name, ending aside.
+/// A file is named after its source, without the folder when no other source has that name, ending aside.
 struct QuarantineNames {
   private var short: [String: Int] = [:]
+  private let known: Set<String>
 
-  /// Names for files of which these were read.
+  /// Names for sources of which these have said how records stand in them.
   init(_ inputs: [String]) {
+    known = Set(inputs)
     for path in inputs { short[Self.short(path).lowercased(), default: 0] += 1 }
   }
   /// The name of a file without the ending.
   func stem(of path: String) -> String {
     guard !path.isEmpty else { return "_khong-ro-tep" }
     let name = Self.short(path)
-    guard short[name.lowercased(), default: 0] > 1 || name.hasSuffix(".reasons") else {
+    let others = short[name.lowercased(), default: 0] - (known.contains(path) ? 1 : 0)
+    guard others > 0 || name.hasSuffix(".reasons") else {
       return Self.safe(name)
     }
     return Self.cut(path.split(separator: "/").map { Self.safe(String($0)) }.joined(separator: "__"), path)

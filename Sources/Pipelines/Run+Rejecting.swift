@@ -38,6 +38,8 @@ extension Run {
       limit: runner.rejectionsHeld / 2, places: places, scratch: scratch, numbers: numbers)
   }
   func add(_ log: RejectLog, of steps: Set<String>) throws(StageError) {
+    // Nothing to add; and once every step is known, another may be reading the log.
+    guard !steps.isEmpty else { return }
     // Taken out while it works, for writing may take long.
     var all = rejected.withLock { $0.log.take() } ?? newLog()
     try all.take(log, of: steps)
@@ -92,7 +94,7 @@ extension Run {
       return []
     }
     var quarantine = Quarantine(
-      scratch, files: runner.files, inputs: record.all.map(\.path), forms: findings.forms,
+      scratch, files: runner.files, inputs: findings.forms.keys.sorted(), forms: findings.forms,
       isGrouped: pipeline.quarantineColumn != nil)
     try log.forEach { (rejection) throws(StageError) in
       if Task.isCancelled { throw .cancelled }

@@ -46,7 +46,9 @@ final class Run: Sendable {
   /// Has the edition looked at by what was recorded, before it is published.
   ///
   /// - Throws: Why it may not be; the office is told what there is to tell.
-  func review(_ entry: [UInt8], _ scratch: Scratch) throws(StageError) {
+  func review(
+    _ entry: [UInt8], _ scratch: Scratch, warn: (Diagnostics) -> Void
+  ) throws(StageError) {
     let recorded = values.withLock { values in
       values.sorted { $0.key < $1.key }.flatMap { _, outputs in
         outputs.sorted { $0.key < $1.key }.compactMap { ($0.value as? any Recorded).map { type(of: $0) } }
@@ -54,6 +56,7 @@ final class Run: Sendable {
     }
     for type in recorded {
       guard let review = try type.review(entry, of: pipeline.info) else { continue }
+      warn(review.warnings)
       for file in review.files { try scratch.append("office/\(file.path)", file.bytes) }
       if let refusal = review.refusal { throw refusal }
       return

@@ -1,4 +1,4 @@
-import Diagnostics
+public import Diagnostics
 public import StageKit
 
 /// What one step did.
@@ -43,6 +43,8 @@ public struct RunReport: Sendable {
   public private(set) var inputs: [InputRecord] = []
   /// The rejected rows by the file of reasons they stand in, relative to `office/`, and how many there are.
   public internal(set) var rejected: [(path: String, rows: Int)] = []
+  /// What is odd in what the pipeline says of the edition.
+  public internal(set) var warnings = Diagnostics()
   /// Why nothing was published; `nil` when it was.
   public private(set) var failure: StageError?
   /// The documents that were read when the pipeline was checked.

@@ -13,6 +13,14 @@ extension Arithmetic {
     var percent: Int? { (least * Fraction(100)).flatMap { Int(exactly: $0.floor) } }
   }
 
+  /// The share of the way in whole percent, of what was not reached.
+  ///
+  /// `nil` where it would say nothing, as of an estimate that is open to one side, and where a number that is not to be
+  /// reached was reached exactly: all of the way is not beside a word that denies it.
+  func share(_ goal: Goal, _ compared: Extent) -> Int? {
+    guard !isEstimate, let percent = progress(goal, compared)?.percent else { return nil }
+    return percent < 100 ? percent : nil
+  }
   /// The progress; `nil` when there is no way, or the baseline was at the goal already.
   func progress(_ goal: Goal, _ compared: Extent) -> Progress? {
     guard !goal.isBudget, let accepted = goal.accepted else { return nil }
@@ -67,14 +75,13 @@ extension Arithmetic {
     if case .amount(let count)? = result.value, goal.unit == .households {
       return accepted.room(for: Fraction(count)).map { Verdict.Margin(low: $0, high: $0) }
     }
-    guard goal.unit == .percent, let measure = question.condition.countMeasure else { return nil }
+    guard goal.unit == .percent, question.condition.countMeasure != nil else { return nil }
     switch result.value {
     case .ratio(let part, let whole)?: return margin(Fraction(part), of: [Fraction(whole)], accepted)
     case .printed?:
-      guard households?.measure == measure, let published = households?.value,
-        case .amount(let count) = published, let all = allHouseholds(Fraction(count))
-      else { return nil }
-      return margin(Fraction(count), of: all, accepted)
+      if let all = wholes.first.flatMap({ $0 }) { return margin(ofAll: Fraction(all), accepted) }
+      guard let count = count.map({ Fraction($0) }), let all = allHouseholds(count) else { return nil }
+      return margin(count, of: all, accepted)
     case .amount?, nil: return nil
     }
   }
@@ -95,6 +102,25 @@ extension Arithmetic {
     let start = Extent(base)
     guard question.target.toward == .up else { return start - accepted }
     return (Extent(Fraction(0)) - start).flatMap { accepted - $0 }
+  }
+  /// The distance of a printed rate when all households are published: by the published count, or by every count that the
+  /// rate may stand for.
+  ///
+  /// `nil` when count, households and rate contradict one another.
+  private func margin(ofAll all: Fraction, _ accepted: Extent) -> Verdict.Margin? {
+    guard let counts = (all / Fraction(100)).flatMap({ value.scaled(by: $0) }), all > Fraction(0) else {
+      return nil
+    }
+    if let count = count.map({ Fraction($0) }) {
+      return Extent(count).isInside(counts) ? margin(count, of: [all], accepted) : nil
+    }
+    // Between two ends the greatest distance is at neither of them.
+    guard accepted.low == nil || accepted.high == nil, let counts = counts.wholeNumbers else { return nil }
+    let margins = [counts.first, counts.last].compactMap { Fraction($0) }.compactMap {
+      margin($0, of: [all], accepted)
+    }
+    guard let low = margins.map(\.low).min(), let high = margins.map(\.high).max() else { return nil }
+    return Verdict.Margin(low: low, high: high)
   }
   /// The least and the most households there can be when `count` of them are the printed rate.
   private func allHouseholds(_ count: Fraction) -> [Fraction]? {

@@ -7,22 +7,40 @@ struct Arithmetic {
   let question: Question
   let result: Figure
   let value: Extent
+  /// The base figure, when it decides anything.
   let base: Figure?
+  /// The base figure, with a value or without.
+  private let published: Figure?
   /// The count of households that a printed rate belongs to, when it is published too.
-  var households: Figure?
+  var count: FixedPoint?
+  /// All households on the day of the result and on that of the base, when they are published.
+  var wholes: [FixedPoint?] = []
+  /// The least change that counts as one, once it has been told.
+  private var least: Fraction?
   let baseValue: Extent?
   private var steps: [Phrase] = []
   private var remark: Phrase?
   /// Whether one of its figures is an estimate, whose interval somebody declared.
-  private var isEstimate: Bool { [base, result].contains { $0?.status == .estimate } }
+  var isEstimate: Bool { [base, result].contains { $0?.status == .estimate } }
   /// Why the figures leave a comparison open.
   var undecided: Phrase { isEstimate ? .undecidedEstimate : .undecided }
   /// Why the figures leave a pace open.
   var undecidedPace: Phrase { isEstimate ? .undecidedEstimate : .undecidedPace }
 
   init(_ question: Question, result: Figure, value: Extent, base: Figure?) {
-    (self.question, self.result, self.value, self.base) = (question, result, value, base)
+    (self.question, self.result, self.value, published) = (question, result, value, base)
     baseValue = base.flatMap { Extent($0) }
+    self.base = baseValue == nil ? nil : base
+  }
+  /// Why there is no pace.
+  var noPace: Phrase {
+    guard base == nil, let published else { return base == nil ? .noPace : .noWay }
+    switch published.status {
+    case .withheld: return .noPaceWithheld
+    case .estimate: return .noPaceEstimate
+    case .value, .provisional, .revised, .notReported, .notApplicable:
+      return published.isOfNobody ? .noPaceNobody : .noPace
+    }
   }
 
   /// The change since the baseline in the direction wanted; `nil` without a baseline, and when an end does not fit.
@@ -37,32 +55,57 @@ struct Arithmetic {
     if let distance { steps.append(.margin(distance)) }
     return Verdict(
       word, share: share, reason: reason ?? remark, steps: steps, margin: distance, achieved: achieved,
-      result: result, base: base)
+      materiality: least, result: result, base: published)
   }
   /// How far the measure has moved, when that is what the target asks for.
   private var achieved: Phrase? {
     guard question.needsBase, let change else { return nil }
-    let ends = question.condition.goal?.ends ?? []
-    return .achieved(change, question.changeUnit, question.target.toward ?? .down, beside: ends)
+    return .achieved(change, question.changeUnit, question.target.toward ?? .down, beside: changeEnds)
+  }
+  /// The numbers that a change must not be printed on the other side of.
+  private var changeEnds: [Fraction] {
+    guard let least else { return question.condition.goal?.ends ?? [] }
+    // As it is printed too: two numbers between which nothing is printed would be read as one.
+    let told = Phrase.printed(least, beside: changeNumbers)
+    return [Fraction(0)] + [least, told].compactMap { $0 }.flatMap { [$0, $0.negated].compactMap { $0 } }
+  }
+  /// The ends of the change, either way.
+  private var changeNumbers: [Fraction] {
+    [change?.low?.value, change?.high?.value].compactMap { $0 }.flatMap {
+      [$0, $0.negated].compactMap { $0 }
+    }
+  }
+  /// The places with which base and result show their difference on its side of every end.
+  private func places(beside ends: [Fraction]) -> Int {
+    guard let base = baseValue?.exact, let here = value.exact, let change = change?.exact else { return 4 }
+    return (4...18).first { places in
+      guard let a = base.rounded(places: places), let b = here.rounded(places: places),
+        let printed = question.target.toward == .up ? Fraction(b) - Fraction(a) : Fraction(a) - Fraction(b)
+      else { return false }
+      return ends.allSatisfy { (printed < $0) == (change < $0) && (printed > $0) == (change > $0) }
+    } ?? 18
   }
 
   // MARK: What is told
 
   mutating func tellValues(_ goal: Goal) {
     steps.append(.goal(goal, toward: question.target.kind == .change ? question.target.toward : nil))
-    let ends = question.target.kind == .change ? [] : goal.ends
-    if let base { steps.append(.figure(.base, base, question.levelUnit, ends)) }
-    steps.append(.figure(.result, result, question.levelUnit, ends))
+    tellFigures(question.target.kind == .change ? [] : goal.ends)
     if startedAtGoal(goal) { steps.append(.isToStay) }
     if case .number = goal.comparison { remark = goal.isBudget ? .budget : .bareNumber }
     if case .about = goal.comparison { remark = .aboutNumber }
   }
+  private mutating func tellFigures(_ ends: [Fraction] = []) {
+    let places = question.needsBase ? places(beside: changeEnds) : 4
+    if let base { steps.append(.figure(.base, base, question.levelUnit, ends, places: places)) }
+    steps.append(.figure(.result, result, question.levelUnit, ends, places: places))
+  }
   mutating func tellChange(_ change: Extent, atLeast least: Fraction) {
+    self.least = least
     steps.append(.way(question.target.toward ?? .down))
-    if let base { steps.append(.figure(.base, base, question.levelUnit)) }
-    steps.append(.figure(.result, result, question.levelUnit))
-    steps.append(.change(change, question.changeUnit, question.target.toward ?? .down, beside: [least]))
-    steps.append(.materiality(least, question.changeUnit))
+    tellFigures()
+    steps.append(.change(change, question.changeUnit, question.target.toward ?? .down, beside: changeEnds))
+    steps.append(.materiality(least, question.changeUnit, beside: changeNumbers))
   }
   mutating func tellComparison(_ goal: Goal, _ compared: Extent, _ fulfilled: Bool) {
     if question.target.kind == .change {
@@ -79,11 +122,17 @@ struct Arithmetic {
     steps.append(isInside ? .insideRange : compared.isApart(from: upTo) ? .beyondRange : .perhapsBeyondRange)
   }
   mutating func tellPace(_ progress: Progress, _ elapsed: Fraction) {
-    guard let percent = elapsed * Fraction(100), let least = progress.percent,
-      let pace = (progress.least / elapsed).flatMap({ $0 * Fraction(100) })
+    guard let passed = elapsed * Fraction(100), let made = progress.least * Fraction(100),
+      let pace = progress.least / elapsed, let percent = pace * Fraction(100)
     else { return }
     tellStart()
-    steps.append(.pace(least, Int(clamping: percent.floor), Int(clamping: pace.floor)))
+    // As many places as it takes for the two numbers to give the word that is told.
+    let places = (0...6).first { places in
+      guard let a = made.floored(places: places), let b = passed.floored(places: places) else { return false }
+      return (Fraction(a) / Fraction(b)).map { Judge.word(forPace: $0) == Judge.word(forPace: pace) } ?? false
+    }
+    let numbers = [made, passed, percent].compactMap { $0.floored(places: places ?? 6) }
+    if numbers.count == 3 { steps.append(.pace(numbers[0], numbers[1], numbers[2])) }
   }
   /// An output has no base figure: its way starts from nothing.
   private mutating func tellStart() {
@@ -94,7 +143,10 @@ struct Arithmetic {
     steps.append(.time(Int(clamping: percent.floor)))
   }
   mutating func tellPath(_ path: PlanPath, _ pace: Fraction?) {
-    if let step = Phrase.path(path.accepted, on: path.day, question.levelUnit) { steps.append(step) }
+    let ends = [value.low?.value, value.high?.value].compactMap { $0 }
+    if let step = Phrase.path(path.accepted, on: path.day, question.levelUnit, beside: ends) {
+      steps.append(step)
+    }
     guard let percent = pace.flatMap({ $0 * Fraction(100) }) else { return }
     tellStart()
     steps.append(.pathPace(Int(clamping: percent.floor)))
@@ -112,14 +164,15 @@ extension Condition {
 extension Arithmetic {
   /// The least change that counts as one: one of what is counted, and of a rate 0.05 points.
   ///
-  /// A ratio has to move by both: by 0.05 points and by as much as one of those in its denominator.
+  /// A rate has to move by 0.05 points and by as much as one of those in every denominator that is known, of the base as of
+  /// the result.
   var materiality: Fraction? {
     guard question.unitWord.isRate else { return Fraction(1) }
-    let least = Fraction(1, over: 20)
-    guard case .ratio(_, let whole)? = result.value, let one = Fraction(100) / Fraction(whole) else {
-      return least
+    let own = [result, base].map { figure -> FixedPoint? in
+      if case .ratio(_, let whole)? = figure?.value { whole } else { nil }
     }
-    return least.map { max($0, one) }
+    let ones = (own + wholes).compactMap { $0 }.compactMap { Fraction(100) / Fraction($0) }
+    return Fraction(1, over: 20).map { ones.reduce($0, max) }
   }
 }
 extension Question {

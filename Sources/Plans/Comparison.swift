@@ -33,7 +33,7 @@ public enum Comparison: Sendable, Hashable {
     if case .between(_, let high) = self { high } else { bound }
   }
   /// The word for it in the file of a plan.
-  var word: String {
+  public var word: String {
     switch self {
     case .atMost: "at_most"
     case .below: "below"
@@ -62,6 +62,22 @@ public enum Comparison: Sendable, Hashable {
       guard let low = times(a), let high = times(b) else { return nil }
       return .between(low, high)
     case .all: return nil
+    }
+  }
+  /// The same without zeros at the ends of its decimals.
+  var trimmed: Comparison {
+    func trimmed(_ n: FixedPoint) -> FixedPoint {
+      (0..<n.scale).lazy.compactMap { n.rounded(places: $0) }.first { $0 == n } ?? n
+    }
+    return switch self {
+    case .atMost(let n): .atMost(trimmed(n))
+    case .below(let n): .below(trimmed(n))
+    case .atLeast(let n): .atLeast(trimmed(n))
+    case .above(let n): .above(trimmed(n))
+    case .number(let n): .number(trimmed(n))
+    case .about(let n): .about(trimmed(n))
+    case .between(let a, let b): .between(trimmed(a), trimmed(b))
+    case .all: .all
     }
   }
   /// Whether less is better.

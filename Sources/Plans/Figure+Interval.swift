@@ -1,4 +1,5 @@
-import Figures
+public import Diagnostics
+public import Figures
 import Formats
 import Tables
 
@@ -9,8 +10,15 @@ extension Figure {
   /// The remark, or what stands in it behind the last colon, is one of the words below and the figure's own number as
   /// Vietnamese writes it, with or without `%` or a word for what is counted. Anything else declares nothing: a verdict
   /// does not rest on prose.
-  var declaredInterval: Extent? {
-    guard let number = estimated, let clause = note.split(separator: ":").last else { return nil }
+  var declaredInterval: Extent? { declaredForm.flatMap { interval($0) } }
+  /// A number of an estimate as its remark words it, such as `gần 300 hộ`; `nil` when that declares no interval.
+  public func worded(_ number: String) -> Phrase? {
+    declaredForm.map { Phrase(vi: $0.front + number + $0.back, en: $0.en.front + number + $0.en.back) }
+  }
+  private var declaredForm: Form? {
+    guard status == .estimate, let number = estimated, let clause = note.split(separator: ":").last else {
+      return nil
+    }
     let text = clause.split(whereSeparator: { $0.isWhitespace }).joined(separator: " ").trimmingStop
       .lowercased()
     for form in Self.forms {
@@ -18,12 +26,12 @@ extension Figure {
         let found = form.front + number + form.back
         guard text == found || Self.counted.contains(where: { text == form.front + number + $0 + form.back })
         else { continue }
-        return interval(number: number, form)
+        return form
       }
     }
     return nil
   }
-  private func interval(number: String, _ form: Form) -> Extent? {
+  private func interval(_ form: Form) -> Extent? {
     guard let value = estimated?.value else { return nil }
     let end = Extent.End(Fraction(value), isIncluded: form.isIncluded)
     guard form.isAbove else { return Extent(from: Extent.End(Fraction(0)), to: end) }
@@ -42,20 +50,26 @@ extension Figure {
 
   private struct Form {
     let front: String
-    var back = ""
+    let back: String
+    let en: (front: String, back: String)
     let isAbove: Bool
     let isIncluded: Bool
+
+    init(_ front: String, _ back: String = "", en: String, isAbove: Bool, isIncluded: Bool) {
+      (self.front, self.back, self.isAbove, self.isIncluded) = (front, back, isAbove, isIncluded)
+      self.en = (en, back.isEmpty ? "" : " on")
+    }
   }
   private static let forms = [
-    Form(front: "hơn ", isAbove: true, isIncluded: false),
-    Form(front: "trên ", isAbove: true, isIncluded: false),
-    Form(front: "ít nhất ", isAbove: true, isIncluded: true),
-    Form(front: "từ ", back: " trở lên", isAbove: true, isIncluded: true),
-    Form(front: "dưới ", isAbove: false, isIncluded: false),
-    Form(front: "gần ", isAbove: false, isIncluded: false),
-    Form(front: "chưa đến ", isAbove: false, isIncluded: false),
-    Form(front: "không quá ", isAbove: false, isIncluded: true),
-    Form(front: "nhiều nhất ", isAbove: false, isIncluded: true),
+    Form("hơn ", en: "more than ", isAbove: true, isIncluded: false),
+    Form("trên ", en: "above ", isAbove: true, isIncluded: false),
+    Form("ít nhất ", en: "at least ", isAbove: true, isIncluded: true),
+    Form("từ ", " trở lên", en: "from ", isAbove: true, isIncluded: true),
+    Form("dưới ", en: "below ", isAbove: false, isIncluded: false),
+    Form("gần ", en: "nearly ", isAbove: false, isIncluded: false),
+    Form("chưa đến ", en: "less than ", isAbove: false, isIncluded: false),
+    Form("không quá ", en: "at most ", isAbove: false, isIncluded: true),
+    Form("nhiều nhất ", en: "at most ", isAbove: false, isIncluded: true),
   ]
   private static let counted = [" hộ", " người", " xã", " cán bộ", " triệu đồng"]
 }

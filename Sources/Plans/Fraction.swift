@@ -65,6 +65,15 @@ public struct Fraction: Sendable, Hashable, Comparable {
     let (quotient, rest) = numerator.quotientAndRemainder(dividingBy: denominator)
     return rest < 0 ? quotient - 1 : quotient
   }
+  /// The number rounded down to `places` decimal places, with fewer when that is exact; `nil` when it does not fit.
+  func floored(places: Int) -> FixedPoint? {
+    guard (0...18).contains(places), let scaled = Self.product(numerator, FixedPoint.power(places)) else {
+      return nil
+    }
+    let exact = (0...places).lazy.compactMap { rounded(places: $0) }.first { Fraction($0) == self }
+    let down = Self(scaled, over: denominator)?.floor
+    return exact ?? down.map { FixedPoint(units: $0, scale: places) }
+  }
   /// The number rounded to `places` decimal places, half away from zero; `nil` when it does not fit.
   public func rounded(places: Int) -> FixedPoint? {
     guard (0...18).contains(places), let scaled = Self.product(numerator, FixedPoint.power(places)) else {

@@ -32,10 +32,12 @@ public struct Goal: Sendable, Hashable {
   }
   /// What a goal of every year asks of a number of years together; `nil` when it does not fit.
   ///
-  /// The precision of the number is kept: rounded numbers of several years are not more certain than one.
+  /// The precision of the number is kept: rounded numbers of several years are not more certain than one. Of an exact one
+  /// no places are kept that only the years made: four times 1.5 are 6.
   func over(years: Int) -> Goal? {
     comparison.times(Int128(years)).map {
-      Goal($0, unit, isChange: isChange, isBudget: isBudget, precision: precision)
+      let whole = precision == .exact && years > 1 ? $0.trimmed : $0
+      return Goal(whole, unit, isChange: isChange, isBudget: isBudget, precision: precision)
     }
   }
 
@@ -104,6 +106,28 @@ extension Goal {
     guard isChange, let toward else { return Phrase(vi: amount.vi + each.vi, en: amount.en + each.en) }
     return Phrase(
       vi: "\(toward.verb.vi) \(amount.vi)\(each.vi)", en: "\(toward.verb.en) \(amount.en)\(each.en)")
+  }
+  /// The same, which says that rounding as the plan rounds is part of it when it is.
+  public func fullText(toward: Direction? = nil) -> Phrase {
+    let text = text(toward: toward)
+    guard precision == .stated else { return text }
+    return Phrase(
+      vi: "\(text.vi), tính ở mức làm tròn mà kế hoạch viết",
+      en: "\(text.en), at the precision the plan states")
+  }
+  /// A value that is not written as the plan's number is, rounded as that is; `nil` where nothing is rounded.
+  func rounding(of value: Extent) -> Phrase? {
+    if case .about = comparison { return nil }
+    guard precision == .stated, !isBudget else { return nil }
+    let (a, b) = (comparison.bound.scale, comparison.far.scale)
+    guard a == b, let exact = value.exact, let rounded = exact.rounded(places: a) else {
+      return Phrase(vi: "làm tròn như con số của kế hoạch", en: "rounded as the number of the plan is")
+    }
+    guard Fraction(rounded) != exact else { return nil }
+    let text = unit.text(rounded)
+    return Phrase(
+      vi: "làm tròn như con số của kế hoạch thành \(text.vi)",
+      en: "rounded as the number of the plan is to \(text.en)")
   }
   private var amount: Phrase {
     func words(_ vi: String, _ en: String, _ n: FixedPoint) -> Phrase {

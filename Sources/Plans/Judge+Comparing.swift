@@ -7,9 +7,10 @@ import Units
 extension Judge {
   func compared(_ question: Question, _ result: Figure, _ value: Extent, _ base: Figure?) -> Verdict {
     var sum = Arithmetic(question, result: result, value: value, base: base)
-    sum.households = question.condition.countMeasure.flatMap {
-      book.figure(result.unit, $0, group: result.group, on: result.asOf, standard: result.standard)
-    }.flatMap { $0.standard == result.standard && $0.status != .estimate ? $0 : nil }
+    sum.count = question.condition.countMeasure.flatMap { count($0, beside: result) }
+    sum.wholes = [result, sum.base].map { figure in
+      question.condition.countMeasure == nil ? nil : figure.flatMap { count("households", beside: $0) }
+    }
     guard let goal = question.condition.goal else { return direction(question, &sum) }
     guard let compared = question.target.kind == .change ? sum.change : value else {
       return sum.verdict(.noData, reason: .tooLarge)
@@ -23,7 +24,16 @@ extension Judge {
     if !isFinal, goal.isBudget, let elapsed = elapsed(question, result) { sum.tellTime(elapsed) }
     if fulfilled { return sum.verdict(isFinal ? .met : .currentlyMet, goal: goal) }
     guard isFinal else { return paced(question, &sum, goal, compared) }
-    return sum.verdict(.notMet, share: sum.progress(goal, compared)?.percent, goal: goal)
+    return sum.verdict(.notMet, share: sum.share(goal, compared), goal: goal)
+  }
+  /// A count published of the unit, group, day and standard of a figure; none that is an estimate.
+  private func count(_ measure: String, beside figure: Figure) -> FixedPoint? {
+    guard
+      let found = book.figure(
+        figure.unit, measure, group: figure.group, on: figure.asOf, standard: figure.standard),
+      found.standard == figure.standard, found.status != .estimate, case .amount(let count)? = found.value
+    else { return nil }
+    return count
   }
 
   /// The word for what is not yet due and not yet at its goal.
@@ -42,7 +52,7 @@ extension Judge {
     guard question.target.milestones.isEmpty else { return onPath(question, &sum, goal) }
     guard let progress = sum.progress(goal, compared), let elapsed = elapsed(question, sum.result),
       let least = progress.least / elapsed, let most = progress.most / elapsed
-    else { return sum.verdict(.notDue, reason: sum.base == nil ? .noPace : .noWay, goal: goal) }
+    else { return sum.verdict(.notDue, reason: sum.noPace, goal: goal) }
     sum.tellPace(progress, elapsed)
     return word(least, most, sum, goal)
   }
@@ -56,7 +66,7 @@ extension Judge {
     sum.tellPath(path, pace?.least)
     if path.isReached(by: sum.value) { return sum.verdict(.onTrack, goal: goal) }
     guard let pace else {
-      return sum.verdict(.notDue, reason: base == nil ? .noPace : .noWay, goal: goal)
+      return sum.verdict(.notDue, reason: base == nil ? sum.noPace : .noWay, goal: goal)
     }
     return word(pace.least, pace.most, sum, goal)
   }
@@ -68,9 +78,10 @@ extension Judge {
     return sum.verdict(low, goal: goal)
   }
 
-  /// A direction is right when the change goes that way by at least one household, and for rates 0.05 points.
+  /// A direction is right when the change goes that way by at least one household, and for rates 0.05 points; it is wrong
+  /// when as much goes the other way.
   private func direction(_ question: Question, _ sum: inout Arithmetic) -> Verdict {
-    guard let change = sum.change, let least = sum.materiality else {
+    guard let change = sum.change, let least = sum.materiality, let back = least.negated else {
       return sum.verdict(.noData, reason: .tooLarge)
     }
     sum.tellChange(change, atLeast: least)
@@ -83,7 +94,7 @@ extension Judge {
     guard !isFinal else { return sum.verdict(.notMet) }
     guard question.target.hasPace else { return sum.verdict(.notDue, reason: .noPath) }
     // There is no way of which a share could have been made: it went the other way, or not far enough to count.
-    let wrong = Extent(from: nil, to: Extent.End(Fraction(0), isIncluded: false))
+    let wrong = Extent(from: nil, to: Extent.End(back))
     if change.isInside(wrong) { return sum.verdict(.reversing) }
     guard change.isApart(from: wrong) else { return sum.verdict(.notDue, reason: sum.undecidedPace) }
     return sum.verdict(.notDue, reason: .tooLittle)
@@ -96,7 +107,7 @@ extension Judge {
     return share.flatMap { $0 > Fraction(0) ? $0 : nil }
   }
   /// The word for what has been made of the way to be made by now, by exact thresholds; `nil` when it does not fit.
-  private static func word(forPace pace: Fraction) -> VerdictWord? {
+  static func word(forPace pace: Fraction) -> VerdictWord? {
     guard pace >= Fraction(0) else { return .reversing }
     guard let percent = pace * Fraction(100) else { return nil }
     if percent >= Fraction(95) { return .onTrack }

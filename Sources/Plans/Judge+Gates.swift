@@ -8,25 +8,23 @@ import Units
 extension Judge {
   func verdict(on question: Question) -> Verdict {
     let (found, baseFigure) = (result(of: question), baseFigure(of: question))
-    // A base figure without a value that decides is none.
-    let base = baseFigure.flatMap { Extent($0) == nil ? nil : $0 }
+    // A base figure without a value that decides is none, but it is shown.
+    let lacksBase = question.needsBase && (baseFigure.map { Extent($0) == nil } ?? true)
     func gate(_ word: VerdictWord, _ reason: Phrase) -> Verdict {
-      Verdict(word, reason: reason, result: found, base: base)
+      Verdict(word, reason: reason, result: found, base: baseFigure)
     }
     if let reason = apart(baseFigure, found, question) { return gate(.notComparable, reason) }
-    guard let found else {
-      if question.due > day { return gate(.notDue, .notDue(question.due)) }
-      return missing(baseFigure, base, question).map { gate(.noData, $0) }
-        ?? gate(.noData, noResult(of: question))
-    }
-    if let reason = missing(baseFigure, base, question) { return gate(.noData, reason) }
-    if found.status == .notReported { return gate(.noData, noResult(of: question)) }
-    if question.needsBase, base == nil { return gate(.withheld, .baseWithheld) }
+    // What is not reported, or of nobody, is no figure in between.
+    if question.due > day, found?.isEmpty ?? true { return gate(.notDue, .notDue(question.due)) }
+    if lacksBase, let reason = missing(baseFigure, question) { return gate(.noData, reason) }
+    guard let found, found.status != .notReported else { return gate(.noData, noResult(of: question)) }
+    if lacksBase, baseFigure?.status == .withheld { return gate(.withheld, .baseWithheld) }
     switch found.status {
     case .withheld: return gate(.withheld, .isWithheld)
     case .notApplicable: return gate(.notApplicable, .nobody)
     case .value, .provisional, .revised, .estimate, .notReported: break
     }
+    if lacksBase { return gate(.notApplicable, .nobodyAtFirst) }
     let result: Figure
     switch ofParent(found, question) {
     case .figure(let figure): result = figure
@@ -39,12 +37,18 @@ extension Judge {
       return gate(isFinal ? .noData : .notDue, .onlyEstimate)
     }
     if isFinal, result.asOf < question.due { return gate(.noData, .onlyInterim(result.asOf)) }
-    return compared(question, result, value, base)
+    return compared(question, result, value, baseFigure.flatMap { baseOfParent($0, question) })
+  }
+  /// The base figure as the target means it; of a share of others none when how many these were is not known.
+  private func baseOfParent(_ base: Figure, _ question: Question) -> Figure? {
+    if case .figure(let figure) = ofParent(base, question) { return figure }
+    return nil
   }
 
-  /// Why a base figure that is needed is missing; `nil` when there is one, when none is needed, and when it is withheld.
-  private func missing(_ figure: Figure?, _ base: Figure?, _ question: Question) -> Phrase? {
-    guard question.needsBase, base == nil, figure?.status != .withheld else { return nil }
+  /// Why a base figure that is needed and decides nothing is missing; `nil` when it is withheld, and when nobody was in
+  /// the population.
+  private func missing(_ figure: Figure?, _ question: Question) -> Phrase? {
+    if let figure, figure.status == .withheld || figure.isOfNobody { return nil }
     return figure?.status == .estimate ? .baseEstimate : .noBase(question.baseline)
   }
   /// The figure of the due day, or the latest of the period; nothing that speaks of a day after the edition.
@@ -85,6 +89,9 @@ extension Judge {
     if [base, result].contains(where: { $0.map(question.isOfAnotherKind) ?? false }) { return .otherKind }
     guard let base else { return nil }
     if base.standard != result.standard { return .otherStandard(base.standard, result.standard) }
+    if units.hasGrown(base.unit, from: base.asOf, to: result.asOf), base.unit == result.unit {
+      return .otherBoundary
+    }
     if !units.isOneTerritory(base.unit, result.unit) || base.ownBoundary != result.ownBoundary {
       return .otherBoundary
     }
@@ -92,6 +99,15 @@ extension Judge {
   }
 }
 
+extension Figure {
+  /// Whether nobody is in the population that it speaks of.
+  var isOfNobody: Bool {
+    if case .ratio(_, let whole)? = value { return whole == 0 }
+    return status == .notApplicable
+  }
+  /// Whether it only says that there is no number.
+  fileprivate var isEmpty: Bool { status == .notReported || status == .notApplicable }
+}
 extension Question {
   /// Whether a figure is a count where a rate is asked for, or a rate where a count is.
   ///

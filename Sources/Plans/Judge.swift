@@ -29,7 +29,9 @@ public struct Judge: Sendable {
   /// - Complexity: O(targets), each with a few look-ups.
   public func verdicts(on plan: Plan, of unit: UnitVersion) -> PlanVerdicts {
     let targets = plan.targets.map { verdict(on: $0, of: plan, unit) }
-    let bases = targets.compactMap { target in target.verdict.base.map { (target.target.id, $0) } }
+    let bases = targets.compactMap { target in
+      target.verdict.base.flatMap { Extent($0) == nil ? nil : (target.target.id, $0) }
+    }
     return PlanVerdicts(
       plan: plan, unit: unit, targets: targets,
       checks: PlanArithmetic(plan, bases: Dictionary(bases) { a, _ in a }).checks)
@@ -59,10 +61,14 @@ public struct Judge: Sendable {
   }
   /// The same of conditions; of several years it says which it is of.
   private static func least(_ conditions: [ConditionVerdict], _ target: Target) -> Verdict {
-    let least = conditions.min { $0.verdict.word.rank < $1.verdict.word.rank }
-    guard target.isPerYear, let least, let name = least.condition.name else {
-      return least?.verdict ?? Verdict(.notJudged)
+    guard let first = conditions.min(by: { $0.verdict.word.rank < $1.verdict.word.rank }) else {
+      return Verdict(.notJudged)
     }
+    guard target.isPerYear else { return first.verdict }
+    // Where all years are well none of them is the least, and the whole stands for them.
+    let word = first.verdict.word
+    let least = word.isWell ? conditions.last { $0.verdict.word == word } ?? first : first
+    guard let name = least.condition.name else { return least.verdict }
     return least.verdict.of(name)
   }
 }

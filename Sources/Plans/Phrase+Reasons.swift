@@ -50,6 +50,9 @@ extension Phrase {
     vi: "có số liệu nhưng không công bố để bảo vệ người dân",
     en: "there is a figure, withheld to protect people")
   static let nobody = Phrase(vi: "không có ai thuộc diện này", en: "nobody is in the population")
+  static let nobodyAtFirst = Phrase(
+    vi: "ở ngày của số liệu gốc không có ai thuộc diện này",
+    en: "nobody was in the population on the day of the base figure")
   static let undecided = Phrase(
     vi: "số đã công bố được làm tròn, nên cả đạt lẫn chưa đạt đều có thể",
     en: "the published number is rounded, so that both verdicts are possible")
@@ -96,6 +99,23 @@ extension Phrase {
   static let noPace = Phrase(
     vi: "chưa đến hạn, chưa ở mức mục tiêu; không có số liệu gốc để biết tiến độ",
     en: "not yet due and not yet at the goal; without a base figure the pace is not known")
+  static let noPaceWithheld = Phrase(
+    vi:
+      "chưa đến hạn, chưa ở mức mục tiêu; số liệu gốc không công bố để bảo vệ người dân nên không xét tiến độ",
+    en:
+      "not yet due and not yet at the goal; the base figure is withheld to protect people, so that no pace is told"
+  )
+  static let noPaceEstimate = Phrase(
+    vi: "chưa đến hạn, chưa ở mức mục tiêu; số liệu gốc chỉ là số ước tính nên không biết tiến độ",
+    en:
+      "not yet due and not yet at the goal; the base figure is only an estimate, so that the pace is not known"
+  )
+  static let noPaceNobody = Phrase(
+    vi:
+      "chưa đến hạn, chưa ở mức mục tiêu; ở ngày của số liệu gốc không có ai thuộc diện này nên không xét tiến độ",
+    en:
+      "not yet due and not yet at the goal; nobody was in the population on the day of the base figure, so that there is no pace"
+  )
   static let noWay = Phrase(
     vi: "chưa đến hạn, chưa ở mức mục tiêu; số liệu gốc không cho biết tiến độ",
     en: "not yet due and not yet at the goal; the base figure does not tell the pace")

@@ -9,22 +9,23 @@ extension Phrase {
   enum Part { case base, result }
 
   static func goal(_ goal: Goal, toward: Direction?) -> Phrase {
-    let text = goal.text(toward: toward)
-    let stated = goal.precision == .stated
-    return Phrase(
-      vi: "Mục tiêu: \(text.vi)\(stated ? ", tính ở mức làm tròn mà kế hoạch viết" : "").",
-      en: "Goal: \(text.en)\(stated ? ", at the precision the plan states" : "").")
+    let text = goal.fullText(toward: toward)
+    return Phrase(vi: "Mục tiêu: \(text.vi).", en: "Goal: \(text.en).")
   }
-  static func figure(_ part: Part, _ figure: Figure, _ unit: TargetUnit, _ ends: [Fraction] = []) -> Phrase {
+  static func figure(
+    _ part: Part, _ figure: Figure, _ unit: TargetUnit, _ ends: [Fraction] = [], places: Int = 4
+  ) -> Phrase {
     let name =
       part == .base ? Phrase(vi: "Số liệu gốc", en: "Baseline") : Phrase(vi: "Kết quả", en: "Result")
-    let value = value(figure, unit, ends)
+    let value = value(figure, unit, ends, places)
     return Phrase(
       vi: "\(name.vi), ngày \(figure.asOf.vietnamese): \(value.vi).",
       en: "\(name.en), \(figure.asOf.iso): \(value.en).")
   }
   /// A value with what it stands for.
-  private static func value(_ figure: Figure, _ unit: TargetUnit, _ ends: [Fraction]) -> Phrase {
+  private static func value(
+    _ figure: Figure, _ unit: TargetUnit, _ ends: [Fraction], _ places: Int
+  ) -> Phrase {
     let derived = standing(figure)
     if figure.status == .estimate, let interval = figure.declaredInterval {
       let range = between(interval, unit, beside: ends)
@@ -35,7 +36,9 @@ extension Phrase {
       let text = unit.text(n)
       return Phrase(vi: text.vi + derived.vi, en: text.en + derived.en)
     case .ratio(let part, let whole)?:
-      let share = Extent(asIfExact: figure).map { between($0, .percent, beside: ends) } ?? Phrase(same: "?")
+      let share =
+        Extent(asIfExact: figure).map { between($0, .percent, beside: ends, places: places) }
+        ?? Phrase(same: "?")
       return Phrase(
         vi:
           "\(VietnameseNumber.text(part)) trên \(VietnameseNumber.text(whole)), bằng \(share.vi)\(derived.vi)",
@@ -70,23 +73,6 @@ extension Phrase {
       vi: "Mức \(toward.verb.vi): \(amount.vi).",
       en: "\(toward == .down ? "Cut" : "Rise"): \(amount.en).")
   }
-  /// A change in a few words: `giảm 2.010 hộ`, `giảm 2,235–2,265 điểm %`; one that went the other way is told so.
-  static func achieved(
-    _ change: Extent, _ unit: TargetUnit, _ toward: Direction, beside ends: [Fraction]
-  ) -> Phrase? {
-    guard let low = change.low?.value, let high = change.high?.value else { return nil }
-    if high < Fraction(0), let least = high.negated, let most = low.negated {
-      let other = Extent(from: Extent.End(least), to: Extent.End(most))
-      return achieved(other, unit, toward.opposite, beside: [])
-    }
-    // What may have gone either way is told by its arithmetic alone.
-    guard low >= Fraction(0) || high <= Fraction(0) else { return nil }
-    guard let a = number(low, beside: ends), let b = number(high, beside: ends) else { return nil }
-    let (first, last) = (unit.number(a), unit.text(b))
-    let verb = toward.verb
-    guard low != high else { return Phrase(vi: "\(verb.vi) \(last.vi)", en: "\(verb.en) \(last.en)") }
-    return Phrase(vi: "\(verb.vi) \(first.vi)–\(last.vi)", en: "\(verb.en) \(first.en)–\(last.en)")
-  }
   static func comparison(_ goal: Goal, _ value: Extent, _ fulfilled: Bool) -> Phrase {
     let wanted = goal.text()
     let found = between(value, goal.unit, beside: goal.ends)
@@ -98,11 +84,13 @@ extension Phrase {
       )
     }
     let all = value.exact == nil
+    let rounding = goal.rounding(of: value)
+    let round = Phrase(vi: rounding.map { ", \($0.vi)," } ?? "", en: rounding.map { ", \($0.en)," } ?? "")
     return Phrase(
       vi:
-        "So sánh: \(found.vi) \(fulfilled ? "đúng với" : "không đúng với") mục tiêu \(wanted.vi)\(all ? ", dù lấy số nào trong khoảng" : "").",
+        "So sánh: \(found.vi)\(round.vi) \(fulfilled ? "đúng với" : "không đúng với") mục tiêu \(wanted.vi)\(all ? ", dù lấy số nào trong khoảng" : "").",
       en:
-        "Comparison: \(found.en) \(fulfilled ? "fulfils" : "does not fulfil") \(wanted.en)\(all ? ", whichever number of the interval is taken" : "")."
+        "Comparison: \(found.en)\(round.en) \(fulfilled ? "fulfils" : "does not fulfil") \(wanted.en)\(all ? ", whichever number of the interval is taken" : "")."
     )
   }
   static let beyondRange = Phrase(
@@ -118,12 +106,13 @@ extension Phrase {
       vi: "Đã dùng \(share.vi) số tiền của kế hoạch.",
       en: "\(share.en) of the money of the plan has been used.")
   }
-  static func pace(_ progress: Int, _ elapsed: Int, _ pace: Int) -> Phrase {
-    Phrase(
+  static func pace(_ progress: FixedPoint, _ elapsed: FixedPoint, _ pace: FixedPoint) -> Phrase {
+    let numbers = [progress, elapsed, pace].map { VietnameseNumber.percent($0) }
+    return Phrase(
       vi:
-        "Đã đi ít nhất \(progress)\u{A0}% quãng đường khi đã qua \(elapsed)\u{A0}% thời gian, tức ít nhất \(pace)\u{A0}% mức phải đi tới lúc này.",
+        "Đã đi ít nhất \(numbers[0]) quãng đường khi đã qua \(numbers[1]) thời gian, tức ít nhất \(numbers[2]) mức phải đi tới lúc này.",
       en:
-        "At least \(progress)% of the way has been made in \(elapsed)% of the time, which is at least \(pace)% of what was to be made by now."
+        "At least \(progress.plain)% of the way has been made in \(elapsed.plain)% of the time, which is at least \(pace.plain)% of what was to be made by now."
     )
   }
   static func margin(_ margin: Verdict.Margin) -> Phrase {
@@ -149,50 +138,5 @@ extension Phrase {
       : Phrase(
         vi: "Tốt hơn mục tiêu \(vi)\u{A0}hộ.\(close.vi)",
         en: "It is \(en) households better than the goal.\(close.en)")
-  }
-
-  /// A stretch in words: one number, or from one to another.
-  ///
-  /// The words put no number on the wrong side of any of `ends`.
-  static func between(_ extent: Extent, _ unit: TargetUnit, beside ends: [Fraction] = []) -> Phrase {
-    if let exact = extent.exact { return number(exact, unit, ends) }
-    guard let low = extent.low else {
-      return extent.high.map {
-        end($0, isIncluded: ("nhiều nhất", "at most"), not: ("dưới", "below"), unit, ends)
-      }
-        ?? Phrase(vi: "mọi số", en: "any number")
-    }
-    guard let high = extent.high else {
-      return end(low, isIncluded: ("ít nhất", "at least"), not: ("trên", "above"), unit, ends)
-    }
-    let (a, b) = (number(low.value, unit, ends), number(high.value, unit, ends))
-    return Phrase(
-      vi: "\(low.isIncluded ? "từ" : "trên") \(a.vi) đến \(high.isIncluded ? "" : "dưới ")\(b.vi)",
-      en: "\(low.isIncluded ? "from" : "above") \(a.en) to \(high.isIncluded ? "" : "below ")\(b.en)")
-  }
-  /// A stretch with one end.
-  private static func end(
-    _ end: Extent.End, isIncluded: (vi: String, en: String), not: (vi: String, en: String),
-    _ unit: TargetUnit,
-    _ ends: [Fraction]
-  ) -> Phrase {
-    let (words, number) = (end.isIncluded ? isIncluded : not, number(end.value, unit, ends))
-    return Phrase(vi: "\(words.vi) \(number.vi)", en: "\(words.en) \(number.en)")
-  }
-  /// A number with as many places as it takes to write it, or four; more where fewer would print it on the other side of
-  /// an end.
-  private static func number(_ value: Fraction, beside ends: [Fraction]) -> FixedPoint? {
-    for places in 0...18 {
-      guard let rounded = value.rounded(places: places) else { break }
-      let printed = Fraction(rounded)
-      if printed == value { return rounded }
-      let isTrue = ends.allSatisfy { (printed < $0) == (value < $0) && (printed > $0) == (value > $0) }
-      if places >= 4, isTrue { return rounded }
-    }
-    return nil
-  }
-  private static func number(_ value: Fraction, _ unit: TargetUnit, _ ends: [Fraction]) -> Phrase {
-    number(value, beside: ends).map { unit.text($0) }
-      ?? Phrase(vi: "một số quá dài để viết", en: "a number too long to write")
   }
 }

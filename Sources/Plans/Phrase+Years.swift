@@ -25,8 +25,8 @@ extension Phrase {
     case .up: Phrase(vi: "Mục tiêu: tăng, không nêu con số.", en: "Goal: to rise, by no number.")
     }
   }
-  static func materiality(_ least: Fraction, _ unit: TargetUnit) -> Phrase {
-    let amount = between(Extent(least), unit)
+  static func materiality(_ least: Fraction, _ unit: TargetUnit, beside ends: [Fraction] = []) -> Phrase {
+    let amount = between(Extent(least), unit, beside: ends)
     return Phrase(
       vi: "Chỉ tính là thay đổi khi từ \(amount.vi) trở lên.",
       en: "It counts as a change from \(amount.en) on.")
@@ -35,9 +35,11 @@ extension Phrase {
     Phrase(vi: "Đã qua \(elapsed)\u{A0}% thời gian.", en: "\(elapsed)% of the time has passed.")
   }
   /// What the plan's own path wants on a day; `nil` when it is not known.
-  static func path(_ accepted: Extent?, on day: Day, _ unit: TargetUnit) -> Phrase? {
+  static func path(
+    _ accepted: Extent?, on day: Day, _ unit: TargetUnit, beside ends: [Fraction] = []
+  ) -> Phrase? {
     guard let accepted else { return nil }
-    let wanted = between(accepted, unit)
+    let wanted = between(accepted, unit, beside: ends)
     return Phrase(
       vi: "Lộ trình của kế hoạch, ngày \(day.vietnamese): \(wanted.vi).",
       en: "The plan's own path, \(day.iso): \(wanted.en).")

@@ -26,6 +26,28 @@ extension PlanArithmetic {
         en: "The two fit \(allowed.en) households, rounding included."), holds: holds)
   }
 
+  /// Whether the rate that a plan starts from is that of the number it starts from, of the households it names.
+  func stated(_ agreement: Agreement) -> PlanVerdicts.Check? {
+    guard let whole = agreement.households, let rate = agreement.startRate, let count = agreement.startCount
+    else { return nil }
+    guard let made = CountAndRate(count: count, rate: rate).rate(in: whole) else { return nil }
+    let holds = made == rate
+    let (named, start) = (range(whole, whole), range(count, count))
+    return PlanVerdicts.Check(
+      text: Phrase(
+        vi: """
+          Kế hoạch nêu lúc đầu \(start.vi)\u{A0}hộ và \(VietnameseNumber.percent(rate)): \
+          \(holds ? "khớp" : "không khớp") với tổng số \(named.vi)\u{A0}hộ.
+          """,
+        en: """
+          The plan names \(start.en) households and \(rate.plain)% at the start: this \
+          \(holds ? "fits" : "does not fit") \(named.en) households in all.
+          """),
+      detail: Phrase(
+        vi: "\(start.vi) × 100 : \(named.vi) là \(VietnameseNumber.percent(made)), đã làm tròn.",
+        en: "\(start.en) × 100 / \(named.en) is \(made.plain)%, rounded."), holds: holds)
+  }
+
   /// Start less level beside the cut: by the start that the plan names, and by the published base figure.
   func differences(_ agreement: Agreement) -> [PlanVerdicts.Check] {
     func target(_ id: String?) -> Target? { id.flatMap { plan.target($0) } }

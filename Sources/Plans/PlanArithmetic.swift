@@ -35,6 +35,7 @@ struct PlanArithmetic {
       checks += [level, cut].compactMap { $0.flatMap { denominator(whole, $0) } }
     }
     if let start = start(level, cut) { checks.append(start) }
+    if let stated = stated(agreement) { checks.append(stated) }
     return checks + differences(agreement)
   }
   private func impliedHouseholds(_ pair: PlannedPair) -> PlanVerdicts.Check? {

@@ -15,7 +15,8 @@ public struct PlanCascade: Sendable {
     public let parts: [Part]
     /// The units directly below for which no plan with such a target is tracked.
     public let missing: [UnitVersion]
-    /// The sum of the numbers below, of ranges that of the lesser and that of the greater ends; `nil` when it does not fit.
+    /// The sum of the numbers below, of ranges that of the lesser and that of the greater ends; `nil` when it does
+    /// not fit, and when two of the plans are of one unit.
     public let sum: Ends?
     /// The number above less the sum, end by end, the lesser first; `nil` when it does not fit.
     public let gap: Ends?
@@ -75,6 +76,11 @@ public struct PlanCascade: Sendable {
 extension PlanCascade.Row {
   fileprivate init(_ target: Target, _ parts: [PlanCascade.Part], missing: [UnitVersion]) {
     (self.target, self.parts, self.missing) = (target, parts, missing)
+    // Two plans of one unit would count it twice: then there is no sum.
+    guard Set(parts.map(\.plan.unit.id)).count == parts.count else {
+      (sum, gap) = (nil, nil)
+      return
+    }
     let numbers = parts.compactMap(\.target.comparison)
     func total(_ end: (Comparison) -> FixedPoint) -> FixedPoint? {
       numbers.reduce(FixedPoint?.some(0)) { sum, next in sum.flatMap { $0 + end(next) } }

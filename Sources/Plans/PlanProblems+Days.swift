@@ -146,6 +146,17 @@ extension Diagnostic {
       at: milestone.$on,
       hint: Phrase(vi: "ghi { on: ngày, \(word): số }", en: "write `{ on: day, \(word): number }`"))
   }
+  static func milestonesOfRange(_ target: TargetFields, at range: SourceRange?) -> Diagnostic {
+    Diagnostic(
+      "plan.milestone-word",
+      Phrase(
+        vi: "'\(target.id)' là một khoảng, nên không có mốc: khoảng không nói đi lên hay đi xuống",
+        en: "'\(target.id)' is a range and has no milestones: a range does not say which way to go"),
+      at: range,
+      hint: Phrase(
+        vi: "bỏ milestones, hoặc ghi at_most hay at_least thay cho between",
+        en: "leave `milestones` out, or write `at_most` or `at_least` instead of `between`"))
+  }
   static func milestoneBack(
     _ milestone: MilestoneFields, _ target: TargetFields, at range: SourceRange?
   ) -> Diagnostic {

@@ -16,15 +16,6 @@ extension Diagnostic {
       "plan.no-targets", Phrase(vi: "kế hoạch không có chỉ tiêu nào", en: "the plan has no targets"),
       at: fields.$targets)
   }
-  static func targetTwice(_ target: TargetFields, first: SourceRange?) -> Diagnostic {
-    Diagnostic(
-      "plan.target-twice",
-      Phrase(vi: "hai chỉ tiêu cùng mã '\(target.id)'", en: "two targets have the id '\(target.id)'"),
-      at: target.$id,
-      notes: first.map {
-        [Diagnostic.Note(Phrase(vi: "mã này được dùng lần đầu ở đây", en: "it was first used here"), at: $0)]
-      } ?? [])
-  }
   static func unknownTarget(_ id: String, of known: [String], at range: SourceRange?) -> Diagnostic {
     Diagnostic(
       "plan.unknown-target",
@@ -70,14 +61,13 @@ extension Diagnostic {
       hint: rangeHint(target))
   }
   static func numberOutside(
-    _ number: FixedPoint, _ target: TargetFields, at range: SourceRange?
+    _ number: FixedPoint, _ target: TargetFields, _ unit: TargetUnit, at range: SourceRange?
   ) -> Diagnostic {
-    let word = target.unit?.rawValue ?? ""
-    return Diagnostic(
+    Diagnostic(
       "plan.number",
       Phrase(
-        vi: "chỉ tiêu '\(target.id)': \(number.plain) không thể là \(word)",
-        en: "the target '\(target.id)': \(number.plain) cannot be \(word)"), at: range ?? target.$id,
+        vi: "chỉ tiêu '\(target.id)': \(number.plain) không thể là \(unit.named.vi)",
+        en: "the target '\(target.id)': \(number.plain) cannot be \(unit.named.en)"), at: range ?? target.$id,
       hint: Phrase(
         vi: "tỷ lệ từ 0 đến 100; số lượng không âm", en: "rates are 0 to 100; counts are not negative"))
   }

@@ -49,6 +49,10 @@ extension PlanReader {
     guard let given = target.milestones, target.kind == .level,
       let unit = target.unit ?? (target.all == true ? .percent : nil)
     else { return [] }
+    guard target.between == nil else {
+      problems.add(.milestonesOfRange(target, at: given.first?.$on))
+      return []
+    }
     let wanted = target.all == true ? Comparison.all : target.numbers.first?.comparison
     var found: [Milestone] = []
     var last = target.baseline ?? Day(number: fields.period.from.number - 1)
@@ -58,13 +62,18 @@ extension PlanReader {
       }
       last = max(last, milestone.on)
       guard let comparison = comparison(milestone, like: wanted, target) else { continue }
+      let errors = problems.all.count
       checkNumbers(comparison, target, unit, at: milestone.numbers.first?.range)
+      // A number that cannot be has no place on a path: one mistake, one problem.
+      guard problems.all.count == errors else { continue }
       if let before = found.last?.comparison, turnsBack(from: before, to: comparison) {
         problems.add(.milestoneBack(milestone, target, at: milestone.numbers.first?.range))
       }
       found.append(Milestone(on: milestone.on, comparison))
     }
-    if let wanted, let before = found.last?.comparison, turnsBack(from: before, to: wanted) {
+    if let wanted, !unit.isWhole || wanted.bound.scale == 0, let before = found.last?.comparison,
+      turnsBack(from: before, to: wanted)
+    {
       problems.add(.milestoneBeyond(target, at: given.last?.numbers.first?.range))
     }
     return found
@@ -121,12 +130,4 @@ extension MilestoneFields {
       comparison.map { WrittenComparison(comparison: $0, range: range) }
     }
   }
-}
-/// Measures of which less is better.
-enum Measures {
-  static let lessIsBetter: Set<String> = [
-    "poor", "near_poor", "poor_plus_near", "poor_rate", "near_poor_rate", "multidimensional_rate",
-    "poor_persons",
-    "near_poor_persons",
-  ]
 }

@@ -10,6 +10,7 @@ extension PlanReader {
     checkKind(target)
     checkDays(of: target)
     checkKeys(target)
+    checkAmounts(target)
     let milestones = milestones(of: target)
     guard problems.all.count == errors else { return nil }
     return Target(
@@ -25,12 +26,12 @@ extension PlanReader {
       isInferred: target.inferred, remark: target.remark?.phrase, range: target.$id)
   }
   /// The unit that is written; all of a population is percent.
-  private func unit(of target: TargetFields) -> TargetUnit? {
+  func unit(of target: TargetFields) -> TargetUnit? {
     target.unit ?? (target.all == true ? .percent : nil)
   }
   /// Money that is set aside, a bare number, is not to be exceeded; any other comparison of money says itself what it is.
   private func isBudget(_ target: TargetFields) -> Bool { target.kind == .money && target.number != nil }
-  private func isJudged(_ target: TargetFields) -> Bool {
+  func isJudged(_ target: TargetFields) -> Bool {
     switch target.kind {
     case .level, .change, .direction, .money: true
     case .activity, .entitlement: false
@@ -101,8 +102,9 @@ extension PlanReader {
   ) {
     let numbers = Set([comparison.bound, comparison.far]).sorted()
     for number in numbers where number < 0 || unit.isRate && number > 100 {
-      problems.add(.numberOutside(number, target, at: range))
+      problems.add(.numberOutside(number, target, unit, at: range))
     }
+    for number in numbers where number >= 0 { checkWhole(number, unit, of: target, at: range) }
     if comparison == .all, unit != .percent { problems.add(.allIsPercent(target)) }
     if target.perYear, let years = years(of: target) {
       let far = comparison.times(Int128(years))?.far
@@ -114,35 +116,28 @@ extension PlanReader {
   }
 
   private mutating func checkKind(_ target: TargetFields) {
+    if checkMeasures(target) { checkUnit(target) }
     switch target.kind {
     case .change:
       if target.toward == nil { problems.add(.targetLacks("toward", target)) }
       if target.baseline == nil { problems.add(.targetLacks("baseline", target)) }
-      if unit(of: target) == .percent { problems.add(.changeInPercent(target)) }
     case .direction:
       if target.toward == nil { problems.add(.targetLacks("toward", target)) }
-    case .level:
-      if target.unit == .points { problems.add(.levelInPoints(target)) }
     case .entitlement:
       if target.amount == nil { problems.add(.targetLacks("amount", target)) }
       if target.unit == nil { problems.add(.targetLacks("unit", target)) }
-    case .money, .activity: break
+    case .level, .money, .activity: break
     }
     if isJudged(target), target.population == nil { problems.add(.targetLacks("population", target)) }
     checkWay(target)
   }
-  /// What less is better of has no bare number: it would be met by having more.
-  private mutating func checkWay(_ target: TargetFields) {
-    guard target.kind == .level, let key = target.numbers.first(where: { $0.isInferred }) else { return }
-    var measures: [String?] = [target.measure]
-    for reading in target.readings ?? [] {
-      measures.append(reading.measure)
-      measures += (reading.each ?? []).map(\.measure)
+  /// A level is in percent and a change of a rate in points.
+  private mutating func checkUnit(_ target: TargetFields) {
+    switch target.kind {
+    case .change where unit(of: target) == .percent: problems.add(.changeInPercent(target))
+    case .level where target.unit == .points: problems.add(.levelInPoints(target))
+    case .level, .change, .direction, .money, .activity, .entitlement: break
     }
-    guard let bad = measures.compactMap({ $0 }).first(where: { Measures.lessIsBetter.contains($0) }) else {
-      return
-    }
-    problems.add(.wrongWay(key.comparison.word, bad, target, at: key.range))
   }
   /// What a kind does not take would say something that nobody reads.
   private mutating func checkKeys(_ target: TargetFields) {

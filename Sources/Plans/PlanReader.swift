@@ -43,10 +43,20 @@ struct PlanReader {
     if fields.targets.isEmpty { problems.add(.noTargets(fields)) }
   }
   private mutating func checkIDs() {
-    var first: [String: SourceRange?] = [:]
+    var first: [String: TargetFields] = [:]
     for target in fields.targets {
-      if let known = first[target.id] { problems.add(.targetTwice(target, first: known)) }
-      first[target.id] = first[target.id] ?? target.$id
+      // Pages are files, and some servers take `A` and `a` for one.
+      let key = target.id.lowercased()
+      if let known = first[key] {
+        problems.add(
+          known.id == target.id ? .targetTwice(target, first: known) : .targetCase(target, first: known))
+      }
+      first[key] = first[key] ?? target
+    }
+    var checks: [String: AgreementFields] = [:]
+    for check in fields.checks ?? [] {
+      if let known = checks[check.id] { problems.add(.checkTwice(check, first: known)) }
+      checks[check.id] = checks[check.id] ?? check
     }
   }
   /// Every target is nested in one that is there, and in no circle.
@@ -96,7 +106,11 @@ struct PlanReader {
     for (key, number, range, isRate) in numbers {
       guard let number else { continue }
       let isPossible = key == "households" ? number > 0 : number >= 0 && (!isRate || number <= 100)
-      if !isPossible { problems.add(.statedOutside(key, number, at: range)) }
+      if !isPossible {
+        problems.add(.statedOutside(key, number, at: range))
+      } else if !isRate, number.scale > 0 {
+        problems.add(.fraction(number, .households, key, at: range))
+      }
     }
   }
 }

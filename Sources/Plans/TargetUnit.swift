@@ -22,6 +22,16 @@ public enum TargetUnit: String, OptionValue, CaseIterable {
   /// Millions of đồng.
   case millionDong = "million_dong"
 
+  /// One of the words; `%` is told what to write instead.
+  public static var optionType: OptionType<TargetUnit> {
+    wordType { word in
+      guard word.contains("%") else { return nil }
+      return Phrase(
+        vi: "bỏ dấu %: ghi percent cho một tỷ lệ, points cho điểm %",
+        en: "leave out the sign %: write `percent` for a rate, `points` for percentage points")
+    }
+  }
+
   /// The word after a number.
   public var phrase: Phrase {
     switch self {
@@ -43,6 +53,26 @@ public enum TargetUnit: String, OptionValue, CaseIterable {
     return Phrase(
       vi: VietnameseNumber.text(rounded) + "\u{A0}" + phrase.vi,
       en: rounded.plain + (self == .percent ? "" : "\u{A0}") + phrase.en)
+  }
+  /// What a number of it is, in a sentence.
+  var named: Phrase {
+    switch self {
+    case .percent: Phrase(vi: "tỷ lệ phần trăm", en: "percent")
+    case .points: Phrase(vi: "số điểm phần trăm", en: "percentage points")
+    case .households: Phrase(vi: "số hộ", en: "households")
+    case .people: Phrase(vi: "số người", en: "people")
+    case .communes: Phrase(vi: "số xã", en: "communes")
+    case .officers: Phrase(vi: "số cán bộ", en: "officers")
+    case .models: Phrase(vi: "số mô hình", en: "models")
+    case .millionDong: Phrase(vi: "số tiền", en: "money")
+    }
+  }
+  /// Whether its numbers are whole: nobody counts a part of a household.
+  public var isWhole: Bool {
+    switch self {
+    case .households, .people, .communes, .officers, .models: true
+    case .percent, .points, .millionDong: false
+    }
   }
   /// A number without the unit.
   func number(_ number: FixedPoint) -> Phrase { Phrase(vi: VietnameseNumber.text(number), en: number.plain) }

@@ -1,3 +1,4 @@
+import Tables
 import Units
 
 extension UnitRegistry {
@@ -15,5 +16,14 @@ extension UnitRegistry {
       here = step.to
     }
     return here == to
+  }
+
+  /// Whether a unit that was valid on a day took another in until a later day, and kept its version.
+  func hasGrown(_ id: String, from day: Day, to later: Day) -> Bool {
+    guard let unit = unit(id: id), unit.isValid(on: day) else { return false }
+    return predecessors(of: unit).contains { step in
+      guard let end = self.unit(id: step.from)?.validTo else { return false }
+      return end > day && end <= later
+    }
   }
 }

@@ -24,17 +24,21 @@ public struct Verdict: Sendable, Hashable {
   public let margin: Margin?
   /// For a change or a direction, how far the measure has moved since the baseline, such as `giảm 2.010 hộ`.
   public let achieved: Phrase?
+  /// For a direction, the least change that counts as one.
+  public let materiality: Fraction?
   /// The figure judged.
   public let result: Figure?
-  /// The base figure.
+  /// The base figure, with a value or without.
   public let base: Figure?
 
   init(
     _ word: VerdictWord, share: Int? = nil, reason: Phrase? = nil, steps: [Phrase] = [],
-    margin: Margin? = nil, achieved: Phrase? = nil, result: Figure? = nil, base: Figure? = nil
+    margin: Margin? = nil, achieved: Phrase? = nil, materiality: Fraction? = nil, result: Figure? = nil,
+    base: Figure? = nil
   ) {
     (self.word, self.share, self.reason, self.steps) = (word, share, reason, steps)
-    (self.margin, self.achieved, self.result, self.base) = (margin, achieved, result, base)
+    (self.margin, self.achieved, self.materiality) = (margin, achieved, materiality)
+    (self.result, self.base) = (result, base)
   }
   /// The same, which says that it is the one of a year or of the years together; when all is well there is no least.
   func of(_ name: Phrase) -> Verdict {
@@ -46,8 +50,10 @@ public struct Verdict: Sendable, Hashable {
         .least(name, reason: reason)
       }
     return Verdict(
-      word, share: share, reason: told, steps: steps, margin: margin, achieved: achieved, result: result,
-      base: base)
+      word, share: share, reason: told, steps: steps, margin: margin,
+      achieved: achieved.map {
+        Phrase(vi: "\($0.vi) (\(name.vi))", en: "\($0.en) (\(name.en))")
+      }, materiality: materiality, result: result, base: base)
   }
 }
 

@@ -37,6 +37,8 @@ public enum VerdictWord: String, Sendable, CaseIterable {
     case .notJudged, .notComparable, .notDue, .noData, .withheld, .notApplicable: false
     }
   }
+  /// Whether it says that all is as the plan wants it.
+  var isWell: Bool { self == .met || self == .currentlyMet || self == .onTrack }
   /// Where it stands from the least to the most that may be claimed; a target read in several ways, or made of several
   /// conditions, has the least word of all of them.
   ///

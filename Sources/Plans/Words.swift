@@ -1,7 +1,7 @@
 public import Diagnostics
 
 /// What `explain` says of the codes of this module.
-public let plansExplanations = planExplanations + targetExplanations + dayExplanations
+public let plansExplanations = planExplanations + targetExplanations + dayExplanations + numberExplanations
 
 private let planExplanations = [
   Explanation(

@@ -24,6 +24,9 @@ public enum Allowance: OptionValue {
       case .first(let rows)? where rows >= 0: return .rows(rows)
       case .second(let share)? where share.millionths <= 1_000_000: return .share(share)
       default:
+        if let written = node.scalar, written.contains("%"), written.contains(",") {
+          throw .decimalComma(written, at: node)
+        }
         throw OptionError(
           expected: Phrase(
             vi: "một số dòng như 100, hoặc một phần như 2%",
@@ -71,6 +74,17 @@ public enum Allowance: OptionValue {
       let plain = FixedPoint(units: Int128(share.millionths), scale: 4).plain
       return plain.trimmingZeros + "%"
     }
+  }
+}
+
+extension OptionError {
+  /// A comma where only a point can part the decimal places.
+  fileprivate static func decimalComma(_ written: String, at node: Node) -> OptionError {
+    let point = written.replacing(",", with: ".")
+    return OptionError(
+      Phrase(
+        vi: "phần thập phân viết sau dấu chấm: '\(point)', không phải '\(written)'",
+        en: "decimal places stand after a point: '\(point)', not '\(written)'"), at: node.range)
   }
 }
 

@@ -1,13 +1,36 @@
+public import Diagnostics
+
 /// What is said of an edition before it is published, and whether it may be.
 public struct EditionReview: Sendable {
   /// Files for the office, by path inside `office/`.
   public var files: [(path: String, bytes: [UInt8])]
   /// Why it may not be published; `nil` when it may.
   public var refusal: StageError?
+  /// What is odd in what the pipeline says of the edition, and no reason to stop.
+  public var warnings: Diagnostics
   /// What is said.
-  public init(files: [(path: String, bytes: [UInt8])] = [], refusal: StageError? = nil) {
-    (self.files, self.refusal) = (files, refusal)
+  public init(
+    files: [(path: String, bytes: [UInt8])] = [], refusal: StageError? = nil,
+    warnings: Diagnostics = Diagnostics()
+  ) {
+    (self.files, self.refusal, self.warnings) = (files, refusal, warnings)
   }
+}
+
+/// The keys in the first line of an entry by which it is joined to others.
+public enum EditionKey {
+  /// The id of the edition.
+  public static let edition = "head"
+  /// The day of the edition.
+  public static let date = "date"
+  /// The id of the edition before.
+  public static let previous = "previous"
+  /// The SHA-256 of the entry of the edition before.
+  public static let previousDigest = "previous_sha256"
+  /// The name of the entry that it takes the place of.
+  public static let replaces = "replaces"
+  /// The SHA-256 of that entry.
+  public static let replacesDigest = "replaces_sha256"
 }
 
 /// The names under which a ledger keeps what belongs to an edition besides its entry.

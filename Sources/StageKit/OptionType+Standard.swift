@@ -52,7 +52,9 @@ extension OptionValue where Self: RawRepresentable<String> & CaseIterable {
   /// One of the raw values of the enumeration, letter by letter.
   ///
   /// The reference, the JSON Schema and the message for any other word list them in the order declared.
-  public static var optionType: OptionType<Self> {
+  public static var optionType: OptionType<Self> { wordType { _ in nil } }
+  /// The same, with a hint for a word that people write instead of one of them.
+  public static func wordType(hint: @escaping @Sendable (String) -> Phrase?) -> OptionType<Self> {
     let words = allCases.map(\.rawValue)
     let name = words.map { "`\($0)`" }.joined(separator: ", ")
     return OptionType(
@@ -64,7 +66,7 @@ extension OptionValue where Self: RawRepresentable<String> & CaseIterable {
         throw OptionError(
           expected: Phrase(
             vi: "một trong \(words.joined(separator: ", "))", en: "one of \(words.joined(separator: ", "))"),
-          found: node)
+          found: node, hint: node.scalar.flatMap(hint))
       }
       return value
     }

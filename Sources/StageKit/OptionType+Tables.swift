@@ -108,6 +108,11 @@ extension Day: OptionValue {
   }
 }
 
+/// The hint for a number that has the sign of its unit with it.
+private func percentHint(_ text: String) -> Phrase? {
+  guard text.hasSuffix("%") else { return nil }
+  return Phrase(vi: "bỏ dấu %, chỉ ghi con số", en: "leave out the sign %, and write the number alone")
+}
 extension FixedPoint: OptionValue {
   /// A number with a decimal point, such as `0.40`; its places are kept.
   public static var optionType: OptionType<FixedPoint> {
@@ -118,7 +123,8 @@ extension FixedPoint: OptionValue {
         throw OptionError(
           expected: Phrase(
             vi: "một số viết với dấu chấm thập phân, không có dấu tách nghìn, như 1200 hoặc 0.4",
-            en: "a number with a decimal point and no separators, such as 1200 or 0.4"), found: node)
+            en: "a number with a decimal point and no separators, such as 1200 or 0.4"), found: node,
+          hint: node.scalar.flatMap { percentHint($0) })
       }
       return value
     }

@@ -81,12 +81,15 @@ public struct OptionError: Error, Sendable {
   public let range: SourceRange
   /// Where an alias was written that stands for the value, if it was one.
   let alias: SourceRange?
+  /// How to mend it, where that can be said.
+  let hint: Phrase?
   /// An error with its whole message.
   public init(_ message: Phrase, at range: SourceRange) {
-    (self.message, self.range, alias) = (message, range, nil)
+    (self.message, self.range, alias, hint) = (message, range, nil, nil)
   }
   /// An error that names what was expected and shows what was found.
-  public init(expected: Phrase, found node: Node) {
+  public init(expected: Phrase, found node: Node, hint: Phrase? = nil) {
+    self.hint = hint
     message = Phrase(
       vi: "cần \(expected.vi), thấy \(node.shown.vi)", en: "expected \(expected.en), found \(node.shown.en)")
     (range, alias) = (node.range, node.alias)
@@ -108,7 +111,8 @@ public struct OptionProblems {
     let used = error.alias.map {
       [Diagnostic.Note(Phrase(vi: "được dùng lại ở đây", en: "used again here"), at: $0)]
     }
-    diagnostics.add(Diagnostic("options.value", message, at: error.range, notes: used ?? []))
+    diagnostics.add(
+      Diagnostic("options.value", message, at: error.range, hint: error.hint, notes: used ?? []))
   }
 }
 

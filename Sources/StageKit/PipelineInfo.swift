@@ -98,14 +98,17 @@ public struct PipelineInfo: Sendable {
   public var ledgerNames: @Sendable () -> [String]
   /// Why changes beyond the limits are right, as `--accept-changes` says; `nil` when nobody has accepted any.
   public var acceptance: String?
+  /// The SHA-256 of an entry of the ledger, by which the next one knows it again; empty when nobody makes digests.
+  public var digest: @Sendable (_ entry: [UInt8]) -> String
   /// What a stage may know.
   public init(
     name: String, site: SiteFields? = nil, edition: EditionFields? = nil, referenceDate: Day? = nil,
     ledger: @escaping @Sendable (String) throws(StageError) -> [UInt8]? = { (_) throws(StageError) in nil },
-    ledgerNames: @escaping @Sendable () -> [String] = { [] }, acceptance: String? = nil
+    ledgerNames: @escaping @Sendable () -> [String] = { [] }, acceptance: String? = nil,
+    digest: @escaping @Sendable ([UInt8]) -> String = { _ in "" }
   ) {
     (self.name, self.site, self.edition) = (name, site, edition)
     (self.referenceDate, self.ledger) = (referenceDate, ledger)
-    (self.ledgerNames, self.acceptance) = (ledgerNames, acceptance)
+    (self.ledgerNames, self.acceptance, self.digest) = (ledgerNames, acceptance, digest)
   }
 }

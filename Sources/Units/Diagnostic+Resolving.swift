@@ -73,13 +73,16 @@ extension Diagnostic {
   }
   /// Names the units with this name `elsewhere`; when there are none, those with its letters and other marks.
   static func unknownName(
-    _ name: String, elsewhere: Phrase?, alike: Phrase?, on day: Day?, at range: SourceRange?
+    _ name: String, asParent: Bool, elsewhere: Phrase?, alike: Phrase?, on day: Day?, at range: SourceRange?
   ) -> Diagnostic {
+    let above = asParent ? Phrase(vi: " cấp trên", en: " above") : Phrase(same: "")
     let vi = day.map { " tại ngày \($0.vietnamese)" } ?? ""
     let en = day.map { " on \($0.iso)" } ?? ""
     return Diagnostic(
-      "units.unknown-name",
-      Phrase(vi: "không có đơn vị nào tên '\(name)'\(vi)", en: "there is no unit named '\(name)'\(en)"),
+      asParent ? "units.unknown-parent" : "units.unknown-name",
+      Phrase(
+        vi: "không có đơn vị\(above.vi) nào tên '\(name)'\(vi)",
+        en: "there is no unit\(above.en) named '\(name)'\(en)"),
       at: range,
       hint: elsewhere.map {
         Phrase(

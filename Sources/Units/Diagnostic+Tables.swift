@@ -2,9 +2,7 @@ import Diagnostics
 import Tables
 
 /// What to do when a table of the register is wrong.
-private let rebuild = Phrase(
-  vi: "sửa dòng này, hoặc làm lại bảng bằng pipelines/units/build.py",
-  en: "mend this line, or rebuild the table with pipelines/units/build.py")
+private let rebuild = Phrase(vi: "sửa dòng này của bảng", en: "mend this line of the table")
 
 extension Diagnostic {
   static func badHeader(expected: [String], found: String, at range: SourceRange) -> Diagnostic {

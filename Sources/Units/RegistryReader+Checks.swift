@@ -19,13 +19,15 @@ extension RegistryReader {
       problems.add(.duplicateID(id(second), at: at(second, 0), first: at(first, 0)))
     } else if old.to > new.from {
       problems.add(.overlap(id(old), id(new), at: at(new, from), first: at(old, from)))
-    } else if old.to < new.from, !gaps.contains(Gap(code: new.code, from: old.to, to: new.from)) {
+    } else if old.to < new.from, !isLost(new.code),
+      !gaps.contains(Gap(code: new.code, from: old.to, to: new.from))
+    {
       problems.add(.gap(id(old), id(new), at: at(new, from), first: at(old, to)))
     }
   }
   /// The parent's code stands at a higher level on every day of the unit since the register begins.
   private mutating func checkParent(_ entry: UnitEntry) {
-    guard entry.level != .country else { return }
+    guard entry.level != .country, !isLost(entry.parent) else { return }
     let start = max(entry.from, UnitRegistry.firstDay.number)
     guard let missing = uncovered(Int(entry.parent), from: start, to: entry.to, above: entry.level) else {
       return

@@ -13,6 +13,8 @@ struct RegistryReader {
   private(set) var steps: [StepEntry] = []
   private(set) var memberships: [UnitStore.Membership] = []
   private(set) var gaps: Set<Gap> = []
+  /// The codes of lines that were left out: what is missing of them follows from that, and is not told again.
+  private var lost: Set<Int32> = []
 
   /// A stretch between two versions of one code that the table declares.
   struct Gap: Hashable {
@@ -39,7 +41,10 @@ struct RegistryReader {
         area = table.word(row, columns.area, AreaType.words, &problems)
       }
       let source = sources.number(table, row, columns.source, &problems)
-      guard let (level, type) = kind, let days else { continue }
+      guard let (level, type) = kind, let days else {
+        lost.insert(Int32(codes.insert(table.bytes, table.range(row, columns.code))))
+        continue
+      }
       let entry = UnitEntry(
         code: Int32(codes.insert(table.bytes, table.range(row, columns.code))),
         parent: Int32(codes.insert(table.bytes, table.range(row, columns.parent))),
@@ -48,9 +53,24 @@ struct RegistryReader {
       if columns.isLong { checkForm(entry) }
       entries.append(entry)
     }
+    for line in table.badLines { noteLost(line) }
     sortEntries()
     byCode = Groups(entries.map(\.code), count: codes.count)
   }
+  /// Notes every code in a line that could not be read: one of them is its own.
+  private mutating func noteLost(_ line: Range<Int>) {
+    for field in table.bytes[line].split(separator: 0x2C) {
+      let bare = field.drop { $0 == 0x22 }.prefix { $0 != 0x22 }
+      if let code = codes.find(table.bytes, bare.startIndex..<bare.endIndex) { lost.insert(Int32(code)) }
+    }
+  }
+  /// Whether a code, or the code of an id, is one of a line that was left out.
+  func isLost(_ table: UnitTable, _ range: Range<Int>) -> Bool {
+    guard !lost.isEmpty else { return false }
+    let end = table.bytes[range].firstIndex(of: 0x40) ?? range.upperBound
+    return codes.find(table.bytes, range.lowerBound..<end).map { isLost(Int32($0)) } ?? false
+  }
+  func isLost(_ code: Int32) -> Bool { lost.contains(code) }
   private mutating func sortEntries() {
     let codes = codes
     func isBefore(_ a: UnitEntry, _ b: UnitEntry) -> Bool {
@@ -73,6 +93,7 @@ struct RegistryReader {
   }
   /// Both ends of a step; they are known, and the new unit is valid on the day the old one ends.
   private mutating func ends(_ steps: UnitTable, _ row: Int) -> (Int32, Int32)? {
+    guard !isLost(steps, steps.range(row, 0)), !isLost(steps, steps.range(row, 1)) else { return nil }
     guard let from = entries.index(ofID: steps.bytes, steps.range(row, 0), codes, byCode) else {
       problems.add(.badEdge(steps.text(row, 0), at: steps.place(row, 0)))
       return nil
@@ -95,7 +116,7 @@ struct RegistryReader {
       for (code, level, column) in [(region, UnitLevel.region, 0), (province, .province, 1)] {
         let isKnown = code.map { byCode[$0].contains { entries[Int($0)].level == level } } ?? false
         let missing = uncovered(code, from: from, to: to, above: .district)
-        if !isKnown || missing != nil {
+        if !isKnown || missing != nil, !isLost(regions, regions.range(row, column)) {
           problems.add(.badEdge(regions.text(row, column), at: regions.place(row, column)))
         }
       }

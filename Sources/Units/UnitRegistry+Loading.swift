@@ -25,8 +25,11 @@ extension UnitRegistry {
     var reader = RegistryReader(units, sources: sources, problems: problems)
     reader.readGaps(gaps)
     reader.check()
-    reader.readSteps(steps)
-    reader.readMemberships(regions)
+    // Without the units every line of the other tables would be wrong.
+    if units.form != nil {
+      reader.readSteps(steps)
+      reader.readMemberships(regions)
+    }
     try reader.problems.throwIfAny()
     var registry = UnitRegistry(store: UnitStore(reader))
     registry.lists = try PlaceLists.load(path, namedAt: range, files, registry)

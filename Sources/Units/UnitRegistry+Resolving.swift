@@ -52,13 +52,30 @@ extension UnitRegistry {
     }
     return first
   }
+  /// Tells of a name, code or id given for a unit above that is none on a day.
+  ///
+  /// - Throws: `units.unknown-parent`, and for codes what `resolve(code:level:on:at:)` throws.
+  public func checkParents(_ names: [String], on day: Day?) throws(Diagnostics) {
+    for text in names.flatMap({ Substring($0).parts.map(\.bare) }) {
+      guard unit(id: text) == nil, candidates(named: text, on: day).isEmpty else { continue }
+      let isCode = [2, 3, 5].contains(text.utf8.count) && text.utf8.allSatisfy { (0x30...0x39).contains($0) }
+      if isCode {
+        // Without a day every version of the code will do.
+        if day != nil || history(text).isEmpty { _ = try resolve(code: text, on: day, at: nil) }
+        continue
+      }
+      throw Diagnostics(unknown(text, asParent: true, on: day, at: nil))
+    }
+  }
   /// That no unit has a name, with those that have it elsewhere or are written with the same letters.
-  private func unknown(_ name: String, on day: Day?, at range: SourceRange?) -> Diagnostic {
+  private func unknown(
+    _ name: String, asParent: Bool = false, on day: Day?, at range: SourceRange?
+  ) -> Diagnostic {
     let elsewhere = candidates(named: String(name.prefix { $0 != "," }))
     let alike = elsewhere.isEmpty ? SameLetters(self).units(like: name) : []
     return .unknownName(
-      name, elsewhere: elsewhere.isEmpty ? nil : lines(elsewhere), alike: alike.isEmpty ? nil : lines(alike),
-      on: day, at: range)
+      name, asParent: asParent, elsewhere: elsewhere.isEmpty ? nil : lines(elsewhere),
+      alike: alike.isEmpty ? nil : lines(alike), on: day, at: range)
   }
   /// Codes that differ from one only by leading zeros, which a spreadsheet removes.
   private func codes(like code: String) -> [String] {

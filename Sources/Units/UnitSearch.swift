@@ -9,7 +9,7 @@ public struct UnitSearch: Sendable {
   private let index: NameIndex
   private var folder = NameFolder()
   /// The parents of the last look-up, which those of a list of names mostly share.
-  private var parents: (names: [String], parsed: [ParsedName]) = ([], [])
+  private var parents: (names: [String], parsed: [ParentName]) = ([], [])
 
   /// A search in a register.
   public init(_ registry: UnitRegistry) { (store, index) = (registry.store, registry.names) }
@@ -18,7 +18,8 @@ public struct UnitSearch: Sendable {
   ///
   /// - Parameters:
   ///   - name: The name as somebody wrote it; units above it may follow after commas.
-  ///   - parents: Names that must be found among the units above it, in any order; each by the same rules.
+  ///   - parents: Names that must be found among the units above it, in any order; each by the same rules, or a code
+  ///     or an id.
   ///   - day: The day on which the unit is valid; `nil` for any.
   ///   - level: The level at which it stands; `nil` for any.
   /// - Returns: The units, empty when none has the name.
@@ -40,38 +41,50 @@ public struct UnitSearch: Sendable {
     named name: some StringProtocol, within parents: [String] = [], on day: Day? = nil,
     at level: UnitLevel? = nil
   ) -> [Int] {
-    if parents != self.parents.names {
-      let parts = parents.flatMap { Substring($0).parts }
-      self.parents = (parents, parts.map { ParsedName($0, index, &folder) })
-    }
+    take(parents)
     let name = Substring(name)
     guard let comma = name.endOfFirstPart else {
       return found(ParsedName(name, index, &folder), within: self.parents.parsed, on: day, at: level)
     }
     let wanted = ParsedName(name[..<comma], index, &folder)
-    let more = name[comma...].parts.map { ParsedName($0, index, &folder) }
+    let more = name[comma...].parts.map { ParentName(name: ParsedName($0, index, &folder)) }
     return found(wanted, within: more + self.parents.parsed, on: day, at: level)
   }
   /// Gives the units that have a code, as places in `UnitRegistry.units`.
   ///
   /// - Parameters:
   ///   - code: The code, with its leading zeros.
+  ///   - parents: What must be found among the units above it.
   ///   - day: The day on which the unit is valid; `nil` for any.
   ///   - level: The level at which it stands; `nil` for any.
   /// - Returns: The places, earliest first.
-  public func places(ofCode code: String, on day: Day? = nil, at level: UnitLevel? = nil) -> [Int] {
-    store.history(code).map(Int.init).filter { isWanted($0, day, level) }
+  public mutating func places(
+    ofCode code: String, within parents: [String] = [], on day: Day? = nil, at level: UnitLevel? = nil
+  ) -> [Int] {
+    take(parents)
+    let all = store.history(code).map(Int.init).filter { isWanted($0, day, level) }
+    guard !all.isEmpty, !parents.isEmpty else { return all }
+    guard let lineage = Lineage(index, store, self.parents.parsed) else { return [] }
+    return all.filter { lineage.holds($0, days(of: store.entries[$0], day), lineage.all) }
+  }
+  /// Reads the parents, unless they are those of the last look-up.
+  private mutating func take(_ parents: [String]) {
+    guard parents != self.parents.names else { return }
+    let parts = parents.flatMap { Substring($0).parts }
+    self.parents = (parents, parts.map { ParentName(ParsedName($0, index, &folder), $0.bare, store) })
+  }
+  private func days(of entry: UnitEntry, _ day: Day?) -> Range<Int32> {
+    day.map { $0.number..<($0.number + 1) } ?? entry.from..<entry.to
   }
   private func isWanted(_ unit: Int, _ day: Day?, _ level: UnitLevel?) -> Bool {
     let entry = store.entries[unit]
     return (day.map { entry.isValid(on: $0.number) } ?? true) && (level == nil || level == entry.level)
   }
   private func found(
-    _ wanted: ParsedName, within parents: [ParsedName], on day: Day?, at level: UnitLevel?
+    _ wanted: ParsedName, within parents: [ParentName], on day: Day?, at level: UnitLevel?
   ) -> [Int] {
     var found: [Int] = []
-    guard parents.count < 63, parents.allSatisfy({ !$0.readings.isEmpty }) else { return found }
-    let lineage = Lineage(index, store, parents)
+    guard let lineage = Lineage(index, store, parents) else { return found }
     for reading in wanted.readings {
       for holder in index.holders(of: reading.name) {
         let unit = Int(holder)
@@ -79,8 +92,7 @@ public struct UnitSearch: Sendable {
         guard reading.type == nil || reading.type == entry.type, isWanted(unit, day, level),
           !found.contains(unit)
         else { continue }
-        let days = day.map { $0.number..<($0.number + 1) } ?? entry.from..<entry.to
-        guard parents.isEmpty || lineage.holds(unit, days, lineage.all) else { continue }
+        guard parents.isEmpty || lineage.holds(unit, days(of: entry, day), lineage.all) else { continue }
         found.append(unit)
       }
     }
@@ -92,19 +104,22 @@ public struct UnitSearch: Sendable {
 private struct Lineage {
   private let index: NameIndex
   private let store: UnitStore
-  private let parents: [ParsedName]
+  private let parents: [ParentName]
   /// Whether one of the names can be that of a region.
   private let hasRegion: Bool
   /// A bit for each parent that is still to be found.
   let all: UInt64
 
-  init(_ index: NameIndex, _ store: UnitStore, _ parents: [ParsedName]) {
+  /// `nil` when one of the names is that of no unit.
+  init?(_ index: NameIndex, _ store: UnitStore, _ parents: [ParentName]) {
+    guard parents.count < 63, parents.allSatisfy({ !$0.isUnknown }) else { return nil }
     (self.index, self.store, self.parents) = (index, store, parents)
     all = (1 << UInt64(parents.count)) - 1
     hasRegion = parents.contains { parent in
-      parent.readings.contains { reading in
-        index.holders(of: reading.name).contains { store.entries[Int($0)].level == .region }
-      }
+      parent.isRegion
+        || parent.name.readings.contains { reading in
+          index.holders(of: reading.name).contains { store.entries[Int($0)].level == .region }
+        }
     }
   }
 
@@ -139,7 +154,11 @@ private struct Lineage {
   private func seen(_ unit: Int) -> UInt64 {
     let (name, type) = (index.names[unit], store.entries[unit].type)
     var bits: UInt64 = 0
-    for place in parents.indices where parents[place].matches(name, type) { bits |= 1 << UInt64(place) }
+    let code = store.entries[unit].code
+    for place in parents.indices
+    where parents[place].name.matches(name, type) || parents[place].isCalled(code, unit) {
+      bits |= 1 << UInt64(place)
+    }
     return bits
   }
 }
@@ -147,6 +166,12 @@ private struct Lineage {
 extension Substring {
   /// The end of the first part, where a comma, semicolon or bracket stands; `nil` when there is none.
   fileprivate var endOfFirstPart: Index? { utf8.firstIndex { $0 == 0x2C || $0 == 0x3B || $0 == 0x28 } }
+  /// The text without blanks around it.
+  var bare: String {
+    let start = drop(while: \.isWhitespace)
+    return String(
+      start[..<(start.lastIndex { !$0.isWhitespace }.map(start.index(after:)) ?? start.startIndex)])
+  }
   /// The parts between commas, semicolons and brackets that hold something.
   ///
   /// By bytes: these signs are ASCII, and looking for the ends of characters would take longer than all the rest.

@@ -11,6 +11,8 @@ struct UnitTable: Sendable {
   /// `width + 1` bounds a row: where each field begins, and one past the end of the last.
   private var bounds: [Int] = []
   private var lines: [Int32] = []
+  /// The lines that were left out.
+  private(set) var badLines: [Range<Int>] = []
 
   /// Splits a table whose first line is one of `headers`; what is wrong with a line is told and the line left out.
   init(_ file: String, _ bytes: [UInt8], headers: [String], _ problems: inout Diagnostics) {
@@ -61,6 +63,7 @@ struct UnitTable: Sendable {
         lines.append(line)
       } else {
         bounds.removeLast(bounds.count - before)
+        badLines.append(first..<max(first, end))
         let start = SourcePosition(line: Int(line), column: 1)
         problems.add(
           .badRow(expected: width, found: found, at: SourceRange(file: file, start: start, end: start)))

@@ -4,8 +4,10 @@ public import Diagnostics
 public let unitsExplanations: [Explanation] = resolvingExplanations + tableExplanations + listExplanations
 
 private let mend = Phrase(
-  vi: "Sửa dòng được chỉ ra trong bảng, hoặc làm lại bảng bằng pipelines/units/build.py.",
-  en: "Mend the line shown, or rebuild the table with pipelines/units/build.py.")
+  vi:
+    "Sửa dòng được chỉ ra trong bảng; danh mục đi kèm chương trình thì làm lại bằng pipelines/units/build.py.",
+  en:
+    "Mend the line shown; the register that the program brings is rebuilt with pipelines/units/build.py.")
 
 private let resolvingExplanations = [
   Explanation(
@@ -54,6 +56,15 @@ private let resolvingExplanations = [
       en: "No unit has this name on the day and in the place given. The program does not guess a similar one."
     ),
     remedy: Phrase(vi: "Sửa tên, hoặc dùng mã.", en: "Mend the name, or use the code.")),
+  Explanation(
+    "units.unknown-parent",
+    Phrase(
+      vi:
+        "Không có đơn vị nào mang tên được nêu làm đơn vị cấp trên, nên không đơn vị nào có thể ở trong đó.",
+      en: "No unit has the name given for a unit above, so that nothing can be found in it."),
+    remedy: Phrase(
+      vi: "Sửa tên đơn vị cấp trên, hoặc ghi mã của nó.",
+      en: "Mend the name of the unit above, or write its code.")),
   Explanation(
     "units.ambiguous-name",
     Phrase(

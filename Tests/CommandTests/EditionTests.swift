@@ -152,6 +152,74 @@ import Testing
     #expect(try FileManager.default.contentsOfDirectory(atPath: project.folder.path + "/ra").count == 4)
   }
 
+  @Test func `a day before that of the edition is no day of a withdrawal`() throws {
+    let before = try published()
+    let found = try withdraw("--date", "2025-01-14")
+    #expect(found.status == 64 && found.err.contains("[withdraw.date]"))
+    #expect(try published() == before)
+  }
+
+  // MARK: A ledger that was changed, and folders of others
+
+  @Test(arguments: ["empty", "head", "cut", "value"])
+  func `a damaged ledger stops a run and a comparison, and a site is taken down all the same`(
+    _ damage: String
+  ) throws {
+    let entry = try project.read("ra/ledger/2025-01.1.ndjson")
+    let lines = entry.split(separator: "\n").map { "\($0)\n" }
+    let text =
+      switch damage {
+      case "empty": ""
+      case "head": lines.dropFirst().joined()
+      case "cut": lines.dropLast().joined()
+      default: entry.replacing("377", with: "378")
+      }
+    #expect(text != entry)
+    try project.write(text, to: "ra/ledger/2025-01.1.ndjson")
+    try second()
+    let found = try run("--accept-changes", Self.reason)
+    #expect(found.status == 3 && found.err.contains("[ledger.damaged]") && found.err.contains("backup"))
+    let compared = try project.run("diff ra --lang en")
+    #expect(compared.status == 3 && compared.err.contains("[ledger.damaged]"))
+    #expect(try withdraw().status == 0)
+  }
+  @Test func `a damaged entry of the edition before is found when it is compared`() throws {
+    try second()
+    #expect(try run("--accept-changes", Self.reason).status == 0)
+    let entry = try project.read("ra/ledger/2025-01.1.ndjson")
+    try project.write(entry.replacing("377", with: "378"), to: "ra/ledger/2025-01.1.ndjson")
+    let compared = try project.run("diff ra --lang en")
+    #expect(compared.status == 3 && compared.err.contains("'2025-01.1'"))
+    #expect(try run().status == 3)
+  }
+  @Test func `an edition after one that is not published any more is refused`() throws {
+    try second()
+    #expect(try run("--accept-changes", Self.reason).status == 0)
+    try edition("2025-03.1", previous: "2025-01.1")
+    let found = try run()
+    #expect(found.status == 2 && found.err.contains("[edition.not-latest]"))
+    #expect(found.err.contains("previous: 2025-02.1"))
+  }
+  @Test func `an edition that names itself is refused by check too`() throws {
+    try edition("2025-02.1", previous: "2025-02.1")
+    let found = try project.run("check vi-du/pipeline.yaml --lang en")
+    #expect(found.status == 2 && found.err.contains("[edition.own-predecessor]"))
+  }
+  @Test func `a folder of others is not written into`() throws {
+    try project.write("riêng", to: "khac/public/anh.txt")
+    let found = try project.run("run vi-du/pipeline.yaml --output khac --lang en")
+    #expect(found.status == 3 && found.err.contains("[output.foreign]"))
+    #expect(try project.tree("khac").keys.sorted() == ["public/anh.txt"])
+  }
+  @Test func `a declared reason that fits nothing is a warning at its place`() throws {
+    try second(more: ", corrections: [{ units: [\"97\"], reason: sai }]")
+    let found = try Program.run(
+      ["run", "vi-du/pipeline.yaml", "--output", "ra", "--lang", "en", "--accept-changes", Self.reason],
+      in: project.folder)
+    #expect(found.status == 0 && found.err.contains("[edition.correction-unused]"))
+    #expect(found.err.contains("pipeline.yaml:") && found.err.contains("'97'"))
+  }
+
   // MARK: Comparing
 
   @Test func `two folders are compared, and each in its own right`() throws {

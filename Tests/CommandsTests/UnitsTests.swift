@@ -234,7 +234,6 @@ import Testing
     for name in ["19001@2025-07-01", "Phường Đan Điền", "xã Quảng Phú, Bến Xa"] {
       #expect(await units("history", name, "--lang", "vi").out == found.out, "\(name)")
     }
-    #expect(await units("history", "474").out.split(separator: "\n").count == 1)
   }
   @Test func `chains are followed to their ends, in JSON with the number of steps`() async throws {
     try folder.write(
@@ -269,7 +268,7 @@ import Testing
   @Test(arguments: [
     ["find"], ["find", "x", "--names", "y"], ["find", "x", "--on", "2025-02-30"],
     ["find", "x", "--on", "1/2"],
-    ["find", "x", "--level", "xã"], ["show"], ["show", "a", "b"], ["history"], ["lost"],
+    ["find", "x", "--level", "thôn"], ["show"], ["show", "a", "b"], ["history"], ["lost"],
   ]) func `a wrong command line ends with 64`(_ words: [String]) async {
     for language in ["vi", "en"] {
       let recorded = RecordedConsole()

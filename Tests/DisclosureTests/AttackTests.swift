@@ -44,6 +44,34 @@ import Testing
     world.fill("deprived_toilet", "class:near_poor")
     return world
   }
+  /// Some communes of a world become one.
+  static func merge(_ world: inout World, _ random: inout SeededRandom) {
+    let communes = world.communes.shuffled(using: &random)
+    let most = communes.count / 2
+    guard most > 0 else { return }
+    world.merges = (0..<(1 + random.next(below: most))).map { Array(communes[($0 * 2)..<($0 * 2 + 2)]) }
+  }
+  /// Some households more in some communes.
+  static func grow(_ world: inout World, _ random: inout SeededRandom) {
+    for commune in world.communes where random.next(below: 3) == 0 {
+      let more = Int64(1 + random.next(below: 12))
+      let counts = world.counts
+      let of = { (kind: String) in
+        counts.keys.filter { $0.unit == commune && $0.group.hasPrefix(kind) }.map(\.group).sorted()
+      }
+      let (peoples, areas) = (of("ethnicity:"), of("area:"))
+      guard !peoples.isEmpty, !areas.isEmpty else { continue }
+      let groups = [
+        "all", peoples[random.next(below: peoples.count)], areas[random.next(below: areas.count)],
+      ]
+      for group in groups {
+        for measure in ["poor", "poor_plus_near", "households"] {
+          world.add(World.Spot(commune, measure, group), more)
+        }
+      }
+      world.add(World.Spot(commune, "deprived_water", "class:poor"), Int64(random.next(below: Int(more) + 1)))
+    }
+  }
   static func rule(_ random: inout SeededRandom) -> DisclosureRule {
     DisclosureRule(threshold: 3 + random.next(below: 4), minBase: [0, 10, 30][random.next(below: 3)])
   }
@@ -88,6 +116,55 @@ import Testing
       let release = try world.release(Self.rule(&random), public: [ground], besides: Self.rates(world))
       let known = world.known(from: release)
       #expect(known.allSatisfy { release.reason($0) == .protectsAnother })
+    } catch let error as StageError {
+      #expect(error.cause == .data && error.message.en.contains("must be withheld"))
+    }
+  }
+  @Test(arguments: 500...600) func `no withheld count follows from what is carried over to other boundaries`(
+    seed: UInt64
+  ) throws {
+    var random = SeededRandom(seed)
+    var world = Self.world(&random)
+    Self.merge(&world, &random)
+    let rule = Self.rule(&random)
+    let without = try world.release(rule, besides: Self.rates(world))
+    let release = try world.release(rule, besides: Self.rates(world) + world.carried)
+    // What a new unit has of parts that are all told is no secret, though it is withheld.
+    let new = Set(world.merges.indices.map { world.merged($0) })
+    #expect(world.known(from: release).filter { !new.contains($0.unit) }.isEmpty)
+    let hidden = release.withheld.filter { !$0.figure.hasSuffix("/recast") && $0.reason != .carried }
+    #expect(hidden == without.withheld, "what is carried over changes nothing of the rest")
+  }
+  @Test(arguments: 700...740) func `rows of nobody that are hidden leave every public byte the same`(
+    seed: UInt64
+  ) throws {
+    var random = SeededRandom(seed)
+    var world = Self.world(&random)
+    Self.merge(&world, &random)
+    let rule = Self.rule(&random)
+    let before = try world.release(rule, besides: world.carried)
+    for commune in world.communes {
+      for people in ["kinh", "tày", "nùng", "dao", "mông"] where random.next(below: 2) == 0 {
+        let spot = World.Spot(commune, "poor", "ethnicity:\(people)")
+        if before.reason(spot) != nil { world.fill(spot) }
+      }
+    }
+    #expect(everything(try world.release(rule, besides: world.carried)) == everything(before))
+  }
+  @Test(arguments: 800...1000) func `an edition after another does not tell what that one withheld`(
+    seed: UInt64
+  ) throws {
+    var random = SeededRandom(seed)
+    var world = Self.world(&random)
+    let rule = Self.rule(&random)
+    let first = try world.release(rule, besides: Self.rates(world))
+    Self.grow(&world, &random)
+    do {
+      let entry = String(decoding: first.table.ledgerEntry, as: UTF8.self)
+      let second = try world.release(rule, besides: Self.rates(world), previous: entry)
+      #expect(world.exposed(by: second, after: first) == [])
+      #expect(world.known(from: second, after: first) == [])
+      #expect(world.known(from: second) == [])
     } catch let error as StageError {
       #expect(error.cause == .data && error.message.en.contains("must be withheld"))
     }

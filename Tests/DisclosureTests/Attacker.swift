@@ -1,4 +1,5 @@
 import Figures
+import Tables
 
 @testable import Disclosure
 
@@ -54,22 +55,44 @@ struct Attacker<Name: Hashable> {
 extension World {
   /// Which withheld counts follow from what is released.
   func known(from release: Release) -> Set<Spot> {
-    var published: Set<Spot> = []
-    var all: Set<Spot> = []
-    for figure in release.table.figures {
-      let spots =
-        figure.measure == "poor_rate"
-        ? ["poor", "households"].map { Spot(figure.unit, $0, figure.group) }
-        : [Spot(figure.unit, figure.measure, figure.group)]
-      all.formUnion(spots)
-      if figure.status != .withheld { published.formUnion(spots) }
-    }
+    let (all, published) = release.spots
     var attacker = Attacker<Spot>()
+    for sum in sums(among: all) { attacker.equation(sum.filter { !published.contains($0.name) }) }
+    return attacker.known().subtracting(published)
+  }
+  /// Which withheld counts follow from what is released and what was before, by whoever takes what was withheld then to be
+  /// what it is now.
+  func known(from release: Release, after before: Release) -> Set<Spot> {
+    let (now, then) = (release.spots, before.spots)
+    var attacker = Attacker<Spot>()
+    for sum in sums(among: now.all) { attacker.equation(sum.filter { !now.published.contains($0.name) }) }
+    let open = now.published.union(then.published)
+    for sum in sums(among: then.all) { attacker.equation(sum.filter { !open.contains($0.name) }) }
+    return attacker.known().subtracting(open)
+  }
+  /// The counts that were withheld, are released now, and with what was told then do not make the sum that they made:
+  /// the rest tells what one of them was.
+  func exposed(by release: Release, after before: Release) -> Set<Spot> {
+    let (now, then) = (release.values, before.values)
+    var found: Set<Spot> = []
+    for sum in sums(among: before.spots.all) {
+      let values = sum.map { term in (then[term.name] ?? now[term.name]).map { $0 * Int64(term.factor) } }
+      guard values.allSatisfy({ $0 != nil }), values.reduce(0, { $0 + ($1 ?? 0) }) != 0 else { continue }
+      found.formUnion(sum.map(\.name).filter { then[$0] == nil })
+    }
+    return found
+  }
+  /// The sums that any reader knows of.
+  private func sums(among all: Set<Spot>) -> [[(name: Spot, factor: Int)]] {
+    var found: [[(name: Spot, factor: Int)]] = []
     func sum(_ total: Spot, _ parts: [Spot]) {
-      let terms = [(total, -1)] + parts.filter(all.contains).map { ($0, 1) }
-      if all.contains(total) { attacker.equation(terms.filter { !published.contains($0.0) }) }
+      guard all.contains(total) else { return }
+      found.append([(total, -1)] + parts.filter(all.contains).map { ($0, 1) })
     }
     for spot in all {
+      if let index = merges.indices.first(where: { merged($0) == spot.unit }) {
+        sum(spot, merges[index].map { Spot($0, spot.measure, spot.group) })
+      }
       if let parts = tree.first(where: { $0.unit == spot.unit })?.parts {
         sum(spot, parts.map { Spot($0, spot.measure, spot.group) })
       }
@@ -84,6 +107,27 @@ extension World {
         if !parts.isEmpty { sum(spot, Array(parts)) }
       }
     }
-    return attacker.known().subtracting(published)
+    return found
+  }
+}
+extension Release {
+  /// What is spoken of, and what is told; a carried figure without a value is not told.
+  fileprivate var spots: (all: Set<World.Spot>, published: Set<World.Spot>) {
+    var (all, published): (Set<World.Spot>, Set<World.Spot>) = ([], [])
+    for figure in table.figures {
+      let measures = figure.measure == "poor_rate" ? ["poor", "households"] : [figure.measure]
+      let spots = measures.map { World.Spot(figure.unit, $0, figure.group) }
+      all.formUnion(spots)
+      if figure.status != .withheld { published.formUnion(spots) }
+    }
+    return (all, published)
+  }
+  fileprivate var values: [World.Spot: Int64] {
+    var found: [World.Spot: Int64] = [:]
+    for figure in table.figures {
+      guard case .amount(let amount)? = figure.value, let value = amount.whole else { continue }
+      found[World.Spot(figure.unit, figure.measure, figure.group)] = value
+    }
+    return found
   }
 }

@@ -73,6 +73,68 @@ import Testing
     #expect(release.publishedBefore.count == 2)
     #expect(release.shown(ClosureTests.spot(world.district(0))) == 62)
   }
+  /// A district of three communes of which the third has this many, after an edition in which it had two.
+  private func revised(_ third: Int64, public more: [PublicGround] = []) throws -> (World, Release) {
+    func world(_ third: Int64) -> World {
+      ClosureTests.world([[(200, 60), (300, 70), (100, third)], [(40, 20), (40, 20)]])
+    }
+    let first = try world(2).release(ClosureTests.rule)
+    #expect(ClosureTests.pattern(world(2), first) == "+(---) +(++) +")
+    let entry = String(decoding: first.table.ledgerEntry, as: UTF8.self)
+    return (world(third), try world(third).release(ClosureTests.rule, public: more, previous: entry))
+  }
+  @Test func `what was withheld stays so while the total that was told is another now`() throws {
+    let (world, release) = try revised(7)
+    #expect(ClosureTests.pattern(world, release) == "+(---) +(++) +")
+    #expect(
+      world.districts[0].map { release.reason(ClosureTests.spot($0)) } == [
+        .heldBefore, .heldBefore, .heldBefore,
+      ])
+    #expect(world.exposed(by: release, after: try self.revised(2).1) == [])
+  }
+  @Test func `a ground still makes public what was withheld`() throws {
+    let ground = PublicGround(
+      measures: [ClosureTests.water], groups: ["class:poor"], reason: .init(same: "law"))
+    let (world, release) = try revised(7, public: [ground])
+    #expect(ClosureTests.pattern(world, release) == "+(+++) +(++) +")
+  }
+  @Test func `what was withheld is told when the total is as it was`() throws {
+    // By a rule that is less strict than the one before.
+    let world = ClosureTests.world([[(200, 60), (300, 70), (100, 4)], [(40, 20), (40, 20)]])
+    let first = try world.release(ClosureTests.rule)
+    let entry = String(decoding: first.table.ledgerEntry, as: UTF8.self)
+    let second = try world.release(DisclosureRule(threshold: 3), previous: entry)
+    #expect(ClosureTests.pattern(world, first) == "+(---) +(++) +")
+    #expect(ClosureTests.pattern(world, second) == "+(+++) +(++) +")
+    #expect(second.table.changes()?.figures.map(\.kind) == [.released, .released, .released])
+    #expect(second.table.changes()?.figures.allSatisfy(\.wasWithheld) == true)
+  }
+  @Test func `what was withheld and is gone is still a part of the sum`() throws {
+    let world = ClosureTests.world([[(200, 60), (300, 70), (100, 2)], [(40, 20), (40, 20)]])
+    let entry = String(decoding: try world.release(ClosureTests.rule).table.ledgerEntry, as: UTF8.self)
+    let gone = ClosureTests.spot(world.communes[2]).id
+    let law = PublicGround(measures: ["poor"], groups: ["all"], reason: .init(same: "law"))
+    let second = try Release(
+      [FigureTable(world.figures.filter { $0.id != gone })], [], grounds: [law],
+      rule: (ClosureTests.rule, try world.register), edition: "e", previous: Array(entry.utf8))
+    #expect(ClosureTests.pattern(world, second) == "+(---) +(++) +")
+  }
+  @Test func `a figure that is gone is known by what the ledger says of it, whatever its id`() throws {
+    func entry(_ lines: String...) -> [UInt8] { Array(lines.map { $0 + "\n" }.joined().utf8) }
+    let of = "\"of\":[\"90001@2004-08-31\",\"2024-12-31\",\"poor\",\"all\",\"vn-2022\"]"
+    let ledgers = [
+      entry("{\"figure\":\"odd\",\"value\":\"7\",\"status\":\"value\",\(of)}"),
+      entry("{\"figure\":\"odd\",\"value\":null,\"status\":\"gone\",\"before\":\"7\",\(of)}"),
+    ]
+    for bytes in ledgers {
+      let found = try Ledger(bytes).earlier(than: [])
+      #expect(found.map { "\($0.key.unit) \($0.key.measure) \($0.value)" } == ["90001@2004-08-31 poor 7"])
+      let table = try Release([], [], grounds: [], edition: "e2", previous: bytes).table
+      #expect(
+        String(decoding: table.ledgerEntry, as: UTF8.self)
+          == "{\"figure\":\"odd\",\"value\":null,\"status\":\"gone\",\"before\":\"7\",\(of)}\n")
+    }
+  }
   @Test(arguments: [
     ("96@2004-08-31/2024-12-31/poor/all/vn-2022/official", true),
     ("96@2004-08-31/2024-12-31/poor/all/vn-2022/press/1", true), ("96/poor", false), ("", false),

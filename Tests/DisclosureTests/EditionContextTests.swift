@@ -136,10 +136,16 @@ import Testing
   @Test(arguments: ["gọi 0912345678", "căn cước 001099012345"])
   func `a reason with the number of a person is refused`(_ reason: String) throws {
     let accepted = try Self.pipeline("e2", previous: "e1", try first(), acceptance: reason)
-    #expect(throws: StageError.self) { try Self.release(one, accepted) }
-    #expect(throws: StageError.self) {
+    let run = #expect(throws: StageError.self) { try Self.release(one, accepted) }
+    #expect(run?.message.vi.hasPrefix("lý do ở --accept-changes có") == true)
+    let typed = #expect(throws: StageError.self) {
       try Withdrawal("e1", entry: [], reason: Phrase(same: reason), day: nil)
     }
+    #expect(typed?.message.en.hasPrefix("the reason of --reason has") == true)
+    let english = #expect(throws: StageError.self) {
+      try Withdrawal("e1", entry: [], reason: Phrase(vi: "lộ", en: reason), day: nil)
+    }
+    #expect(english?.message.en.hasPrefix("the reason of --reason-en has") == true)
   }
   @Test func `a withdrawal comes back as it was written`() throws {
     let entry = try Self.entry(one, Self.pipeline("e1"))
@@ -148,5 +154,47 @@ import Testing
     #expect(record.date == "2025-02-10" && record.pipeline == "t")
     #expect(try Withdrawal(record.bytes) == record)
     #expect(throws: StageError.self) { try Withdrawal(Array("{\"figure\":1}".utf8)) }
+  }
+
+  // MARK: Digests
+
+  @Test func `an entry has the digests of the one before and of the one it takes the place of`() throws {
+    let ledger = try first()
+    func digested(_ id: String, _ ledger: [String: [UInt8]]) throws -> PipelineInfo {
+      var info = try Self.pipeline(id, previous: "e1", ledger, acceptance: "đính chính")
+      info.digest = { "\($0.count)" }
+      return info
+    }
+    let second = try Ledger(try Self.entry(two, digested("e2", ledger)))
+    #expect(second.head?.previousDigest == "\(ledger["e1"]?.count ?? 0)" && second.head?.replaces == nil)
+    let entry = try Self.entry(two, digested("e2", ledger))
+    let after = ledger.merging(["e2": entry]) { $1 }
+    #expect(try Self.entry(two, digested("e2", after)) == entry, "the same again is the same bytes")
+    let third = try Ledger(try Self.entry(one, digested("e2", after)))
+    #expect(third.head?.replaces == "e2~1" && third.head?.replacesDigest == "\(entry.count)")
+    let plain = String(
+      decoding: try Self.entry(two, Self.pipeline("e2", previous: "e1", ledger)), as: UTF8.self)
+    #expect(!plain.contains("sha256"), "without digests none is written")
+  }
+
+  // MARK: Declared reasons
+
+  @Test(
+    arguments: [
+      ("{ units: ['92'], reason: x }", 0), ("{ units: ['99'], reason: x }", 1),
+      ("{ measures: [porr], reason: x }", 1), ("{ units: ['94'], reason: x }", 1), ("{ reason: x }", 0),
+      ("{ units: ['92', '99'], reason: x }", 1), ("{ measures: ['po*'], reason: x }", 0),
+      ("{ targets: [p/T-9], reason: x }", 1),
+    ])
+  func `a declared reason that fits nothing is told of`(_ correction: String, _ count: Int) throws {
+    let unit = try #require(one.first?.unit.prefix { $0 != "@" })
+    let fields = correction.replacing("'92'", with: "'\(unit)'")
+    let pipeline = try Self.pipeline(
+      "e2", previous: "e1", try first(), acceptance: "đính chính", more: ", corrections: [\(fields)]")
+    let warnings = try PublishedTable.review(try Self.entry(two, pipeline), of: pipeline)?.warnings.all ?? []
+    #expect(warnings.count == count && warnings.allSatisfy { $0.severity == .warning && $0.hint != nil })
+    #expect(warnings.allSatisfy { $0.code == "edition.correction-unused" && $0.range != nil })
+    let alone = try Self.pipeline("e1", more: ", corrections: [\(fields)]")
+    #expect(try PublishedTable.review(try Self.entry(one, alone), of: alone)?.warnings.all.count == 1)
   }
 }

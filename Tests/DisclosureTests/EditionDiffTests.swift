@@ -1,8 +1,11 @@
 import Diagnostics
 import Figures
+import Foundation
+import Plans
 import StageKit
 import Tables
 import Testing
+import YAML
 
 @testable import Disclosure
 
@@ -69,6 +72,42 @@ import Testing
     let diff = try Self.diff("", Self.line(Self.id("poor"), "1") + odd + Self.line("b", "1"))
     #expect(diff.figures.map { $0.subject?.unit } == ["96@2004-08-31", "96", nil])
     #expect(diff.figures[0].subject?.asOf.iso == "2024-12-31" && diff.figures[1].subject?.measure == "poor")
+  }
+
+  @Test(
+    arguments: [
+      (("2890", "value"), ("2891", "value"), "2.890 → 2.891"),
+      (("52/2251", "value"), ("53/2251", "value"), "52 / 2.251 → 53 / 2.251"),
+      (("0.90%", "value"), (nil, "withheld"), "đã công bố (số cũ không nhắc lại) → giữ lại"),
+      (("1.32%", "value"), nil, "1,32\u{A0}% → đã bỏ"), ((nil, "withheld"), ("4", "value"), "giữ lại → 4"),
+      (("1", "value"), (nil, "not_reported"), "1 → chưa có số liệu"),
+    ] as [((String?, String)?, (String?, String)?, String)])
+  func `a change is told in words`(
+    _ old: (String?, String)?, _ new: (String?, String)?, _ expected: String
+  ) throws {
+    func entry(_ state: (String?, String)?) -> String { state.map { Self.line("a", $0.0, $0.1) } ?? "" }
+    let words = try #require(try Self.diff(entry(old), entry(new)).figures.first).words
+    #expect("\(words.old.vi) → \(words.new.vi)" == expected)
+  }
+  @Test func `the words of verdicts are those of the theme, and what became of figures has one each`() throws
+  {
+    let root = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "../../site")
+    for (language, word) in [("vi", \Phrase.vi), ("en", \Phrase.en)] {
+      let bytes = Array(try Data(contentsOf: root.appending(path: "words.\(language).yaml")))
+      let theme = try #require(parsed(bytes)?["verdict"])
+      for verdict in VerdictWord.allCases {
+        #expect(theme[verdict.rawValue]?.scalar == verdict.words[keyPath: word])
+      }
+    }
+    #expect(Set(FigureChange.Kind.allCases.map(\.words.vi)).count == FigureChange.Kind.allCases.count)
+  }
+  @Test func `a limit says why verdicts are others`() throws {
+    let old = Self.line("a", "1") + Self.verdict("p/T", "met", result: "a") + Self.verdict("p/U", "met")
+    let new = Self.line("a", "2") + Self.verdict("p/T", "not-met", result: "a")
+    let excess = try #require(try Self.diff(old, new).excess(over: nil))
+    #expect(
+      excess.vi.contains(
+        "2 trong 2 đánh giá đã công bố đổi (1 vì số liệu đã công bố bị sửa, 1 vì chỉ tiêu bị bỏ), quá mức 0"))
   }
 
   // MARK: Reasons
@@ -150,6 +189,30 @@ import Testing
     let diff = try Self.diff(Self.head("e1") + old, Self.head("e2", "2025-06-30") + new)
     #expect(diff.verdicts.map(\.cause.word) == ["day", "new-figure", "added"])
     #expect(diff.touchedVerdicts == 0 && diff.excess(over: nil) == nil)
+  }
+  @Test(arguments: [("2024-12-31", "rule"), ("2025-01-15", "rule"), ("2025-01-16", "day"), ("", "day")])
+  func `what was due already does not change with the day`(_ due: String, _ cause: String) throws {
+    func line(_ word: String) -> String {
+      Self.verdict("p/T-1", word, result: Self.id("poor")).replacing(
+        "\"asks\":", with: "\"due\":\"\(due)\",\"asks\":")
+    }
+    let figure = Self.line(Self.id("poor"), "1")
+    let diff = try Self.diff(
+      Self.head("e1", "2025-01-15") + figure + line("not-met"),
+      Self.head("e2", "2025-06-30") + figure + line("met"))
+    #expect(diff.verdicts.map(\.cause.word) == [cause])
+    #expect(diff.touchedVerdicts == (cause == "rule" ? 1 : 0))
+  }
+  @Test func `the figure of the target around one is a cause too`() throws {
+    func line(_ word: String) -> String {
+      Self.verdict("p/T-2", word, result: Self.id("placed")).replacing(
+        "\"asks\":", with: "\"whole\":\"\(Self.id("asked"))\",\"asks\":")
+    }
+    let placed = Self.line(Self.id("placed"), "400")
+    let diff = try Self.diff(
+      Self.head("e1") + placed + Self.line(Self.id("asked"), "500") + line("not-met"),
+      Self.head("e2", "2025-06-30") + placed + Self.line(Self.id("asked"), "440") + line("met"))
+    #expect(diff.verdicts.map(\.cause.word) == ["figure"])
   }
   @Test func `a declared reason of a target counts before all others`() throws {
     let diff = try Self.diff(

@@ -56,13 +56,24 @@ import Units
   private let b = "90002@2004-08-31"
   private let new = "90009@2025-07-01"
 
-  @Test func `a unit made of others as a whole is their sum, on days before it was there`() throws {
-    #expect(try withheld([(a, 40, 3), (b, 50, 20), (new, 90, 23)], register()) == [a, b])
-    #expect(try withheld([(a, 40, 3), (new, 40, 3)], register(parts: ["90001"])) == [a, new])
-    #expect(try withheld([(a, 40, 20), (b, 50, 20), (new, 90, 40)], register()) == [])
+  @Test(arguments: ["full", "partial"])
+  func `a unit that was not there on the day of its count tells none without a ground`(extent: String) throws
+  {
+    #expect(try withheld([(a, 40, 3), (b, 50, 20), (new, 90, 23)], register(extent)) == [a, new])
+    #expect(try withheld([(a, 40, 20), (b, 50, 20), (new, 90, 40)], register(extent)) == [new])
+    #expect(try withheld([(a, 40, 3), (new, 40, 3)], register(extent, parts: ["90001"])) == [a, new])
   }
-  @Test func `of a unit made of parts of others no sum is known`() throws {
-    #expect(try withheld([(a, 40, 3), (b, 50, 20), (new, 90, 23)], register("partial")) == [a])
+  @Test func `a unit that was not there on the day is in no sum of that day`() throws {
+    let (p, region) = ("90@2004-08-31", "vung:mau")
+    var hierarchy = Hierarchy(try register())
+    let day = Day(number: 20_088)
+    #expect(hierarchy.above(a, on: day) == [p, region, "vn"])
+    #expect(hierarchy.above(new, on: day) == [])
+    #expect(hierarchy.isThere(region, on: day) && !hierarchy.isThere(new, on: day))
+    // The new one has the code of its province, and would otherwise take the sum of the old two apart.
+    let counts = [(a, 40, 3), (b, 50, 20), (p, 90, 23), (new, 90, 23)] as [(String, Int64, Int64)]
+    #expect(
+      try withheld(counts.map { (unit: $0.0, poor: $0.1, water: $0.2) }, register()) == [a, b, new])
   }
   @Test func `provinces are added up to their region, and what has none to the country`() throws {
     let (p, q, r) = ("90@2004-08-31", "91@2004-08-31", "92@2004-08-31")

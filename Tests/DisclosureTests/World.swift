@@ -11,6 +11,8 @@ import Units
 struct World {
   /// The communes of each district; `c11` is the first of the first.
   let districts: [[String]]
+  /// The communes that became one after the day of the counts, each with others.
+  var merges: [[String]] = []
   /// What is counted, by unit, measure and group.
   private(set) var counts: [Spot: Int64] = [:]
 
@@ -32,6 +34,8 @@ struct World {
   }
   func district(_ index: Int) -> String { "\(900 + index)@2004-08-31" }
   var communes: [String] { districts.flatMap { $0 } }
+  /// What communes became; its code and that of the province above it are those of units that were there before.
+  func merged(_ index: Int) -> String { "\(merges[index][0].prefix(5))@2025-07-01" }
   /// All units with those in them.
   var tree: [(unit: String, parts: [String])] {
     districts.enumerated().map { (district($0), $1) } + [(Self.province, districts.indices.map(district))]
@@ -54,12 +58,32 @@ struct World {
     for unit in communes + tree.map(\.unit) { counts[Spot(unit, measure, group), default: 0] += 0 }
   }
   var figures: [Figure] {
-    counts.map { spot, count in
-      Figure(
-        id: spot.id, unit: spot.unit, asOf: Self.day, measure: spot.measure, group: spot.group,
-        value: .amount(FixedPoint(count)), standard: "vn-2022", grade: .official,
-        source: Figure.Source(title: "s"))
+    counts.map { spot, count in figure(spot, count) }
+  }
+  /// Sets a count of nobody where there is no row.
+  mutating func fill(_ spot: Spot) { counts[spot, default: 0] += 0 }
+  /// The counts of communes carried over to what they became: where one has no row, there is no sum.
+  var carried: [Figure] {
+    merges.indices.flatMap { index -> [Figure] in
+      let parts = Set(
+        counts.keys.filter { merges[index].contains($0.unit) }.map { Spot("", $0.measure, $0.group) })
+      return parts.map { part in
+        let rows = merges[index].map { (unit: $0, count: counts[Spot($0, part.measure, part.group)]) }
+        let missing = rows.filter { $0.count == nil }.map(\.unit)
+        let spot = Spot(merged(index), part.measure, part.group)
+        var figure = figure(spot, rows.reduce(0) { $0 + ($1.count ?? 0) })
+        figure.id = figure.id.replacing("/official", with: "/recast")
+        (figure.boundary, figure.grade) = ("2025-07-01", .derived)
+        if !missing.isEmpty { (figure.value, figure.status, figure.note) = (nil, .notReported, "\(missing)") }
+        return figure
+      }
     }
+  }
+  private func figure(_ spot: Spot, _ count: Int64) -> Figure {
+    Figure(
+      id: spot.id, unit: spot.unit, asOf: Self.day, measure: spot.measure, group: spot.group,
+      value: .amount(FixedPoint(count)), standard: "vn-2022", grade: .official,
+      source: Figure.Source(title: "s"))
   }
   var register: UnitRegistry {
     get throws {
@@ -70,17 +94,25 @@ struct World {
       for (index, communes) in districts.enumerated() {
         rows.append("\(district(index)),\(900 + index),Huyện Số \(index),district,huyện,90,2004-08-31,,,s")
         for (number, commune) in communes.enumerated() {
+          let end = merges.contains { $0.contains(commune) } ? "2025-07-01" : ""
           rows.append(
-            "\(commune),\(commune.prefix(5)),Xã Số \(index) \(number),commune,xã,\(900 + index),2004-08-31,,rural,s"
+            "\(commune),\(commune.prefix(5)),Xã Số \(index) \(number),commune,xã,\(900 + index),2004-08-31,\(end),rural,s"
           )
         }
       }
+      for (index, merge) in merges.enumerated() {
+        rows.append(
+          "\(merged(index)),\(merge[0].prefix(5)),Xã Mới \(index),commune,xã,90,2025-07-01,,rural,s")
+      }
+      let steps = merges.enumerated().flatMap { index, merge in
+        merge.map { "\($0),\(merged(index)),full,s\n" }
+      }.joined()
       let head = "id,code,name,level,type,parent,valid_from,valid_to,area,source\n"
       return try UnitRegistry.load(
         "u", namedAt: nil,
         .memory([
           "u/units.csv": head + rows.joined(separator: "\n") + "\n",
-          "u/successors.csv": "from,to,extent,source\n",
+          "u/successors.csv": "from,to,extent,source\n" + steps,
           "u/regions.csv": "region,province,valid_from,valid_to,source\n",
           "u/gaps.csv": "code,valid_from,valid_to,source\n",
         ]))

@@ -122,6 +122,19 @@ import Testing
     rule.field.type = .int
     #expect(message("3.675", rule).en.hasSuffix("; if dots part thousands, say number_style: vi"))
     #expect(message("3\u{A0}675", rule).en.hasSuffix("; if dots part thousands, say number_style: vi"))
+    #expect(
+      message("\"0,96\"", rule).en.hasSuffix(
+        "; if the comma is the decimal sign, say number_style: vi and type: decimal"))
+    rule.field.type = .decimal(scale: 2)
+    for text in ["0,96", "1.234,5", "-1.258.997,25", "0,965"] {
+      #expect(
+        message("\"\(text)\"", rule).vi.hasSuffix("; nếu dấu phẩy là dấu thập phân thì khai number_style: vi")
+      )
+    }
+    for text in ["a,b", "1,234.5", "1,2,3", ",", "1.23,5"] {
+      #expect(!message("\"\(text)\"", rule).en.contains("number_style"), "\(text)")
+    }
+    rule.field.type = .int
     #expect(message("12 %", rule).vi.hasSuffix("; nếu số của cột là phần trăm thì khai unit: \"%\""))
     rule.field.unit = "hộ"
     #expect(message("12 %", rule).en.hasSuffix("; by the schema the unit of the column is 'hộ', and not %"))

@@ -1,3 +1,4 @@
+import Diagnostics
 import StageKit
 import StageTestKit
 import Testing
@@ -91,5 +92,59 @@ import Testing
   ) throws {
     try folder.write("secret", to: "secret.ndjson")
     #expect(try Output.ledgerEntry(edition, in: folder.path) == nil)
+  }
+
+  // MARK: A ledger that was changed
+
+  private func damage(_ name: String) -> String? {
+    do throws(StageError) {
+      _ = try Output.ledgerEntry(name, in: folder.path)
+      return nil
+    } catch { return "\(error.code?.rawValue ?? "") \(error.cause) \(error.hint == nil)" }
+  }
+  @Test(arguments: ["", "Cà Mau,44\n", entry.replacing("44", with: "45")])
+  func `the entry of what is published has the digest of its mark`(_ text: String) async throws {
+    #expect(try await run(Example.pipeline()).failure == nil)
+    #expect(damage("2024.1") == nil)
+    try folder.write(text, to: "ledger/2024.1.ndjson")
+    #expect(damage("2024.1") == "ledger.damaged environment false")
+    try folder.remove("ledger/2024.1.ndjson")
+    #expect(damage("2024.1") == "ledger.damaged environment false", "it is gone")
+    try folder.write(Self.entry, to: "ledger/2024.1.ndjson.pending")
+    #expect(try Output.ledgerEntry("2024.1", in: folder.path) == Array(Self.entry.utf8))
+  }
+  /// The first line of an entry.
+  private func head(_ id: String, _ more: String) -> String { "{\"head\":\"\(id)\"\(more)}\n" }
+  @Test func `an entry is as those after it found it`() throws {
+    let first = head("a", "")
+    try folder.write(first, to: "ledger/a.ndjson")
+    let second = head("b", ",\"previous\":\"a\",\"previous_sha256\":\"\(sha256(Array(first.utf8)))\"")
+    try folder.write(second, to: "ledger/b.ndjson")
+    #expect(damage("a") == nil && damage("b") == nil)
+    for text in [first + "x\n", "", "{}\n"] {
+      try folder.write(text, to: "ledger/a.ndjson")
+      #expect(damage("a") == "ledger.damaged environment false")
+      #expect(damage("b") == nil)
+    }
+    try folder.write(head("b", ",\"previous\":\"a\",\"previous_sha256\":null"), to: "ledger/b.ndjson")
+    try folder.write(first + "x\n", to: "ledger/a.ndjson")
+    #expect(damage("a") == nil, "an older program kept no digest")
+  }
+  @Test func `an entry that took the place of another keeps the digest of that, under any name`() throws {
+    let (old, other) = (head("a", ""), head("a", ",\"date\":\"2025-01-01\""))
+    let new = head("a", ",\"replaces\":\"a~1\",\"replaces_sha256\":\"\(sha256(Array(old.utf8)))\"")
+    try folder.write(new, to: "ledger/a.ndjson")
+    try folder.write(other, to: "ledger/a~1.ndjson")
+    #expect(damage("a~1") == "ledger.damaged environment false")
+    try folder.write(old, to: "ledger/a~2.ndjson")
+    #expect(damage("a~1") == nil && damage("a~2") == nil)
+  }
+  @Test func `a long first line is read whole`() throws {
+    let long = String(repeating: "x", count: 100_000)
+    try folder.write(head("a", ""), to: "ledger/a.ndjson")
+    try folder.write(
+      head("b", ",\"reason\":\"\(long)\",\"previous\":\"a\",\"previous_sha256\":\"0\""), to: "ledger/b.ndjson"
+    )
+    #expect(damage("a") == "ledger.damaged environment false")
   }
 }

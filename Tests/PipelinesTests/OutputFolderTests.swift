@@ -129,6 +129,20 @@ import Testing
     #expect(try folder.read("office/findings.ndjson").split(separator: "\n").count == 14)
     #expect(try folder.list() == ["ledger", "office", "provenance.json", "public"])
   }
+  @Test(arguments: ["public/anh.jpg", "public/so/a.csv", "office/thu.txt"])
+  func `files of others are not touched`(_ path: String) async throws {
+    try folder.write("của người khác", to: path)
+    let before = folder.tree("")
+    let report = try await run(Example())
+    #expect(report.failure?.code == "output.foreign" && report.failure?.cause == .environment)
+    #expect(report.failure?.hint?.en.contains("--output") == true)
+    #expect(folder.tree("") == before)
+  }
+  @Test func `a public folder that is empty is nobody's`() async throws {
+    try folder.write("", to: "public/a")
+    try folder.remove("public/a")
+    #expect(try await run(Example()).failure == nil)
+  }
   @Test func `a failure of the first run leaves the office's files alone`() async throws {
     #expect(try await run(Example(Example.pipeline(publish: "then: fail"))).failure?.mayRetry == true)
     #expect(try folder.list() == ["office"])

@@ -98,6 +98,32 @@ import Testing
     #expect(try checks([Self.count, rise], "level_count: T1, cut_count: T2, start_count: 4900").isEmpty)
   }
 
+  // MARK: Where it starts from, by itself
+
+  @Test(arguments: [
+    (306_250, "1.60", 4900, true), (306_250, "1.6", 4900, true), (306_250, "1.61", 4900, false),
+    (30625, "1.60", 4900, false), (306_250, "1.60", 4884, false), (306_250, "1.60", 4885, true),
+    (306_250, "1.60", 4915, true), (306_250, "1.60", 4916, false), (9, "0.00", 0, true), (9, "0.1", 0, false),
+  ]) func `the rate at the start is that of the number at the start, rounded, without a count to be reached`(
+    households: Int, rate: String, count: Int, holds: Bool
+  ) throws {
+    let found = try checks(
+      [Self.rate, Self.cutRate],
+      "level_rate: T1, cut_rate: T2, households: \(households), start_rate: \(rate), start_count: \(count)")
+    let stated = found.filter { $0.text.en.contains("at the start: this") }
+    #expect(stated.map(\.holds) == [holds])
+    #expect(stated.allSatisfy { $0.text.vi.contains(holds ? ": khớp" : ": không khớp") })
+    #expect(stated.allSatisfy { $0.detail != nil && $0.range != nil })
+  }
+  @Test func `a start without its rate, its number or the households is not checked by itself`() throws {
+    for two in [
+      "households: 9, start_rate: 50", "households: 9, start_count: 1", "start_rate: 9, start_count: 1",
+    ] {
+      let found = try checks([Self.rate, Self.cutRate], "level_rate: T1, cut_rate: T2, \(two)")
+      #expect(!found.contains { $0.text.en.contains("at the start: this") })
+    }
+  }
+
   // MARK: What is done with it
 
   @Test func `a plan that contradicts itself is read and judged all the same, and says what does not hold`()
@@ -116,8 +142,8 @@ import Testing
     )
     #expect(try text.verdicts([figure(printed("0.96"))]).targets.first?.verdict.word == .met)
     let found = try text.plan()
-    // Level and cut each beside 100.000 households, the two starts, the parts of money.
-    #expect(found.contradictions.count == 5)
+    // Level and cut each beside 100.000 households, the start by itself, the two ways down, the parts of money.
+    #expect(found.contradictions.count == 6)
     #expect(found.contradictions.allSatisfy { $0.text.vi.contains("không") && $0.text.vi != $0.text.en })
     #expect(
       try plan([Self.rate, Self.count], "level_rate: T1, level_count: T2").plan().contradictions.isEmpty

@@ -1,3 +1,5 @@
+@testable import Plans
+
 /// The mistakes that the days of a target can have, its years and its path.
 enum DayMistakes {
   typealias Case = PlanMistakeTests.Case
@@ -99,7 +101,7 @@ enum DayMistakes {
       ], word(1, "2024-03-31"), word(2, "2024-06-30"), word(3, "2024-09-30")),
     Case(
       "a milestone above 100", ["id: A, \(level), milestones: [{ on: 2024-03-31, at_most: 1️⃣140 }]"],
-      PlanMistakes.outside(1, "140", "percent")),
+      PlanMistakes.outside(1, "140", .percent)),
     Case(
       "a path that turns back",
       [
@@ -116,6 +118,16 @@ enum DayMistakes {
         1, "plan.milestone-back", en: "the last milestone of 'A' goes beyond the target itself",
         vi: "mốc cuối của 'A' đã vượt chính mục tiêu",
         hint: "the two contradict each other: look at the document again")),
+    Case(
+      "a path of a range",
+      [
+        "id: A, population: x, kind: level, measure: m, unit: percent, between: [1, 1.5], milestones: [{ on: 1️⃣2024-03-31, at_most: 4 }]"
+      ],
+      Problem(
+        1, "plan.milestone-word",
+        en: "'A' is a range and has no milestones: a range does not say which way to go",
+        vi: "'A' là một khoảng, nên không có mốc: khoảng không nói đi lên hay đi xuống",
+        hint: "leave `milestones` out, or write `at_most` or `at_least` instead of `between`")),
     Case(
       "a path and no pace",
       ["id: A, \(level), pace: 1️⃣none, milestones: [{ on: 2024-03-31, at_most: 2 }]"],

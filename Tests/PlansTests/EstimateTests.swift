@@ -80,6 +80,41 @@ import Testing
     #expect(try judged("dưới 9.000", 8500).word == .notMet)
     #expect(try judged("ước khoảng", 100).reason == .baseEstimate)
   }
+  @Test(arguments: [
+    ("gần 300", "at_least: 300"), ("dưới 300", "at_least: 300"), ("hơn 300", "at_most: 300"),
+  ]) func `no share of the way is told beside an estimate`(note: String, goal: String) throws {
+    let found = try verdict(
+      on: "kind: level, measure: a, unit: people, \(goal)", [Self.estimate(count(300), "a", note)])
+    #expect(found.word == .notMet)
+    #expect(found.share == nil)
+  }
+  @Test func `no share of a change from an estimate is told, and the change is told both ways`() throws {
+    let cut = "kind: change, measure: a, unit: households, number: 10, toward: down, baseline: 2023-12-31"
+    func judged(_ note: String, _ end: Int) throws -> Verdict {
+      let base = Self.estimate(count(100), "a", note, on: "2023-12-31")
+      return try verdict(on: cut, [base, figure(count(end), "a")])
+    }
+    let near = try judged("gần 100", 90)
+    #expect(near.word == .notMet && near.share == nil)
+    #expect(near.achieved?.vi == "từ tăng 90\u{A0}hộ đến giảm dưới 10\u{A0}hộ")
+    #expect(try judged("hơn 100", 60).achieved?.vi == "giảm trên 40\u{A0}hộ")
+    #expect(try judged("hơn 100", 120).achieved?.vi == "tăng dưới 20\u{A0}hộ, hoặc giảm")
+  }
+  @Test(arguments: [
+    ("gần 8.610", "gần 8.610 hộ", "nearly 8.610 hộ"),
+    ("báo viết: Hơn 8.610 hộ.", "hơn 8.610 hộ", "more than 8.610 hộ"),
+    ("từ 8.610 trở lên", "từ 8.610 hộ trở lên", "from 8.610 hộ on"), ("khoảng 8.610", nil, nil),
+    ("", nil, nil),
+  ]) func `an estimate is worded as its remark words it`(note: String, vi: String?, en: String?) {
+    let found = Self.estimate(count(8610), "a", note).worded("8.610 hộ")
+    #expect(found?.vi == vi)
+    #expect(found?.en == en)
+  }
+  @Test func `what is no estimate has no word`() {
+    var plain = figure(count(8610), "a")
+    plain.note = "gần 8.610"
+    #expect(plain.worded("8.610") == nil)
+  }
   @Test func `an estimate beside a rate gives it no margin`() throws {
     let found = try verdict(
       on: "kind: level, measure: poor_rate, unit: percent, at_most: 1.2",

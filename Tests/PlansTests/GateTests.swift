@@ -84,6 +84,59 @@ import Testing
       figures: [figure(nil, on: "2023-12-31", status: .withheld), figure(printed("0.96"))], word: .withheld,
       reason: "có số liệu gốc nhưng không công bố để bảo vệ người dân"),
     Case(
+      name: "a base figure of nobody", target: cut,
+      figures: [figure(ratio(0, 0), on: "2023-12-31"), figure(ratio(9, 100))], word: .notApplicable,
+      reason: "ở ngày của số liệu gốc không có ai thuộc diện này"),
+    Case(
+      name: "a base figure that cannot be", target: cut,
+      figures: [figure(nil, on: "2023-12-31", status: .notApplicable), figure(ratio(9, 100))],
+      word: .notApplicable, reason: "ở ngày của số liệu gốc không có ai thuộc diện này"),
+    Case(
+      name: "a base figure of nobody, and a result that is not reported", target: cut,
+      figures: [figure(ratio(0, 0), on: "2023-12-31"), figure(nil, status: .notReported)], word: .noData,
+      reason: "chưa tìm được số liệu đã công bố"),
+    Case(
+      name: "a base figure of nobody, and a withheld result", target: cut,
+      figures: [figure(ratio(0, 0), on: "2023-12-31"), figure(nil, status: .withheld)], word: .withheld,
+      reason: "có số liệu nhưng không công bố để bảo vệ người dân"),
+    Case(
+      name: "not due, and a figure that is not reported", target: level,
+      figures: [figure(nil, on: "2024-06-30", status: .notReported)], word: .notDue,
+      reason: "đến hạn ngày 31/12/2024", day: "2024-08-01"),
+    Case(
+      name: "not due, and a figure that cannot be", target: cut,
+      figures: [figure(nil, on: "2024-06-30", status: .notApplicable)], word: .notDue,
+      reason: "đến hạn ngày 31/12/2024", day: "2024-08-01"),
+    Case(
+      name: "not due, and a withheld figure", target: level,
+      figures: [figure(nil, on: "2024-06-30", status: .withheld)], word: .withheld,
+      reason: "có số liệu nhưng không công bố để bảo vệ người dân", day: "2024-08-01"),
+    Case(
+      name: "a withheld base figure, and a level that is not there yet",
+      target: level + ", baseline: 2023-12-31",
+      figures: [figure(nil, on: "2023-12-31", status: .withheld), figure(printed("1.50"), on: "2024-06-30")],
+      word: .notDue,
+      reason:
+        "chưa đến hạn, chưa ở mức mục tiêu; số liệu gốc không công bố để bảo vệ người dân nên không xét tiến độ",
+      day: "2024-08-01"),
+    Case(
+      name: "a base figure that is an estimate, and a level that is not there yet",
+      target: level + ", baseline: 2023-12-31",
+      figures: [
+        figure(printed("1.60"), on: "2023-12-31", status: .estimate),
+        figure(printed("1.50"), on: "2024-06-30"),
+      ], word: .notDue,
+      reason: "chưa đến hạn, chưa ở mức mục tiêu; số liệu gốc chỉ là số ước tính nên không biết tiến độ",
+      day: "2024-08-01"),
+    Case(
+      name: "a base figure of nobody, and a level that is not there yet",
+      target: level + ", baseline: 2023-12-31",
+      figures: [figure(ratio(0, 0), on: "2023-12-31"), figure(printed("1.50"), on: "2024-06-30")],
+      word: .notDue,
+      reason:
+        "chưa đến hạn, chưa ở mức mục tiêu; ở ngày của số liệu gốc không có ai thuộc diện này nên không xét tiến độ",
+      day: "2024-08-01"),
+    Case(
       name: "a base figure of another day", target: cut,
       figures: [figure(printed("1.60"), on: "2023-12-30"), figure(printed("0.96"))], word: .noData,
       reason: "thiếu số liệu gốc (ngày 31/12/2023)"),
@@ -237,6 +290,15 @@ import Testing
     let found = try verdict(on: Self.level, [press, table])
     #expect(found.word == .notMet)
     #expect(found.result == table)
+  }
+  @Test(arguments: [Figure.Status.withheld, .notReported, .notApplicable, .estimate])
+  func `a base figure that decides nothing is shown for what it is`(_ status: Figure.Status) throws {
+    let base = figure(status == .estimate ? printed("1.60") : nil, on: "2023-12-31", status: status)
+    let found = try verdict(on: Self.cut, [base, figure(printed("0.96"))])
+    #expect(!found.word.isJudgement)
+    #expect(found.base == base)
+    let level = try verdict(on: Self.level + ", baseline: 2023-12-31", [base, figure(printed("0.96"))])
+    #expect(level.word == .met && level.base == base)
   }
   @Test func `the words of the gates come with both figures where there are two`() throws {
     let found = try verdict(on: Self.cut, [Self.base, figure(nil, status: .withheld)])

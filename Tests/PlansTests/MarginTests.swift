@@ -76,6 +76,44 @@ import Testing
     #expect(found.margin == Verdict.Margin(low: 2, high: 7))
     #expect(found.margin?.isClose == true)
   }
+  @Test(
+    arguments: [
+      // 1.2 % of 1,000 published households are 12.
+      (printed("1.1"), 11, 1000, Verdict.Margin(low: 1, high: 1)),
+      // Without the count every one that is printed so may be: 3,555 to 3,584 of 3,600.
+      (printed("1.19"), nil, 300_000, Verdict.Margin(low: 16, high: 45)),
+      // What contradicts itself gives none.
+      (printed("1.1"), 13, 1000, nil), (printed("1.1"), nil, 3, nil), (printed("1.1"), nil, 0, nil),
+    ] as [(FigureValue, Int?, Int, Verdict.Margin?)])
+  func `a printed rate is as far as the published households say`(
+    rate: FigureValue, poor: Int?, all: Int, margin: Verdict.Margin?
+  ) throws {
+    let counts = [poor.map { figure(count($0), "poor") }, figure(count(all), "households")]
+    let found = try verdict(
+      on: "kind: level, measure: poor_rate, unit: percent, at_most: 1.20",
+      [figure(rate)] + counts.compactMap { $0 })
+    #expect(found.word == .met)
+    #expect(found.margin == margin)
+  }
+  @Test func `households of another day or standard, and estimates, are not counted with`() throws {
+    let others = [
+      figure(count(1000), "households", on: "2023-12-31"),
+      figure(count(1000), "households", standard: "vn-2016"),
+      EstimateTests.estimate(count(1000), "households", "hơn 1.000"),
+    ]
+    for other in others {
+      let found = try verdict(
+        on: "kind: level, measure: poor_rate, unit: percent, at_most: 1.20",
+        [figure(printed("1.1")), figure(count(11), "poor"), other])
+      #expect(found.margin == Verdict.Margin(low: 0, high: 1))
+    }
+  }
+  @Test func `of a range and a printed rate alone no distance is told`() throws {
+    let found = try verdict(
+      on: "kind: level, measure: poor_rate, unit: percent, between: [1, 2]",
+      [figure(printed("1.50")), figure(count(1000), "households")])
+    #expect(found.word == .met && found.margin == nil)
+  }
   @Test(arguments: [
     figure(count(6287), "poor", standard: "vn-2016"), figure(count(6287), "poor", on: "2023-12-31"),
     figure(count(6287), "near_poor"), figure(count(6287), "poor", group: "area:urban"),

@@ -55,4 +55,16 @@ import Testing
     #expect(try inner([asked, figure(ratio(225, 250), "placed")], target: own).word == .met)
     #expect(try inner([asked, figure(count(180), "placed")], target: own).word == .notComparable)
   }
+  @Test func `a base count is a share of those reached then too`() throws {
+    let target =
+      "kind: level, measure: placed, unit: percent, at_least: 90, part_of: T1, share_of_parent: true, baseline: 2023-12-31, due: 2024-12-31"
+    let figures = [
+      figure(count(500), "asked", on: "2023-12-31"), figure(count(95), "placed", on: "2023-12-31"),
+      figure(count(500), "asked", on: "2024-06-30"), figure(count(400), "placed", on: "2024-06-30"),
+    ]
+    let found = try inner(figures, on: "2024-07-10", target: target)
+    #expect(found.word == .onTrack)
+    #expect(found.steps.map(\.en).contains { $0.contains("95 of 500") })
+    #expect(!found.steps.map(\.en).contains { $0.contains("to be kept") })
+  }
 }

@@ -88,6 +88,24 @@ import Testing
     #expect(open.verdict.reason?.vi == "năm 2022: chưa tìm được số liệu đã công bố")
     #expect(open.verdict.reason?.en == "year 2022: no published figure has been found")
   }
+  @Test func `where all years are well the years together stand at the head, and say so`() throws {
+    let found = try Self.judged(Self.cut, Self.rates(["6.00", "4.50", "3.00", "1.50"]))
+    #expect(found.verdict.base?.asOf == day("2020-12-31"))
+    #expect(found.verdict.result?.asOf == day("2023-12-31"))
+    #expect(found.verdict.achieved?.vi == "giảm 4,49–4,51\u{A0}điểm\u{A0}% (cộng cả 3 năm)")
+    let failed = try Self.judged(Self.cut, Self.rates(["6.00", "4.50", "3.90", "1.50"]))
+    #expect(failed.verdict.achieved?.vi == "giảm 0,59–0,61\u{A0}điểm\u{A0}% (năm 2022)")
+  }
+  @Test(arguments: [("[1, 1.5]", "2–3"), ("[1.25, 1.5]", "2,5–3"), ("[1, 1.4]", "2–2,8")])
+  func `the bound of the years together has no decimals that only the years made`(
+    range: String, words: String
+  ) throws {
+    let target =
+      "kind: change, measure: poor_rate, unit: points, between: \(range), toward: down, per_year: true, "
+      + "baseline: 2021-12-31"
+    let whole = try Self.judged(target, []).readings.first?.conditions.last
+    #expect(whole?.condition.goal?.text().vi == "\(words)\u{A0}điểm\u{A0}%")
+  }
   @Test func `a range of every year is met from its nearer end on`() throws {
     let found = try Self.judged(Self.range, Self.rates(["9.00", "6.50", "2.50", "0.40"]))
     #expect(Self.words(found) == [.met, .met, .met, .met])

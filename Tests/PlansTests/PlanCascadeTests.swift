@@ -90,7 +90,7 @@ import Units
   @Test(arguments: [
     "kind: level, measure: near_poor, unit: households, at_most: 9",
     "kind: level, measure: poor, group: class:x, unit: households, at_most: 9",
-    "kind: level, measure: poor, unit: people, at_most: 9",
+    "kind: level, measure: poor_persons, unit: people, at_most: 9",
     "kind: level, measure: poor, unit: households, at_most: 9, due: 2024-06-30",
     "kind: change, measure: poor, unit: households, number: 9, toward: down, baseline: 2023-12-31",
   ]) func `what speaks of something else is not added`(_ other: String) throws {
@@ -160,5 +160,14 @@ import Units
     #expect(district.map(\.target.id) == ["NB-03"])
     #expect(district.map { ends($0.sum) } == ["4…5"] && district.map { ends($0.gap) } == ["16…20"])
     #expect(PlanCascade(of: plans[2], among: plans, units: units).rows.isEmpty)
+  }
+  @Test func `two plans of one unit are shown and not added`() throws {
+    let found = rows(
+      try plan("a", "99", "\(Self.poor), at_most: 1000"),
+      try plan("b", "991", above: "a", "\(Self.poor), at_most: 400"),
+      try plan("b2", "991", above: "a", "\(Self.poor), at_most: 350"),
+      try plan("c", "992", above: "a", "\(Self.poor), below: 250"))
+    #expect(found.map { ends($0.sum) } == ["none"] && found.map { ends($0.gap) } == ["none"])
+    #expect(found.map(\.parts.count) == [3])
   }
 }

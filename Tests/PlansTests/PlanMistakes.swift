@@ -1,9 +1,12 @@
+@testable import Plans
+
 /// The mistakes that the file of a plan can have.
 enum PlanMistakes {
   typealias Case = PlanMistakeTests.Case
   typealias Problem = PlanMistakeTests.Problem
   static let level = PlanMistakeTests.level
-  static let all = whole + targets + kinds + numbers + nesting + checks + options + DayMistakes.all
+  static let all =
+    whole + targets + kinds + numbers + nesting + checks + options + DayMistakes.all + NumberMistakes.all
 
   static let whole = [
     Case(
@@ -112,14 +115,14 @@ enum PlanMistakes {
       ["id: A, population: x, kind: level, measure: m, unit: percent, between: 1️⃣[2, 2.0]"], range(1)),
     Case(
       "a rate above 100", ["id: A, population: x, kind: level, measure: m, unit: percent, at_least: 1️⃣120"],
-      outside(1, "120", "percent")),
+      outside(1, "120", .percent)),
     Case(
       "a count below 0", ["id: A, population: x, kind: level, measure: m, unit: people, at_least: 1️⃣-1"],
-      outside(1, "-1", "people")),
+      outside(1, "-1", .people)),
     Case(
       "a range that ends above 100",
       ["id: A, population: x, kind: level, measure: m, unit: percent, between: 1️⃣[90, 100.5]"],
-      outside(1, "100.5", "percent")),
+      outside(1, "100.5", .percent)),
     Case(
       "all in households",
       ["id: A, population: x, kind: level, measure: m, unit: 1️⃣households, all: true"],
@@ -218,10 +221,12 @@ enum PlanMistakes {
       mark, "plan.range", en: "`between` needs two numbers, the lesser first",
       vi: "'between' cần hai số, số nhỏ trước", hint: hint)
   }
-  static func outside(_ mark: Int, _ number: String, _ unit: String) -> Problem {
-    Problem(
-      mark, "plan.number", en: "the target 'A': \(number) cannot be \(unit)",
-      vi: "chỉ tiêu 'A': \(number) không thể là \(unit)", hint: "rates are 0 to 100; counts are not negative")
+  static func outside(_ mark: Int, _ number: String, _ unit: TargetUnit) -> Problem {
+    let word = unit == .percent ? ("percent", "tỷ lệ phần trăm") : ("people", "số người")
+    return Problem(
+      mark, "plan.number", en: "the target 'A': \(number) cannot be \(word.0)",
+      vi: "chỉ tiêu 'A': \(number) không thể là \(word.1)",
+      hint: "rates are 0 to 100; counts are not negative")
   }
   static func unknown(_ mark: Int, _ id: String, hint: String) -> Problem {
     Problem(

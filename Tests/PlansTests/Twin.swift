@@ -62,33 +62,47 @@ struct Twin {
     if case .none = result { return isOver ? .noData : .notDue }
     if case .otherStandard = result { return .notComparable }
     if hasBaseline, case .otherStandard = base { return .notComparable }
+    // Before the due day a row without a number is no figure in between.
+    switch result {
+    case .notReported, .notApplicable: if !isOver { return .notDue }
+    case .none, .withheld, .nobody, .otherStandard, .numbers: break
+    }
     if needsBase {
       switch base {
-      case .none, .notReported, .notApplicable, .nobody: return .noData
-      case .withheld, .otherStandard, .numbers: break
+      case .none, .notReported: return .noData
+      case .withheld, .notApplicable, .nobody, .otherStandard, .numbers: break
       }
     }
     if case .notReported = result { return .noData }
     if needsBase, case .withheld = base { return .withheld }
     if case .withheld = result { return .withheld }
+    if needsBase {
+      switch base {
+      case .notApplicable, .nobody: return .notApplicable
+      case .none, .withheld, .notReported, .otherStandard, .numbers: break
+      }
+    }
     if case .notApplicable = result { return .notApplicable }
     if case .nobody = result { return .notApplicable }
     guard case .numbers(let numbers, let whole) = result else { return .noData }
     if isOver, taken < due { return .noData }
     var starts: [Rational?] = [nil]
-    if hasBaseline, case .numbers(let found, _) = base { starts = found }
-    let words = Set(numbers.flatMap { here in starts.map { word(here, from: $0, of: whole) } })
+    var wholes = [whole]
+    if hasBaseline, case .numbers(let found, let first) = base {
+      starts = found
+      wholes.append(first)
+    }
+    let known = wholes.compactMap { $0 }
+    let words = Set(numbers.flatMap { here in starts.map { word(here, from: $0, of: known) } })
     // One word for all, or none.
     return words.count == 1 ? words.first ?? .noData : isOver ? .noData : .notDue
   }
-  private func word(_ here: Rational, from base: Rational?, of whole: Rational?) -> VerdictWord {
+  private func word(_ here: Rational, from base: Rational?, of wholes: [Rational]) -> VerdictWord {
     let compared = change(here, base) ?? here
     if goal == .direction {
-      let enough = isRate ? compared >= Rational(1, 20) : compared >= Rational(1)
-      let oneMore = whole.map { compared * $0 >= Rational(100) } ?? true
-      if enough, !isRate || oneMore { return isOver ? .met : .currentlyMet }
+      if counts(compared, wholes) { return isOver ? .met : .currentlyMet }
       if isOver { return .notMet }
-      return hasPace && compared < Rational(0) ? .reversing : .notDue
+      return hasPace && counts(Rational(0) - compared, wholes) ? .reversing : .notDue
     }
     if meets(compared) { return isOver ? .met : .currentlyMet }
     if isOver { return .notMet }
@@ -99,6 +113,11 @@ struct Twin {
     if share < Rational(0) { return .reversing }
     if share >= Rational(95, 100) * passed { return .onTrack }
     return share >= Rational(60, 100) * passed ? .slow : .verySlow
+  }
+  /// Whether a change is one: of a count by one, of a rate by 0.05 points and one of each denominator that is known.
+  private func counts(_ change: Rational, _ wholes: [Rational]) -> Bool {
+    guard isRate else { return change >= Rational(1) }
+    return change >= Rational(1, 20) && wholes.allSatisfy { change * $0 >= Rational(100) }
   }
   private func change(_ here: Rational, _ base: Rational?) -> Rational? {
     guard needsBase, let base else { return nil }
@@ -141,7 +160,8 @@ struct Twin {
       from = found[0]
     }
     if !isChange, let from, meets(from) || from == bound { return nil }
-    return share(numbers[0], from: from).map { ($0 * Rational(100)).floor }
+    // All of the way is not told of what was not reached.
+    return share(numbers[0], from: from).map { ($0 * Rational(100)).floor }.flatMap { $0 < 100 ? $0 : nil }
   }
   var isExact: Bool {
     for given in [base, result] {

@@ -119,6 +119,57 @@ import Testing
     let figures = [figure(ratio(100, 2000), "a", on: "2023-12-31"), figure(row.value, "a")]
     #expect(try verdict(on: target, figures).word == row.word)
   }
+  struct Way: CustomTestStringConvertible, Sendable {
+    let base: FigureValue
+    let now: FigureValue
+    let early: VerdictWord
+    let word: VerdictWord
+    var testDescription: String { "\(base) to \(now)" }
+    init(_ base: FigureValue, _ now: FigureValue, _ early: VerdictWord, _ word: VerdictWord) {
+      (self.base, self.now, self.early, self.word) = (base, now, early, word)
+    }
+  }
+  static let ways = [
+    // The wrong way counts from as much on as the right one.
+    Way(ratio(5000, 10_000), ratio(4996, 10_000), .notDue, .notMet),
+    Way(ratio(5000, 10_000), ratio(4995, 10_000), .reversing, .notMet),
+    Way(ratio(5000, 10_000), ratio(5004, 10_000), .notDue, .notMet),
+    Way(ratio(5000, 10_000), ratio(5005, 10_000), .currentlyMet, .met),
+    Way(ratio(50, 100), ratio(50, 101), .notDue, .notMet),
+    Way(ratio(50, 100), ratio(48, 101), .reversing, .notMet),
+    Way(count(100), count(99), .reversing, .notMet), Way(count(100), count(100), .notDue, .notMet),
+    // One household of every denominator that is known, of the base as of the result.
+    Way(ratio(480, 1000), printed("48.09"), .notDue, .notMet),
+    Way(ratio(480, 1000), printed("48.11"), .currentlyMet, .met),
+    Way(ratio(52, 100), printed("52.07"), .notDue, .notMet),
+    Way(ratio(52, 100), printed("53.01"), .currentlyMet, .met),
+    Way(printed("52.00"), ratio(5207, 10_000), .currentlyMet, .met),
+    Way(ratio(50, 100), ratio(5090, 10_000), .notDue, .notMet),
+    Way(ratio(50, 100), ratio(5100, 10_000), .currentlyMet, .met),
+    // A printed rate may be on either side of what counts the wrong way.
+    Way(printed("50.00"), printed("49.95"), .notDue, .notMet),
+    Way(printed("50.00"), printed("49.94"), .reversing, .notMet),
+  ]
+  @Test(arguments: ways) func `a direction is wrong from as much on as it is right`(_ row: Way) throws {
+    var unit = "percent"
+    if case .amount = row.base { unit = "communes" }
+    let target = "kind: direction, measure: a, unit: \(unit), baseline: 2023-12-31, toward: up"
+    let base = figure(row.base, "a", on: "2023-12-31")
+    #expect(try verdict(on: target, [base, figure(row.now, "a")]).word == row.word)
+    let early = try verdict(on: target, [base, figure(row.now, "a", on: "2024-06-30")], on: "2024-08-01")
+    #expect(early.word == row.early)
+    let reasons: [Phrase?] = [.tooLittle, .undecidedPace]
+    #expect(early.word != .notDue || reasons.contains(early.reason))
+  }
+  @Test func `all households that are published are a denominator of a direction too`() throws {
+    let target = "kind: direction, measure: poor_rate, unit: percent, baseline: 2023-12-31, toward: down"
+    let rates = [figure(printed("5.00"), on: "2023-12-31"), figure(printed("4.90"))]
+    #expect(try verdict(on: target, rates).word == .met)
+    for day in ["2023-12-31", "2024-12-31"] {
+      let few = figure(count(500), "households", on: day)
+      #expect(try verdict(on: target, rates + [few]).word == .notMet)
+    }
+  }
   @Test func `a base at the goal is to be kept, and only that is asked`() throws {
     let target = "kind: level, measure: a, unit: percent, at_most: 1.2, baseline: 2023-12-31"
     let base = figure(ratio(10, 1000), "a", on: "2023-12-31")

@@ -1,6 +1,7 @@
 import Diagnostics
 import StageKit
 import Testing
+import YAML
 
 /// How many rows may be rejected.
 @Suite struct AllowanceTests {
@@ -32,6 +33,12 @@ import Testing
     #expect(error?.message.vi == "bước 'doc' loại 2 trong 100 dòng, quá mức 1.5%")
     #expect(error?.message.en == "step 'doc' rejected 2 of 100 rows, more than 1.5%")
     #expect(error?.cause == .data && error?.hint?.vi.contains("office/rejected/") == true)
+  }
+  @Test(arguments: [("0,5%", "0.5%"), ("12,25 %", "12.25 %")])
+  func `a decimal comma is told of`(_ written: String, _ point: String) throws {
+    let node = try parseYAML(Array("figures: \"\(written)\"".utf8), file: "t")
+    let error = #expect(throws: Diagnostics.self) { try ChangeLimits.decoded(from: node) }
+    #expect(error?.all.first?.message.vi.contains("'\(point)'") == true)
   }
   @Test func `it is written as a number or a percentage`() {
     #expect(Allowance.rows(5).written == "5")

@@ -104,6 +104,40 @@ struct BadTablesTests {
     tables.gaps.append("x")
     #expect(tables.mistakes() == ["units.bad-row u/gaps.csv:2:1", "units.bad-row u/units.csv:4:1"])
   }
+  @Test func `what only follows from a line that was left out is not told`() {
+    var tables = Tables4()
+    tables.regions.append("vung:x,46,2016-01-01,,s")
+    tables.units += [
+      "vung:x,vung:x,X,region,vùng,vn,2016-01-01,,,s",
+      "474@2010-01-01,474,Huyện B,district,huyện,46,2010-01-01,2020-01-01,,s",
+      "00001@2010-01-01,00001,Xã C,commune,xã,474,2010-01-01,2020-01-01,rural,s",
+      "00002@2010-01-01,00002,Xã D,commune,xã,499,2010-01-01,2020-01-01,rural,s",
+      "474@2020-01-01,474,Huyện B,district,huyện,46,2020-01-01,,,s",
+    ]
+    tables.successors += ["474@2010-01-01,474@2020-01-01,full,s", "9@2010-01-01,00001@2010-01-01,full,s"]
+    let sound = tables
+    let rest = ["units.bad-edge u/successors.csv:3:1", "units.parent-not-valid u/units.csv:7:40"]
+    #expect(tables.mistakes().sorted() == rest)
+    for (line, wrong, code) in [
+      (4, "474@2010-01-01,474,Huyện B,district,huyện,46,2010-01-01", "units.bad-row u/units.csv:5:1"),
+      (
+        4, "474@2010-01-01,\"474\",\"Huyện B\",district,huyện,46,2010-01-01,,,s",
+        "units.bad-row u/units.csv:5:1"
+      ),
+      (
+        4, "474@2010-01-01,474,Huyện B,distric,huyện,46,2010-01-01,2020-01-01,,s",
+        "units.bad-value u/units.csv:5:28"
+      ),
+      (2, "46@2004-08-31,46,Tỉnh A,province,tỉnh,vn,2004-08-32,,,s", "units.bad-value u/units.csv:3:42"),
+    ] {
+      tables = sound
+      tables.units[line] = wrong
+      #expect(tables.mistakes().sorted() == (rest + [code]).sorted(), "\(wrong)")
+    }
+    tables = sound
+    tables.units[0] = "id"
+    #expect(tables.mistakes() == ["units.bad-header u/units.csv:1:1"])
+  }
   @Test func `a byte order mark and CRLF are taken`() throws {
     var tables = Tables4()
     tables.units = tables.units.map { $0 + "\r" }

@@ -38,12 +38,16 @@ EARLY = {
 }
 SOURCES = {
     "int": "dvhcvn: khoảng hiệu lực của mã đơn vị 2004–2025",
+    "ngo": "dvhcvn: khoảng hiệu lực của mã đơn vị 2004–2025; xã đáng ngờ: bảng chuyển đổi của cơ quan thống kê "
+    "07/2025 không có",
     "map": "dvhcvn (MIT): bảng sáp nhập 01/07/2025; đối chiếu bảng chuyển đổi của cơ quan thống kê 07/2025",
     "2026": "Nghị quyết 30/2026/QH16 và 237/NQ-UBTVQH16; tên: thanglequoc (MIT): danh mục ngày 25/07/2026",
     "rev": "Sáu vùng trong kết quả rà soát hộ nghèo của Bộ 2016–2024",
     "1314": "Nghị quyết 1314/NQ-UBTVQH15",
     "1111": "Nghị quyết 1111/NQ-UBTVQH14",
 }
+# Communes that ended in 2013–2020 and came back for some months, of which the conversion table has none.
+DOUBTFUL = "07693 07732 07744 16387 16411 18448 20176 20674 25102 25174 25177 25186".split()
 AREA = {"Xã": "rural", "Phường": "urban", "Thị trấn": "urban"}
 REGIONS = [
     ("trung-du-mien-nui-phia-bac", "Trung du và miền núi phía Bắc"),
@@ -88,7 +92,8 @@ def old_units(history, unchanged):
         end = row["valid_to"]
         if not end and not (row["level"] == "P" and row["code"] in unchanged):
             end = REFORM
-        units.append(unit(row["code"], row["name"], row["parent_code"] or "vn", row["valid_from"], end, "int"))
+        source = "ngo" if row["code"] in DOUBTFUL and row["valid_from"] in ("2024-12-01", "2025-01-01") else "int"
+        units.append(unit(row["code"], row["name"], row["parent_code"] or "vn", row["valid_from"], end, source))
     return units
 
 

@@ -43,6 +43,8 @@ struct Denominators: Sendable {
   private let asOf: Day
   /// Whether any table was given.
   let areGiven: Bool
+  /// The ids of units with households that are in none of their communes.
+  var outside: Set<String> = []
 
   init(
     _ tables: [(rows: Batch, columns: FoundDenominators)], _ units: UnitRegistry, on asOf: Day,
@@ -116,7 +118,10 @@ struct Denominators: Sendable {
       unit.level == .commune
       ? [unit] : Self.communes(of: unit, in: units, on: asOf) + around.counted
     let counts = communes.map { byCommune[$0.id]?[group] }
-    let missing = zip(communes, counts).filter { $0.1 == nil }.map(\.0.name)
+    // An island without a number is nothing only where nobody of it was counted either.
+    let missing =
+      zip(communes, counts).filter { $0.1 == nil }.map(\.0.name)
+      + (outside.contains(unit.id) ? around.empty.map(\.name) : [])
     guard around.unknown.isEmpty, missing.isEmpty, !communes.isEmpty else {
       let names = around.unknown.map(\.name) + missing
       return .incomplete(names.isEmpty ? [unit.name] : names)

@@ -52,6 +52,20 @@ extension FigureMaker {
       ), unit: unit.id, figures: [id])
   }
 
+  /// The ids of units with more households in their rows than in those of their communes: some are of an island that has
+  /// no communes.
+  func outside(_ rows: [Placed]) -> Set<String> {
+    let all = rows.filter { $0.row.group == "all" }
+    var inCommunes: [String: Int64] = [:]
+    for placed in all where placed.row.level == .commune {
+      for above in units.ancestors(of: placed.unit, on: day) {
+        inCommunes[above.id, default: 0] &+= placed.row["households"] ?? 0
+      }
+    }
+    return Set(
+      all.filter { $0.row.level != .commune && ($0.row["households"] ?? 0) > inCommunes[$0.unit.id] ?? 0 }
+        .map(\.unit.id))
+  }
   /// Tells the office of communes without a row: their households are in no sum, and nobody says that there are none.
   func tellAbsent(_ made: MadeFigures, _ findings: inout Findings) {
     let found = Set(made.units.map(\.unit.id))

@@ -37,11 +37,19 @@ struct LeafUnits {
   private func collect(_ unit: UnitVersion, on day: Day, _ found: inout Found) {
     let below = units.children(of: unit, on: day)
     if below.isEmpty, unit.level == .district {
+      if isEmptied(unit, on: day) { return }
       codes.contains(unit.code) ? found.counted.append(unit) : found.empty.append(unit)
       return
     }
     if below.isEmpty || isUnlisted(unit, below, on: day) { return found.unknown.append(unit) }
     for next in below where next.level < from { collect(next, on: day, &found) }
+  }
+  /// Whether the communes of a district have gone to others before it ends: what it counts is in those.
+  private func isEmptied(_ unit: UnitVersion, on day: Day) -> Bool {
+    let before = units.children(of: unit, on: max(unit.validFrom, UnitRegistry.firstDay))
+    return before.contains { commune in
+      units.unit(code: commune.code, level: commune.level, on: day).map { $0.parent != unit.code } ?? false
+    }
   }
   /// Whether no district of a province has communes: the register has not taken them up.
   private func isUnlisted(_ unit: UnitVersion, _ below: [UnitVersion], on day: Day) -> Bool {

@@ -84,10 +84,25 @@ struct LevelSum {
     return said.joined(separator: " ")
   }
   /// `35 xã`; a district without communes that has figures of its own is named as such.
-  private var membersText: String {
+  private var membersText: String { membersPhrase.vi }
+  private var membersPhrase: Phrase {
     let leaves = around.counted.count
-    let own = "\(members.count - leaves) \(memberWord.vi)"
-    return leaves == 0 ? own : "\(own) và \(leaves) huyện không có xã"
+    let count = members.count - leaves
+    let own = Phrase(vi: "\(count) \(memberWord.vi)", en: counted(count, memberWord.en))
+    guard leaves > 0 else { return own }
+    return Phrase(
+      vi: "\(own.vi) và \(leaves) huyện không có xã",
+      en: "\(own.en) and \(counted(leaves, "districts")) without communes")
+  }
+  /// `218 xã`, or `218 đơn vị (217 xã và 1 huyện không có xã)`.
+  private var wholePhrase: Phrase {
+    let own = membersPhrase
+    guard !around.counted.isEmpty else { return own }
+    return Phrase(
+      vi: "\(members.count) đơn vị (\(own.vi))", en: "\(counted(members.count, "units")) (\(own.en))")
+  }
+  private func counted(_ count: Int, _ plural: String) -> String {
+    "\(count) \(count == 1 ? String(plural.dropLast()) : plural)"
   }
 
   /// What is to be said of a sum is what is to be said of its least certain part.
@@ -100,22 +115,22 @@ struct LevelSum {
       case .amount(let added)? = sum.value, told != added, let gap = told - added
     else { return nil }
     let name = measurePhrase(sum.measure)
-    let (day, count) = (series.day, members.count)
+    let (day, whole) = (series.day, wholePhrase)
     let (a, b) = (VietnameseNumber.text(told), VietnameseNumber.text(added))
     let size = FixedPoint(units: gap.units < 0 ? -gap.units : gap.units, scale: gap.scale)
     return Notice(
       "rollup.not-the-sum",
       Phrase(
         vi:
-          "\(above.name), \(day.vietnamese), \(name.vi): tổng đã công bố là \(a), cộng từ \(count) \(memberWord.vi) được \(b), chênh \(VietnameseNumber.text(size)). Cả hai được nêu, không sửa.",
+          "\(above.name), \(day.vietnamese), \(name.vi): tổng đã công bố là \(a), cộng từ \(whole.vi) được \(b), chênh \(VietnameseNumber.text(size)). Cả hai được nêu, không sửa.",
         en:
-          "\(above.name), \(day.iso), \(name.en): the published total is \(told.plain), the \(count) \(memberWord.en) add up to \(added.plain), \(size.plain) apart. Both are given, neither is mended."
+          "\(above.name), \(day.iso), \(name.en): the published total is \(told.plain), the \(whole.en) add up to \(added.plain), \(size.plain) apart. Both are given, neither is mended."
       ), unit: above.id, subject: "figure:\(published.id)", figures: [published.id, sum.id])
   }
   /// Why there is no sum; it rests on the figures there are, and is held back with them.
   private func incomplete(_ measures: [String], missing: [String], given: [String]) -> Notice {
     let names = measures.map { measurePhrase($0) }
-    let (all, there) = (members.count, members.count - missing.count)
+    let there = members.count - missing.count
     func shown(_ names: [String]) -> String {
       names.prefix(6).joined(separator: ", ") + (names.count > 6 ? ", …" : "")
     }
@@ -130,14 +145,14 @@ struct LevelSum {
             "\(above.name), \(series.day.iso): the register has no \(memberWord.en) of \(bare), so \(names.map(\.en).joined(separator: ", ")) are not added up."
         ), unit: above.id, figures: given)
     }
-    let shown = shown(missing)
+    let (shown, whole) = (shown(missing), wholePhrase)
     return Notice(
       "rollup.incomplete",
       Phrase(
         vi:
-          "\(above.name), \(series.day.vietnamese): chỉ \(there) trên \(all) \(memberWord.vi) có số liệu \(names.map(\.vi).joined(separator: ", ")) (thiếu \(shown)), nên không cộng.",
+          "\(above.name), \(series.day.vietnamese): chỉ \(there) trên \(whole.vi) có số liệu \(names.map(\.vi).joined(separator: ", ")) (thiếu \(shown)), nên không cộng.",
         en:
-          "\(above.name), \(series.day.iso): only \(there) of \(all) \(memberWord.en) have figures of \(names.map(\.en).joined(separator: ", ")) (missing: \(shown)), so they are not added up."
+          "\(above.name), \(series.day.iso): only \(there) of \(whole.en) have figures of \(names.map(\.en).joined(separator: ", ")) (missing: \(shown)), so they are not added up."
       ), unit: above.id, figures: given)
   }
   private var memberWord: Phrase {

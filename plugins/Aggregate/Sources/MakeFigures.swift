@@ -104,14 +104,14 @@ public struct MakeFigures: TableStage {
     shapes.notices = NoShape()
     let (step, mostUnplaced, mostUnclassified) = (plan.step, options.maxUnplaced, options.maxUnclassified)
     return Planned(shapes) { (given, findings) throws(StageError) in
-      let denominators = Denominators(
+      var denominators = Denominators(
         zip(given.denominators.items, totals).map { ($0.rows, $1) }, maker.units, on: maker.day, &findings)
       var made = MadeFigures()
-      for (table, columns) in zip(given.tables.items, wide) {
-        let rows = columns.rows(table.rows)
-        let classified = try maker.checked(rows, &findings, mostUnplaced, mostUnclassified, step)
-        try maker.make(classified, denominators, &made)
+      let placed = try zip(given.tables.items, wide).map { (table, columns) throws(StageError) in
+        try maker.checked(columns.rows(table.rows), &findings, mostUnplaced, mostUnclassified, step)
       }
+      denominators.outside = placed.reduce(into: []) { $0.formUnion(maker.outside($1)) }
+      for rows in placed { try maker.make(rows, denominators, &made) }
       try maker.makeTotals(denominators, &made)
       maker.tellAbsent(made, &findings)
       var out = Given<Outputs>()

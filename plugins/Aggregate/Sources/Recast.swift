@@ -40,23 +40,33 @@ struct Recast: Sendable {
     let inflow = Inflow(units: units, shares: shares.byStep, to: to)
     var bySeries: [RollUp.Series: RollUp.Values] = [:]
     for figure in figures where figure.asOf < to && !figure.group.hasPrefix("area:") {
-      guard measures.contains(figure.measure) else { continue }
+      guard measures.contains(figure.measure) || rates.contains(where: { $0.name == figure.measure }) else {
+        continue
+      }
       let series = RollUp.Series(day: figure.asOf, standard: figure.standard, group: figure.group)
       let known = bySeries[series]?[figure.unit]?[figure.measure]
       if let known, (known.precedence, known.id) <= (figure.precedence, figure.id) { continue }
       bySeries[series, default: [:]][figure.unit, default: [:]][figure.measure] = figure
     }
     var ways = RecastWays(inflow)
+    // All households are counted without a standard, and are the whole of every standard.
+    var withoutStandard: [[String]: [String: Figure]] = [:]
     for series in bySeries.keys.sorted() {
       let values = bySeries[series] ?? [:]
-      for target in targets(of: values.keys.sorted(), &ways, &made.problems) {
+      let counted = values.filter { $0.value.keys.contains(where: measures.contains) }
+      for target in targets(of: counted.keys.sorted(), &ways, &made.problems) {
         let found = ways.into(target, asOf: series.day)
         guard found.lastStep != nil || !found.unknown.isEmpty else { continue }
         let sum = RecastSum(self, series, target, found, values, shares)
-        try sum.add(to: &made, &ways)
+        let place = [target.id, series.day.iso, series.group]
+        let counts = try sum.add(to: &made, &ways, wholes: withoutStandard[place] ?? [:])
+        if series.standard.isEmpty { withoutStandard[place] = counts }
       }
     }
     made.notices = made.problems.notices + made.notices
+    let present = Set(figures.map(\.measure)).sorted()
+    made.problems.absent(measures.filter { !present.contains($0) }, among: present)
+    if made.figures.isEmpty { made.problems.nothing(whyNothing(of: figures)) }
     return made
   }
 

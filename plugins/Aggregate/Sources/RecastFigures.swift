@@ -66,6 +66,7 @@ public struct RecastFigures: TableStage {
     if units.units(at: .province, on: options.to).isEmpty {
       plan.report(.noUnits(on: options.to, at: options.$to))
     }
+    if options.measures.isEmpty { plan.report(.noMeasures(at: options.$measures)) }
     let recast = Recast(
       measures: options.measures, rates: options.madeRates(&plan), to: options.to, units: units,
       edition: plan.pipeline.edition?.id ?? "")
@@ -76,7 +77,7 @@ public struct RecastFigures: TableStage {
     return Planned(shapes) { (given, findings) throws(StageError) in
       let shares = SplitShares(zip(given.shares.items, columns).map { ($0.rows, $1) }, units, &findings)
       let made = try recast.made(of: FigureTable.joined(given.figures.items).figures, shares)
-      made.problems.tell(units, &findings)
+      made.problems.tell(units, shares, &findings)
       var out = Given<Outputs>()
       out.figures = FigureTable(made.figures)
       out.notices = Notices(made.notices)
@@ -112,6 +113,14 @@ extension Diagnostic {
       hint: Phrase(
         vi: "ghi ngày các đơn vị mới có hiệu lực, như 2025-07-01",
         en: "write a day on which the units wanted are valid, such as 2025-07-01"))
+  }
+  fileprivate static func noMeasures(at range: SourceRange?) -> Diagnostic {
+    Diagnostic(
+      "recast.measures",
+      Phrase(vi: "measures không có số đếm nào", en: "there is no count in `measures`"), at: range,
+      hint: Phrase(
+        vi: "ghi các số đếm cần quy đổi, như [poor, households]",
+        en: "write the counts to carry over, such as [poor, households]"))
   }
   fileprivate static func rateOfTwo(_ name: String, at range: SourceRange?) -> Diagnostic {
     Diagnostic(

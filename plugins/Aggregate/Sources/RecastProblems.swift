@@ -10,6 +10,7 @@ struct RecastProblems {
   /// Why the counts of a unit were not made, of which days and measures, and on which figures that rests.
   private struct Refusal {
     let unit: UnitVersion
+    let isOfAll: Bool
     let isOpen: Bool
     let reason: Phrase
     var days: Set<Day> = []
@@ -22,21 +23,34 @@ struct RecastProblems {
   private var gone: [UnitVersion] = []
   private var rates: Set<String> = []
   private var others: [Notice] = []
+  /// Rates whose numerator was more than the denominator somewhere, and rates that were made somewhere.
+  private var (over, fine) = (Set<Recast.Rate>(), Set<Recast.Rate>())
+  private var absentMeasures: [String] = []
+  private var presentMeasures: [String] = []
+  private var whyNothing: Phrase?
 
   mutating func rate(_ measure: String) { rates.insert(measure) }
+  mutating func made(_ rate: Recast.Rate) { fine.insert(rate) }
+  /// Notes measures that no figure is of.
+  mutating func absent(_ measures: [String], among present: [String]) {
+    (absentMeasures, presentMeasures) = (measures, present)
+  }
+  /// Notes why not one figure was carried.
+  mutating func nothing(_ why: Phrase) { whyNothing = why }
   mutating func lost(_ unit: UnitVersion) { if !gone.contains(unit) { gone.append(unit) } }
   mutating func refused(
-    _ unit: UnitVersion, _ day: Day, _ measure: String, _ found: Inflow.Found, _ given: [Figure],
-    _ reason: Phrase
+    _ unit: UnitVersion, _ series: RollUp.Series, _ measure: String, _ found: Inflow.Found,
+    _ given: [Figure], _ reason: Phrase
   ) {
     for step in found.open where !steps.contains(step) { steps.append(step) }
     for origin in found.unknown where !origins.contains(origin) { origins.append(origin) }
-    note(unit, day, measure, given, isOpen: true, reason)
+    note(unit, series, measure, given, isOpen: true, reason)
   }
   mutating func incomplete(
-    _ unit: UnitVersion, _ day: Day, _ measure: String, _ missing: [UnitVersion], _ given: [Figure]
-  ) { note(unit, day, measure, given, isOpen: false, RecastReason.missing(missing)) }
+    _ unit: UnitVersion, _ series: RollUp.Series, _ measure: String, _ given: [Figure], _ reason: Phrase
+  ) { note(unit, series, measure, given, isOpen: false, reason) }
   mutating func more(_ rate: Recast.Rate, _ unit: UnitVersion, _ day: Day, _ part: Figure, _ whole: Figure) {
+    over.insert(rate)
     others.append(
       Notice(
         "recast.rate",
@@ -48,11 +62,14 @@ struct RecastProblems {
         ), unit: unit.id, figures: [part.id, whole.id]))
   }
   private mutating func note(
-    _ unit: UnitVersion, _ day: Day, _ measure: String, _ given: [Figure], isOpen: Bool, _ reason: Phrase
+    _ unit: UnitVersion, _ series: RollUp.Series, _ measure: String, _ given: [Figure], isOpen: Bool,
+    _ reason: Phrase
   ) {
-    let key = unit.id + "/" + reason.vi
-    var refusal = refusals[key] ?? Refusal(unit: unit, isOpen: isOpen, reason: reason)
-    refusal.days.insert(day)
+    // What is told of everybody must not be held back because groups are.
+    let isOfAll = series.group == "all"
+    let key = [unit.id, reason.vi, isOfAll ? "" : "groups"].joined(separator: "/")
+    var refusal = refusals[key] ?? Refusal(unit: unit, isOfAll: isOfAll, isOpen: isOpen, reason: reason)
+    refusal.days.insert(series.day)
     refusal.measures.insert(measure)
     refusal.figures.formUnion(given.map(\.id))
     refusals[key] = refusal
@@ -65,22 +82,24 @@ struct RecastProblems {
       let vi = days.map(\.vietnamese).joined(separator: ", ")
       let en = days.map(\.iso).joined(separator: ", ")
       let names = refusal.measures.sorted().map { measurePhrase($0) }
+      let which = refusal.isOfAll ? Phrase(same: "") : Phrase(vi: " theo nhóm dân cư", en: " by groups")
       return Notice(
         refusal.isOpen ? "recast.no-share" : "recast.incomplete",
         Phrase(
           vi:
-            "\(refusal.unit.name), \(vi): không quy đổi \(names.map(\.vi).joined(separator: ", ")), vì \(refusal.reason.vi).",
+            "\(refusal.unit.name), \(vi): không quy đổi \(names.map(\.vi).joined(separator: ", "))\(which.vi), vì \(refusal.reason.vi).",
           en:
-            "\(refusal.unit.name), \(en): \(names.map(\.en).joined(separator: ", ")) are not carried over, for \(refusal.reason.en)."
+            "\(refusal.unit.name), \(en): \(names.map(\.en).joined(separator: ", "))\(which.en) are not carried over, for \(refusal.reason.en)."
         ), unit: refusal.unit.id, figures: refusal.figures.sorted())
     } + others
   }
 
   /// Tells the office of what a table of shares or a fuller register would mend.
-  func tell(_ units: UnitRegistry, _ findings: inout Findings) {
+  func tell(_ units: UnitRegistry, _ shares: SplitShares, _ findings: inout Findings) {
+    tellOptions(&findings)
     for step in steps {
       guard let from = units.unit(id: step.from), let to = units.unit(id: step.to) else { continue }
-      findings.add("recast.no-share", file: "", line: 0, RecastReason.open(step, from, to))
+      findings.add("recast.no-share", file: "", line: 0, RecastReason.open(step, from, to, shares))
     }
     for unit in origins {
       findings.add(
@@ -112,6 +131,34 @@ struct RecastProblems {
         ))
     }
   }
+  /// Tells of options by which nothing, or less than was asked for, can be carried.
+  private func tellOptions(_ findings: inout Findings) {
+    if let nothing = whyNothing {
+      findings.add(
+        "recast.nothing", file: "", line: 0,
+        Phrase(
+          vi: "không quy đổi được số nào: \(nothing.vi)", en: "not one figure was carried over: \(nothing.en)"
+        ))
+    }
+    for measure in absentMeasures {
+      let near = presentMeasures.suggestion(for: measure)
+      findings.add(
+        "recast.no-measure", file: "", line: 0,
+        Phrase(
+          vi: "không có số liệu nào của '\(measure)'" + (near.map { "; \($0.vi)" } ?? ""),
+          en: "there is no figure of '\(measure)'" + (near.map { "; \($0.en)" } ?? "")))
+    }
+    for rate in over.subtracting(fine).sorted(by: { $0.name < $1.name }) {
+      findings.add(
+        "recast.rate", file: "", line: 0,
+        Phrase(
+          vi:
+            "'\(rate.name)' không được tính ở đâu, vì '\(rate.numerator)' lớn hơn '\(rate.denominator)'; ghi [tử số, mẫu số], có phải là [\(rate.denominator), \(rate.numerator)]?",
+          en:
+            "'\(rate.name)' is made nowhere, for '\(rate.numerator)' is more than '\(rate.denominator)'; write [numerator, denominator], is it [\(rate.denominator), \(rate.numerator)]?"
+        ))
+    }
+  }
 }
 
 /// Why counts are not carried over, in words.
@@ -120,6 +167,9 @@ enum RecastReason {
   static func list(_ units: [UnitVersion]) -> String {
     units.prefix(6).map(\.name).joined(separator: ", ") + (units.count > 6 ? ", …" : "")
   }
+  /// Of a part of the people the names would tell in which unit there is nobody of it.
+  static let missingSomewhere = Phrase(
+    vi: "có đơn vị cũ chưa có số liệu", en: "some former unit has no figure")
   static func missing(_ units: [UnitVersion]) -> Phrase {
     let names = list(units)
     return Phrase(vi: "chưa có số liệu của \(names)", en: "there is no figure of \(names)")
@@ -155,15 +205,40 @@ enum RecastReason {
       vi: "không theo được các phần còn lại của \(names)",
       en: "what became of the other parts of \(names) is not known")
   }
-  static func open(_ step: Succession, _ from: UnitVersion, _ to: UnitVersion) -> Phrase {
+  static func sameUnit(_ unit: UnitVersion) -> Phrase {
+    Phrase(
+      vi:
+        "\(unit.name) nhận thêm đơn vị khác mà vẫn mang mã và hiệu lực cũ, nên số liệu trước và sau không phân biệt được",
+      en:
+        "\(unit.name) took others in and kept its code and validity, so that figures of before and after cannot be told apart"
+    )
+  }
+  static func open(
+    _ step: Succession, _ from: UnitVersion, _ to: UnitVersion, _ shares: SplitShares
+  ) -> Phrase {
+    let mend = mend(from, shares)
     let vi = step.extent == .partial ? "chỉ một phần" : "không rõ bao nhiêu"
     let en = step.extent == .partial ? "only a part" : "an amount nobody states"
     return Phrase(
       vi:
-        "\(from.name) (\(from.id)): \(vi) đi vào \(to.name) (\(to.id)), nên số đếm không quy đổi được; cho bảng tỷ lệ vào cổng shares",
+        "\(from.name) (\(from.id)): \(vi) đi vào \(to.name) (\(to.id)), nên số đếm không quy đổi được; \(mend.vi)",
       en:
-        "\(from.name) (\(from.id)): \(en) went into \(to.name) (\(to.id)), so counts cannot be carried over; give a table of shares at the port `shares`"
+        "\(from.name) (\(from.id)): \(en) went into \(to.name) (\(to.id)), so counts cannot be carried over; \(mend.en)"
     )
+  }
+  /// What would make up for a share that is missing.
+  private static func mend(_ from: UnitVersion, _ shares: SplitShares) -> Phrase {
+    if shares.refused.contains(from.id) {
+      return Phrase(
+        vi: "tỷ lệ đã cho của \(from.name) không dùng được",
+        en: "the shares given of \(from.name) cannot be used")
+    }
+    return shares.areGiven
+      ? Phrase(
+        vi: "thêm các tỷ lệ của \(from.name) vào bảng ở cổng shares",
+        en: "add the shares of \(from.name) to the table at the port `shares`")
+      : Phrase(
+        vi: "cho bảng tỷ lệ vào cổng shares", en: "give a table of shares at the port `shares`")
   }
   /// The Vietnamese note on parts that were of another kind of area.
   static func area(_ units: [UnitVersion], _ target: UnitVersion) -> String {

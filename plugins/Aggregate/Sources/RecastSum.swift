@@ -25,8 +25,15 @@ struct RecastSum {
 
   /// Adds what can be carried, and says why the rest is not.
   ///
+  /// - Parameters:
+  ///   - made: What is added to.
+  ///   - ways: The ways that were followed.
+  ///   - wholes: The counts of the same unit, day and group that were carried without a standard.
+  /// - Returns: The counts that were carried.
   /// - Throws: When a sum does not fit.
-  func add(to made: inout Recast.Made, _ ways: inout RecastWays) throws(StageError) {
+  func add(
+    to made: inout Recast.Made, _ ways: inout RecastWays, wholes: [String: Figure]
+  ) throws(StageError) -> [String: Figure] {
     var counts: [String: Figure] = [:]
     for measure in recast.measures {
       let given = found.parts.compactMap { values[$0.unit.id]?[measure] }
@@ -41,7 +48,8 @@ struct RecastSum {
       if let notice = difference(figure) { made.notices.append(notice) }
     }
     for rate in recast.rates {
-      guard let part = counts[rate.numerator], let whole = counts[rate.denominator],
+      guard let part = counts[rate.numerator],
+        let whole = counts[rate.denominator] ?? wholes[rate.denominator],
         case .amount(let above)? = part.value, case .amount(let below)? = whole.value, below > 0
       else { continue }
       guard above <= below else {
@@ -51,21 +59,27 @@ struct RecastSum {
       var figure = figure(rate.name, .ratio(numerator: above, denominator: below), status(of: [part, whole]))
       figure.source = part.source
       figure.note = part.note
+      figure.precedence = values[target.id]?[rate.name] == nil ? 0 : 9
+      made.problems.made(rate)
       made.figures.append(figure)
     }
+    return counts
   }
 
   private func carried(
     _ measure: String, _ given: [Figure], _ problems: inout RecastProblems, _ ways: inout RecastWays
   ) throws(StageError) -> Figure {
     if let reason = refusal(&ways) {
-      problems.refused(target, series.day, measure, found, given, reason)
-      return unreported(measure, reason)
+      let figure = unreported(measure, reason)
+      problems.refused(target, series, measure, found, given + [figure], reason)
+      return figure
     }
     let missing = found.parts.filter { values[$0.unit.id]?[measure]?.value == nil }.map(\.unit)
     guard missing.isEmpty else {
-      problems.incomplete(target, series.day, measure, missing, given)
-      return unreported(measure, RecastReason.missing(missing))
+      let reason = series.group == "all" ? RecastReason.missing(missing) : RecastReason.missingSomewhere
+      let figure = unreported(measure, reason)
+      problems.incomplete(target, series, measure, given + [figure], reason)
+      return figure
     }
     var total = 0 as FixedPoint
     for part in found.parts {
@@ -82,6 +96,8 @@ struct RecastSum {
   }
   /// Why nothing can be carried into this unit; `nil` when it can.
   private func refusal(_ ways: inout RecastWays) -> Phrase? {
+    // A unit that took others in and kept its code and its validity: its figures of before and after cannot be told apart.
+    if found.parts.contains(where: { $0.unit.id == target.id }) { return RecastReason.sameUnit(target) }
     if !found.open.isEmpty || !found.unknown.isEmpty { return RecastReason.refused(found, recast.units) }
     if !found.beside.isEmpty { return RecastReason.beside(found.beside) }
     // Parts are whole numbers that add up to the whole, so all of them must be known.

@@ -27,12 +27,17 @@ struct SplitShares: Sendable {
   private(set) var byStep: [[String]: Fraction] = [:]
   /// Where each share is from.
   private(set) var sources: [[String]: String] = [:]
+  /// Units whose shares were given and cannot be used.
+  private(set) var refused: Set<String> = []
+  /// Whether any table was given.
+  private(set) var areGiven = false
 
   /// No shares.
   init() {}
   init(
     _ tables: [(rows: Batch, columns: ShareColumns)], _ units: UnitRegistry, _ findings: inout Findings
   ) {
+    areGiven = !tables.isEmpty
     /// Where the first share of a unit stands.
     var places: [String: (table: Int, row: Int)] = [:]
     var broken: Set<String> = []
@@ -57,6 +62,7 @@ struct SplitShares: Sendable {
     }
   }
   private mutating func remove(_ from: String) {
+    refused.insert(from)
     byStep = byStep.filter { $0.key[0] != from }
     sources = sources.filter { $0.key[0] != from }
   }
@@ -72,9 +78,10 @@ struct SplitShares: Sendable {
         vi: "dòng phải có đủ from, to, share và source", en: "a row must have from, to, share and source")
     }
     guard let unit = units.unit(id: from), units.successors(of: unit).contains(where: { $0.to == to }) else {
+      let hint = stepHint(from, units)
       return Phrase(
-        vi: "danh mục không có bước nào từ '\(from)' sang '\(to)'; ghi mã@ngày bắt đầu của hai đơn vị",
-        en: "the register has no step from '\(from)' to '\(to)'; write code@first-day of the two units")
+        vi: "danh mục không có bước nào từ '\(from)' sang '\(to)'; \(hint.vi)",
+        en: "the register has no step from '\(from)' to '\(to)'; \(hint.en)")
     }
     guard let share = Fraction(share: text) else {
       return Phrase(
@@ -88,6 +95,22 @@ struct SplitShares: Sendable {
     byStep[[from, to]] = share
     sources[[from, to]] = source
     return nil
+  }
+  /// Which steps there are from a unit, or how units are written.
+  private func stepHint(_ from: String, _ units: UnitRegistry) -> Phrase {
+    guard let unit = units.unit(id: from) else {
+      return Phrase(
+        vi: "ghi mã@ngày bắt đầu của hai đơn vị", en: "write code@first-day of the two units")
+    }
+    let steps = units.successors(of: unit).map { step in
+      "\(step.to) (\(units.unit(id: step.to)?.name ?? ""))"
+    }
+    guard !steps.isEmpty else {
+      return Phrase(
+        vi: "danh mục không ghi \(unit.name) đi vào đâu", en: "it does not say what became of \(unit.name)")
+    }
+    let list = steps.prefix(8).joined(separator: ", ") + (steps.count > 8 ? ", …" : "")
+    return Phrase(vi: "\(unit.name) đi vào: \(list)", en: "\(unit.name) went into: \(list)")
   }
   /// Why the shares of a unit cannot be used; `nil` when they can.
   private func incomplete(_ unit: UnitVersion, _ units: UnitRegistry) -> Phrase? {

@@ -9,6 +9,25 @@ let recastExplanations = [
       en: "The day at `to` is outside the register of units."),
     remedy: Phrase(vi: "Sửa to.", en: "Mend `to`.")),
   Explanation(
+    "recast.measures",
+    Phrase(
+      vi: "`measures` để trống, nên bước này không quy đổi gì.",
+      en: "`measures` is empty, so the step would carry nothing over."),
+    remedy: Phrase(vi: "Ghi các số đếm cần quy đổi.", en: "Write the counts to carry over.")),
+  Explanation(
+    "recast.nothing",
+    Phrase(
+      vi: "Bước này không quy đổi được số nào, và thông báo nói vì sao.",
+      en: "The step carried not one figure over, and the message says why."),
+    remedy: Phrase(vi: "Sửa to hoặc measures.", en: "Mend `to` or `measures`.")),
+  Explanation(
+    "recast.no-measure",
+    Phrase(
+      vi: "Không có số liệu nào của một số đếm ghi ở `measures`.",
+      en: "There is no figure of a count in `measures`."),
+    remedy: Phrase(
+      vi: "Sửa tên của số đếm, hoặc bỏ nó.", en: "Mend the name of the count, or leave it out.")),
+  Explanation(
     "recast.rate-parts",
     Phrase(
       vi: "Một tỷ lệ được tính lại từ hai số đếm đã quy đổi, nên cả hai phải nằm trong measures.",
@@ -17,11 +36,14 @@ let recastExplanations = [
   Explanation(
     "recast.rate",
     Phrase(
-      vi: "Tỷ lệ của đơn vị cũ không cộng, không chia được thành tỷ lệ của đơn vị mới.",
-      en: "Rates of former units cannot be added or divided into those of new ones."),
+      vi:
+        "Tỷ lệ của đơn vị cũ không cộng, không chia được thành tỷ lệ của đơn vị mới; tử số cũng không được lớn hơn mẫu số.",
+      en:
+        "Rates of former units cannot be added or divided into those of new ones, and a numerator is never more than its denominator."
+    ),
     remedy: Phrase(
-      vi: "Quy đổi hai số đếm, rồi tính lại tỷ lệ bằng rates.",
-      en: "Carry the two counts over, and make the rate again by `rates`.")),
+      vi: "Quy đổi hai số đếm, rồi tính lại tỷ lệ bằng rates: tên: [tử số, mẫu số].",
+      en: "Carry the two counts over, and make the rate again by `rates`: name: [numerator, denominator].")),
   Explanation(
     "recast.no-share",
     Phrase(

@@ -224,6 +224,17 @@ struct FiguresRun {
     let run = try FiguresRun([wide], [FiguresRun.totals([("00005", 10, "2024-12-31", nil)])])
     #expect(run.notices.map(\.message.en).contains { $0.contains("households of Huyện Đảo is not known") })
     #expect(!run.shown("poor_rate").contains { $0.hasPrefix("004") })
+    // Those of the island are among the poor of the province, so its total lacks them too, whatever levels were added up.
+    #expect(!run.shown("poor_rate").contains { $0.hasPrefix("02 ") })
+    let both = [Row(commune: "004", word: "poor"), Row(commune: "00005", word: "poor")]
+    let mixed = try FiguresRun(
+      [try Self.wide(both, groups: "[]")], [FiguresRun.totals([("00005", 10, "2024-12-31", nil)])])
+    #expect(mixed.shown("poor_rate").contains { $0.hasPrefix("00005 ") })
+    #expect(!mixed.shown("poor_rate").contains { $0.hasPrefix("02 ") })
+    let whole = try FiguresRun(
+      [try Self.wide(both, groups: "[]")],
+      [FiguresRun.totals([("00005", 10, "2024-12-31", nil), ("004", 5, "2024-12-31", nil)])])
+    #expect(whole.shown("poor_rate").contains("02 poor_rate all 2/15"))
   }
   @Test func `households of another day, of a commune of that day and twice are not taken`() throws {
     let totals = FiguresRun.totals([

@@ -117,4 +117,27 @@ import Units
     #expect(odd == [["82", "80"]: 1])
     #expect(Set(rows.keys).subtracting(odd.keys) == steps)
   }
+
+  @Test func `a district whose communes have gone before it ends is counted with them and not twice`() throws
+  {
+    let day = try #require(Day(iso: "2024-12-31"))
+    let province = try #require(Self.units.unit(code: "68", level: .province, on: day))
+    let communes = Self.units.units(at: .commune, on: day).filter {
+      Self.units.ancestors(of: $0, on: day).contains(province)
+    }
+    let districts = ["681", "683"].compactMap { Self.units.unit(code: $0, level: .district, on: day) }
+    #expect(districts.count == 2 && districts.allSatisfy { Self.units.children(of: $0, on: day).isEmpty })
+    func poor(_ unit: UnitVersion, _ value: Int64) -> Figure {
+      Figure(
+        id: unit.id, unit: unit.id, asOf: day, measure: "poor", value: .amount(FixedPoint(value)),
+        standard: "vn-2022", grade: .official, source: Figure.Source(title: "s"))
+    }
+    let rollUp = RollUp(
+      measures: ["poor"], sums: [:], from: .commune, to: [.province], units: Self.units, edition: "e")
+    for extra in [[], districts.map { poor($0, 90) }] {
+      let made = try rollUp.made(of: communes.map { poor($0, 10) } + extra)
+      #expect(made.figures.map(\.value) == [.amount(FixedPoint(Int64(10 * communes.count)))])
+      #expect(made.figures.map(\.note) == [""])
+    }
+  }
 }

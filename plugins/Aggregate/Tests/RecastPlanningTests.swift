@@ -35,6 +35,13 @@ import Testing
         )
       ])
   }
+  @Test func `a step without measures is refused`() {
+    expect(
+      "{ to: 2025-07-01, measures: 1️⃣[] }",
+      find: [
+        (1, "there is no count in `measures` — write the counts to carry over, such as [poor, households]")
+      ])
+  }
   @Test func `a rate of anything but two counts that are carried is refused`() {
     expect(
       "{ to: 2025-07-01, measures: [poor, households], rates: { 1️⃣a: [poor], 2️⃣b: [poor, household] } }",

@@ -71,7 +71,25 @@ import Units
       run.notices.map(\.message.en) == [
         "Tỉnh Núi Sông, 2023-12-31, 2024-12-31: near-poor households, poor households are not carried over, for there is no figure of Tỉnh Sông."
       ])
-    #expect(run.notices.first?.figures.count == 4)
+    // It rests on what was given, and on what was to be made of it.
+    #expect(run.notices.first?.figures.count == 8)
+    #expect(run.notices.first?.figures.contains("10@2025-07-01/2024-12-31/poor/all/vn-2022/recast") == true)
+  }
+  @Test func `of a group the unit that has no figure is not named, for it may have nobody of it`() throws {
+    let groups = ["all", "ethnicity:khmer", "ethnicity:kinh"]
+    let run = try RecastRun(
+      groups.map { figure("10", 20, group: $0) } + [figure("11", 20, group: "ethnicity:hoa")])
+    let notes = run.figures.filter { $0.group != "all" }.map(\.note)
+    #expect(
+      Set(notes) == ["Không quy đổi được theo địa giới từ 01/07/2025: có đơn vị cũ chưa có số liệu."])
+    #expect(notes.count == 3)
+    #expect(
+      run.notices.map(\.message.en) == [
+        "Tỉnh Núi Sông, 2024-12-31: poor households are not carried over, for there is no figure of Tỉnh Sông.",
+        "Tỉnh Núi Sông, 2024-12-31: poor households by groups are not carried over, for some former unit has no figure.",
+      ])
+    let rests = run.notices.map { $0.figures.filter { $0.hasSuffix("/recast") } }
+    #expect(rests.map(\.count) == [1, 3])
   }
   @Test func `zero is a value, and a measure that nobody has is passed over`() throws {
     let run = try RecastRun(
@@ -246,5 +264,36 @@ import Units
     var huge = Self.provinces
     huge[0].value = .amount(FixedPoint(units: .max))
     #expect(try RecastRun(huge).failure?.cause == .data)
+  }
+
+  @Test func `all households are the whole of a rate of any standard`() throws {
+    let households = [("10", 1000), ("11", 500)].map {
+      figure($0.0, $0.1, "households", standard: "")
+    }
+    let run = try RecastRun(
+      Self.provinces + households,
+      "{ to: 2025-07-01, measures: [poor, households], rates: { rate: [poor, households] } }")
+    #expect(run.shown.contains("10@2025-07-01 2024-12-31 rate 120/1500 value 2025-07-01"))
+    #expect(run.figures.filter { $0.measure == "rate" }.map(\.standard) == ["vn-2022"])
+  }
+  @Test func `a rate published in the new boundaries goes before one that was made`() throws {
+    var published = figure("10@2025-07-01", 1, "rate")
+    published.value = .printed(FixedPoint(units: 80, scale: 1))
+    let figures =
+      Self.provinces + [figure("10", 1000, "households"), figure("11", 500, "households"), published]
+    let run = try RecastRun(
+      figures, "{ to: 2025-07-01, measures: [poor, households], rates: { rate: [poor, households] } }")
+    #expect(run.figures.filter { $0.measure == "rate" }.map(\.precedence) == [9])
+  }
+  @Test func `a unit that takes another in and keeps its version has no sum, and says why`() throws {
+    var files = changing
+    files["u/successors.csv"] = changing["u/successors.csv"]?.replacing(
+      "11@2004-08-31,10@2025-07-01,full,s", with: "11@2004-08-31,12@2004-08-31,full,s")
+    let units = try UnitRegistry.load("u", namedAt: nil, .memory(files))
+    let run = try RecastRun([figure("11", 20), figure("12", 100)], in: units)
+    #expect(run.figures.map(\.unit) == ["12@2004-08-31"] && run.figures.map(\.value) == [nil])
+    #expect(run.notices.count == 1)
+    #expect(!run.notices.contains { $0.code == "recast.not-the-sum" })
+    #expect(run.figures.first?.note.contains("không phân biệt được") == true)
   }
 }

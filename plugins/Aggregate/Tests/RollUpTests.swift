@@ -79,7 +79,17 @@ import Units
     #expect(!summed.shown.contains("02@2004-08-31 2024-12-31 poor 1"))
     let told = try #require(summed.notices.first { $0.unit == "02@2004-08-31" })
     #expect(
-      told.message.en.contains("only 1 of 2 communes have figures of poor households (missing: Huyện Đảo)"))
+      told.message.en.contains(
+        "only 1 of 2 units (1 commune and 1 district without communes) have figures of poor households (missing: Huyện Đảo)"
+      ))
+  }
+  @Test func `a figure carried over to a unit of another day is in no sum of its own day`() throws {
+    let communes = ["00001", "00002", "00003", "00005"].map { figure($0, 1) }
+    let plain = try rollUp(communes, from: .commune, to: [.district, .province, .region])
+    let carried = ["00001@2025-07-01", "00005@2025-07-01"].map { figure($0, 70) }
+    let beside = try rollUp(communes + carried, from: .commune, to: [.district, .province, .region])
+    #expect(beside.shown == plain.shown)
+    #expect(beside.figures.map(\.note) == plain.figures.map(\.note))
   }
   @Test func `since the reform communes are directly in provinces, islands too`() throws {
     let new = ["00001@2025-07-01", "00005@2025-07-01"].map { figure($0, 7, on: "2025-12-31") }

@@ -38,7 +38,7 @@ import Testing
     ),
     (
       [["20003@2004-08-31", town, "2/3", "s"], ["20003@2004-08-31", "10@2025-07-01", "1/3", "s"]],
-      "recast.share 3: the register has no step from '20003@2004-08-31' to '10@2025-07-01'; write code@first-day of the two units"
+      "recast.share 3: the register has no step from '20003@2004-08-31' to '10@2025-07-01'; Xã Chợ went into: 20001@2025-07-01 (Phường An Bình), 20004@2025-07-01 (Xã Đò)"
     ),
     (
       [["Xã Chợ", town, "2/3", "s"]],
@@ -54,6 +54,29 @@ import Testing
     let run = try RecastRun(RecastTests.communes, shares: [RecastRun.table(rows)])
     #expect(run.findings.first == finding)
     #expect(run.figures.allSatisfy { $0.value == nil })
+  }
+  @Test func `shares that were given are not asked for again`() throws {
+    let few = RecastRun.table([
+      ["20003@2004-08-31", Self.town, "2/3", "s"], ["20003@2004-08-31", Self.village, "32 %", "s"],
+    ])
+    let refused = try RecastRun(RecastTests.communes, shares: [few])
+    #expect(refused.findings.count == 3)
+    for told in refused.findings.dropFirst() {
+      #expect(told.hasSuffix("; the shares given of Xã Chợ cannot be used"), "\(told)")
+    }
+    let other = RecastRun.table([["20009@2004-08-31", "20009@2025-07-01", "1/1", "s"]])
+    let lacking = try RecastRun(RecastTests.communes, shares: [other])
+    #expect(
+      lacking.findings.first?.hasSuffix("; add the shares of Xã Chợ to the table at the port `shares`")
+        == true)
+  }
+  @Test func `a step from a unit that went nowhere is told as such`() throws {
+    let run = try RecastRun(
+      RecastTests.communes, shares: [RecastRun.table([["120@2004-08-31", Self.town, "1/1", "s"]])])
+    #expect(
+      run.findings.first
+        == "recast.share 2: the register has no step from '120@2004-08-31' to '20001@2025-07-01'; it does not say what became of Huyện Cát"
+    )
   }
   @Test func `a share of nothing leaves its unit out`() throws {
     let all = RecastRun.table([

@@ -23,7 +23,7 @@ struct FigureReader: Sendable {
     var rates = RateCheck()
     for row in 0..<rows.count {
       var cells = RowCells(rows, row)
-      guard let figure = figure(&cells), cells.problems.isEmpty else {
+      guard let figure = figure(&cells), cells.problems.isEmpty, !cells.isUnreadable else {
         for problem in cells.problems {
           findings.add(problem.code, row: row, of: rows, column: problem.column, problem.message)
         }
@@ -61,7 +61,7 @@ struct FigureReader: Sendable {
     let title = cells.text(columns.source, "source")
     let unit = unit(&cells, day)
     let standard = standard(&cells, day, of: measure)
-    let value = value(&cells, status)
+    let value = value(&cells, status, measure)
     guard let day, let grade, let measure, let title, let unit else { return nil }
     let group = cells.optional(columns.group) ?? "all"
     let precedence = columns.precedence.flatMap { cells.number($0) } ?? 0
@@ -110,7 +110,9 @@ struct FigureReader: Sendable {
     return id
   }
 
-  private func value(_ cells: inout RowCells, _ status: Figure.Status) -> FigureValue? {
+  private func value(
+    _ cells: inout RowCells, _ status: Figure.Status, _ measure: String?
+  ) -> FigureValue? {
     enum Kind: String, CaseIterable { case count, ratio, rate }
     let kind = cells.word(columns.kind, "kind", Kind.self)
     let number = cells.exact(columns.value, "value", isCount: kind != .rate)
@@ -119,12 +121,15 @@ struct FigureReader: Sendable {
       return nil
     }
     guard let number else {
-      if !cells.hasProblem(in: "value") { cells.note("figures.no-value", "value", .noValue(status)) }
+      if !cells.hasProblem(in: "value"), !cells.isUnreadable(columns.value) {
+        cells.note("figures.no-value", "value", .noValue(status))
+      }
       return nil
     }
     switch kind {
     case .count?:
       if number < 0 { cells.note("figures.below-zero", "value", .belowZero(number)) }
+      cells.checkWhole(number, "value", measure)
       return .amount(number)
     case .rate?:
       if number < 0 || number > 100 { cells.note("figures.rate-outside", "value", .rateOutside(number)) }
@@ -132,7 +137,8 @@ struct FigureReader: Sendable {
     case .ratio?:
       let whole = columns.denominator.flatMap { cells.exact($0, "denominator", isCount: true) }
       guard let below = whole else {
-        if !cells.hasProblem(in: "denominator") {
+        let isTold = columns.denominator.map { cells.isUnreadable($0) } ?? false
+        if !cells.hasProblem(in: "denominator"), !isTold {
           cells.note("figures.no-denominator", "denominator", .noDenominator)
         }
         return nil
@@ -140,12 +146,21 @@ struct FigureReader: Sendable {
       if number < 0 || number > below {
         cells.note("figures.rate-outside", "value", .partOutside(number, below))
       }
+      cells.checkWhole(number, "value", measure)
+      cells.checkWhole(below, "denominator", measure)
       return .ratio(numerator: number, denominator: below)
     case nil: return nil
     }
   }
 }
 
+extension RowCells {
+  /// A count of households, people or places is whole; a sum of money need not be.
+  fileprivate mutating func checkWhole(_ number: FixedPoint, _ column: String, _ measure: String?) {
+    guard let measure, KnownMeasures.isWhole(measure), number.rounded(places: 0) != number else { return }
+    note("figures.fraction", column, .fraction(number, measure))
+  }
+}
 extension Figure.Status {
   /// Whether a figure of this status has a value.
   fileprivate var hasValue: Bool {

@@ -15,6 +15,8 @@ struct RowCells {
   private let rows: Batch
   private let row: Int
   private(set) var problems: [Problem] = []
+  /// Whether a cell of it could not be read, which was told when the table was read.
+  private(set) var isUnreadable = false
 
   init(_ rows: Batch, _ row: Int) { (self.rows, self.row) = (rows, row) }
 
@@ -27,10 +29,19 @@ struct RowCells {
     problems.append(Problem(code: code, column: column, message: message))
   }
   func hasProblem(in column: String) -> Bool { problems.contains { $0.column == column } }
+  /// Whether a cell has no value; one that could not be read is told already, and has no second finding.
+  private mutating func isMissing(_ index: Int) -> Bool {
+    let reason = rows.columns[index].missingReason(row)
+    if reason == .invalid { isUnreadable = true }
+    return reason != nil
+  }
+  /// Whether a cell could not be read.
+  func isUnreadable(_ index: Int) -> Bool { rows.columns[index].missingReason(row) == .invalid }
 
   /// A text that must be there.
   mutating func text(_ column: ColumnRef<String>, _ name: String) -> String? {
     if let text = optional(column) { return text }
+    if isMissing(column.index), isUnreadable(column.index) { return nil }
     note("figures.blank", name, Phrase(vi: "cột '\(name)' trống", en: "the column '\(name)' is blank"))
     return nil
   }
@@ -42,15 +53,16 @@ struct RowCells {
   }
   /// A day that must be there.
   mutating func day(_ column: ColumnRef<Day>) -> Day? {
-    guard !rows.columns[column.index].isMissing(row) else {
+    guard !isMissing(column.index) else {
+      if isUnreadable(column.index) { return nil }
       note("figures.blank", "as_of", Phrase(vi: "cột 'as_of' trống", en: "the column 'as_of' is blank"))
       return nil
     }
     return Day(number: rows[column].values[row])
   }
   /// A whole number that may be missing.
-  func number(_ column: ColumnRef<Int64>) -> Int? {
-    rows.columns[column.index].isMissing(row) ? nil : Int(rows[column].values[row])
+  mutating func number(_ column: ColumnRef<Int64>) -> Int? {
+    isMissing(column.index) ? nil : Int(rows[column].values[row])
   }
   /// One of the words of a type that must be there.
   mutating func word<Word: RawRepresentable<String> & CaseIterable>(
@@ -79,7 +91,7 @@ struct RowCells {
   /// difference of two rates is none.
   mutating func exact(_ index: Int, _ name: String, isCount: Bool) -> FixedPoint? {
     let column = rows.columns[index]
-    guard !column.isMissing(row) else { return nil }
+    guard !isMissing(index) else { return nil }
     switch column {
     case .int(let c): return FixedPoint(c.values[row])
     case .decimal(let c): return FixedPoint(units: Int128(c.units.values[row]), scale: c.scale)
@@ -123,6 +135,12 @@ extension Phrase {
   }
   static func belowZero(_ number: FixedPoint) -> Phrase {
     Phrase(vi: "số đếm \(number.plain) nhỏ hơn 0", en: "the count \(number.plain) is below 0")
+  }
+  static func fraction(_ number: FixedPoint, _ measure: String) -> Phrase {
+    Phrase(
+      vi:
+        "'\(measure)' đếm từng hộ, từng người hoặc từng nơi, nên \(number.plain) không thể là số đếm của nó",
+      en: "'\(measure)' counts households, people or places, so that \(number.plain) cannot be a count of it")
   }
   static func noStandard(_ measure: String) -> Phrase {
     Phrase(

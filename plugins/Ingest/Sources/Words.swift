@@ -54,6 +54,14 @@ let figuresExplanations = [
       vi: "Đối chiếu với nguồn.",
       en: "Compare it with the source.")),
   Explanation(
+    "figures.fraction",
+    Phrase(
+      vi: "Số hộ, số người, số xã là số nguyên: 12,34 hộ là một số bị gõ sai, hoặc là một tỷ lệ.",
+      en: "Households, people and communes are whole: 12.34 households are a mistyped number, or a rate."),
+    remedy: Phrase(
+      vi: "Đối chiếu với nguồn; tỷ lệ thì ghi kind rate và số đo của tỷ lệ, như poor_rate.",
+      en: "Compare it with the source; of a rate write the kind `rate` and its measure, such as poor_rate.")),
+  Explanation(
     "figures.no-standard",
     Phrase(
       vi:

@@ -36,7 +36,7 @@ import Testing
   }
   @Test(arguments: [
     ("count", "2890", "", FigureValue.amount(2890)), ("count", "0", "", .amount(0)),
-    ("count", "94277.5", "", .amount(FixedPoint(units: 942_775, scale: 1))),
+    ("count", "12.0", "", .amount(FixedPoint(units: 120, scale: 1))),
     ("rate", "0.96", "", .printed(FixedPoint(units: 96, scale: 2))),
     ("rate", "0.96 %", "", .printed(FixedPoint(units: 96, scale: 2))),
     ("rate", "0.960\u{A0}%", "", .printed(FixedPoint(units: 960, scale: 3))),
@@ -52,6 +52,12 @@ import Testing
     let found = try #require(try await Loading.load([row]).figures.first?.value)
     #expect(found == wanted)
     #expect("\(found)" == "\(wanted)", "with its decimal places")
+  }
+  @Test(arguments: ["budget_disbursed", "programme_funds_raised", "income", "weighted_near_poor_share"])
+  func `money need not be whole`(measure: String) async throws {
+    let loaded = try await Loading.load([Loading.row(["measure": measure, "value": "94277.5"])])
+    #expect(loaded.findings.isEmpty)
+    #expect(loaded.figures.map(\.value) == [.amount(FixedPoint(units: 942_775, scale: 1))])
   }
   @Test(arguments: ["not_reported", "not_applicable", "withheld"])
   func `a status without a value leaves none, and none is not zero`(status: String) async throws {
@@ -273,7 +279,9 @@ import Testing
   }
   @Test func `every code of the stage has a case`() {
     let tried =
-      (Self.words + Self.numbers + Self.documents).map(\.code) + ["figures.same-twice"]
+      (Self.words + Self.numbers + Self.documents + FigureFractionTests.cases).map(\.code) + [
+        "figures.same-twice"
+      ]
       + ["figures.rate-disagrees"]  // in `RateCheckTests`
     #expect(Set(tried) == Set(LoadFigures.explanations.map(\.code)))
   }

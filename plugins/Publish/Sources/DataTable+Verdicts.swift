@@ -39,7 +39,10 @@ extension DataTable {
     Column("goal", .string, "Mục tiêu, bằng chữ."),
     Column("due", .date, "Hạn."),
     Column("verdict", .string, "Đánh giá: met, not-met, no-data, not-judged, …"),
-    Column("share", .integer, "Phần đã đi được từ số liệu gốc đến mục tiêu, tính bằng %, khi chưa đạt."),
+    Column(
+      "share", .integer,
+      "Phần đã đi được từ số liệu gốc đến mục tiêu, tính bằng %, khi chưa đạt; trống khi không nói lên điều gì."
+    ),
     Column("reason", .string, "Vì sao không đánh giá, hoặc điều cần biết."),
     Column("achieved", .string, "Mức thay đổi so với số liệu gốc, khi chỉ tiêu là một mức thay đổi."),
     Column("result_figure", .string, "Mã số liệu kết quả."),
@@ -68,7 +71,7 @@ extension DataTable {
       }
     return [
       .text(plan.plan.id), .text(plan.unit.id), .text(target.id), .text(target.title.vi),
-      .text(target.kind.rawValue), .optional(goal?.text(toward: toward).vi), .text(target.due.iso),
+      .text(target.kind.rawValue), .optional(goal?.fullText(toward: toward).vi), .text(target.due.iso),
       .text(given.word.rawValue), given.share.map { .whole($0) } ?? .missing, .optional(given.reason?.vi),
       .optional(given.achieved?.vi), .optional(given.result?.id), .optional(given.base?.id),
       whole(given.margin?.low), whole(given.margin?.high),

@@ -55,6 +55,7 @@ public struct TrackPlans: TableStage {
     return Planned(shapes) { (given, findings) throws(StageError) in
       var out = Given<Outputs>()
       if let day { findings.tell(given.figures.figures, after: day, at: place) }
+      findings.tell(measuresOf: plans.map(\.plan), in: given.figures.figures)
       out.verdicts = given.figures.verdicts(on: plans, units: units, day: day ?? UnitRegistry.firstDay)
       return out
     }

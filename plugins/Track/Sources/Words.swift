@@ -19,6 +19,27 @@ let trackExplanations = [
       vi: "Đối chiếu tệp kế hoạch với văn bản; nếu văn bản viết thế thì để nguyên.",
       en: "Compare the file with the document; when the document says so, leave it.")),
   Explanation(
+    "track.unknown-measure",
+    Phrase(
+      vi:
+        "Không số liệu nào đã công bố có số đo mà chỉ tiêu nêu, và có một số đo tên gần giống: chỉ tiêu sẽ mãi là chưa có số liệu.",
+      en:
+        "No published figure has the measure that a target names, and there is one with nearly its name: the target would stay without data."
+    ),
+    remedy: Phrase(
+      vi: "Sửa measure trong tệp kế hoạch, hoặc tên số đo trong bảng số liệu.",
+      en: "Mend `measure` in the file of the plan, or the measure in the table of figures.")),
+  Explanation(
+    "track.fraction",
+    Phrase(
+      vi: "Kế hoạch đếm hộ, người, xã, cán bộ hoặc mô hình, mà số liệu đã công bố không phải số nguyên.",
+      en:
+        "A plan counts households, people, communes, officers or models, and a published figure is not whole."
+    ),
+    remedy: Phrase(
+      vi: "Đối chiếu số liệu với nguồn, hoặc sửa unit của chỉ tiêu.",
+      en: "Compare the figure with its source, or mend the `unit` of the target.")),
+  Explanation(
     "track.no-edition",
     Phrase(
       vi: "Đánh giá được đưa ra tại ngày công bố; không bao giờ lấy ngày hôm nay.",

@@ -28,6 +28,23 @@ struct GiveFigures: TableStage {
     }
   }
 }
+/// Releases a figure with a fraction.
+struct GiveBrokenFigures: TableStage {
+  static let name = "figures.broken"
+  static let summary = Phrase(vi: "Cho số liệu lẻ.", en: "Gives figures with a fraction.")
+  init(_ options: NoOptions) {}
+  func plan(_ inputs: Shapes<GiveFigures.Inputs>, _ plan: inout Planning) -> Planned<
+    Shapes<GiveFigures.Outputs>, TableWork<GiveFigures.Inputs, GiveFigures.Outputs>
+  > {
+    var shapes = Shapes<GiveFigures.Outputs>()
+    shapes.figures = NoShape()
+    return Planned(shapes) { (_, _) throws(StageError) in
+      var out = Given<GiveFigures.Outputs>()
+      out.figures = try published("b", "jobs", FixedPoint(units: 1234, scale: 2))
+      return out
+    }
+  }
+}
 /// Gives figures that nobody released.
 struct GiveRawFigures: TableStage {
   static let name = "figures.raw"
@@ -49,11 +66,13 @@ struct GiveRawFigures: TableStage {
     }
   }
 }
-func published() throws(StageError) -> PublishedTable {
+func published(
+  _ id: String = "a", _ measure: String = "poor", _ amount: FixedPoint = 2890
+) throws(StageError) -> PublishedTable {
   let figure = Figure(
-    id: "a", unit: "96@2004-08-31", asOf: Day(iso: "2024-12-31") ?? Day(number: 0), measure: "poor",
-    value: .amount(2890), standard: "vn-2022", grade: .official, source: Figure.Source(title: "s"))
-  let ground = PublicGround(measures: ["poor"], groups: ["all"], reason: Phrase(vi: "Luật", en: "Law"))
+    id: id, unit: "96@2004-08-31", asOf: Day(iso: "2024-12-31") ?? Day(number: 0), measure: measure,
+    value: .amount(amount), standard: "vn-2022", grade: .official, source: Figure.Source(title: "s"))
+  let ground = PublicGround(measures: [measure], groups: ["all"], reason: Phrase(vi: "Luật", en: "Law"))
   return try Release([FigureTable([figure])], [], grounds: [ground], edition: "e", previous: nil).table
 }
 let documents = [
@@ -104,4 +123,5 @@ func pipeline(_ plans: String = "[p.yaml]", edition: String = "edition: { id: e,
     - { id: track, use: plan.track, from: give, with: { plans: \(plans) } }
   """
 }
-let stages: [any Stage.Type] = Track::stages + [GiveFigures.self, GiveRawFigures.self]
+let stages: [any Stage.Type] =
+  Track::stages + [GiveFigures.self, GiveRawFigures.self, GiveBrokenFigures.self]

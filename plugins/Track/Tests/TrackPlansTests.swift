@@ -85,6 +85,55 @@ import Units
     #expect(await other.run(into: MemoryOutput().output).findings.steps["track"]?.kept.isEmpty ?? true)
   }
 
+  // MARK: Measures that no figure has
+
+  private func found(_ targets: [String], giving stage: String = "figures.give") async throws -> [String] {
+    let lines = targets.map { "  - { title: t, place: p, population: x, kind: level, \($0) }\n" }.joined()
+    let text = plan().split(separator: "\n").filter {
+      !$0.hasPrefix("    - { id: A") && !$0.hasPrefix("  - {")
+    }
+    .joined(separator: "\n")
+    let files = ProjectFiles.memory(
+      documents.merging([
+        "p.yaml": text + "\n" + lines, "t.yaml": pipeline().replacing("figures.give", with: stage),
+      ]) { $1 })
+    let runner = Runner(try checkPipeline("t.yaml", stages: stages, files: files), files: files, width: 1)
+    let kept = await runner.run(into: MemoryOutput().output).findings.steps["track"]?.kept ?? []
+    #expect(kept.allSatisfy { $0.message.vi != $0.message.en })
+    return kept.map { "\($0.file):\($0.line) \($0.code) \($0.message.en)" }
+  }
+  @Test func `a measure that no figure has is told with the name it nearly has`() async throws {
+    #expect(
+      try await found([
+        "id: A, measure: pooor, unit: households, at_most: 3675",
+        "id: B, measure: por_rate, unit: percent, at_most: 2",
+      ]) == [
+        "p.yaml:10 track.unknown-measure the target 'A': no figure has the measure 'pooor'; did you mean 'poor'?",
+        "p.yaml:11 track.unknown-measure the target 'B': no figure has the measure 'por_rate'; did you mean 'poor_rate'?",
+      ])
+  }
+  @Test func `a measure that is known, and one with a name of its own, are not told`() async throws {
+    #expect(
+      try await found([
+        "id: A, measure: near_poor, unit: households, at_most: 3675",
+        "id: B, measure: hygienic_water_rate_poor, unit: percent, at_least: 2",
+        "id: C, measure: m, unit: percent, at_least: 2", "id: D, measure: door, unit: people, at_least: 2",
+      ]) == [
+        "p.yaml:13 track.unknown-measure the target 'D': no figure has the measure 'door'; did you mean 'poor'?"
+      ])
+  }
+  @Test func `a published figure with a fraction, of what a plan counts, is told`() async throws {
+    #expect(
+      try await found(
+        [
+          "id: A, measure: jobs, unit: people, at_least: 9",
+          "id: B, measure: jobs, unit: million_dong, at_least: 9",
+        ],
+        giving: "figures.broken") == [
+          "p.yaml:10 track.fraction the target 'A' is a count, and the figure 'b' is not whole"
+        ])
+  }
+
   // MARK: A plan that contradicts itself
 
   private static let head = "title: t, place: p, population: x"

@@ -1,5 +1,6 @@
 import Diagnostics
 import Disclosure
+import Figures
 import Formats
 import Plans
 import SiteKit
@@ -62,9 +63,7 @@ extension SiteModel {
       name(of: SiteMeasure(subject.measure, group: subject.group), under: subject.standard)
     }
     let day = subject?.asOf.vietnamese ?? ""
-    // What is gone or withheld is not told again.
-    let isTold = change.kind != .removed
-    let (old, new) = (readable(isTold ? change.old : nil), readable(change.new))
+    let (old, new) = (oldText(change), newText(change))
     let sentence = sentence(
       of: change,
       ["unit": unit, "measure": (measure ?? "").lowercasedFirst, "day": day, "old": old, "new": new])
@@ -77,6 +76,24 @@ extension SiteModel {
       ], sentence: sentence,
       summary: "\(sentence) \(words(.changesReason, ["reason": reason(change.reason)]))"
     )
+  }
+  /// The value before; what is gone or withheld now is not told again, only that it was published.
+  private func oldText(_ change: FigureChange) -> String {
+    if change.kind != .removed, let old = change.old { return readable(old) }
+    switch change.statuses.old {
+    case nil, .notReported, .notApplicable: return words(.figureNone)
+    case .withheld: return words(.changesWasWithheld)
+    case .value, .provisional, .revised, .estimate: return words(.changesNotTold)
+    }
+  }
+  /// The value now, or what became of it.
+  private func newText(_ change: FigureChange) -> String {
+    if let new = change.new { return readable(new) }
+    switch change.statuses.new {
+    case nil: return words(.changesDropped)
+    case .withheld: return words(.changesKeptBack)
+    default: return words(.figureNone)
+    }
   }
   private func sentence(of change: FigureChange, _ values: [String: String]) -> String {
     guard change.subject != nil else { return words(.changesGone, ["figure": change.figure]) }

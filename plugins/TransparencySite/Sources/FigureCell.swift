@@ -17,7 +17,8 @@ extension SiteModel {
     if let amount = number, let unit, !unit.isRate, text?.isPercent == false {
       number = amount + "\u{A0}" + unit.phrase.text
     }
-    let symbol = figure.flatMap { Symbol($0.status) } ?? (number == nil ? .missing : nil)
+    number = number.map { figure?.worded($0)?.text ?? $0 }
+    let symbol = Symbol(figure)
     return [
       "number": .optional(number), "symbol": .optional(symbol?.mark),
       "symbol_word": .optional(symbol.flatMap { words.named("symbols", $0.rawValue) }),
@@ -26,10 +27,11 @@ extension SiteModel {
   }
   /// The same in words, for sentences and charts: `1,32 % (suy ra)`, `chưa có số liệu`.
   func words(for figure: Figure?) -> String {
-    guard let figure, let number = FigureText(figure, places: places[figure.id] ?? 2).number else {
-      let symbol = figure.flatMap { Symbol($0.status) } ?? .missing
+    guard let figure, let plain = FigureText(figure, places: places[figure.id] ?? 2).number else {
+      let symbol = Symbol(figure) ?? .missing
       return words.named("symbols", symbol.rawValue) ?? symbol.mark
     }
+    let number = figure.worded(plain)?.text ?? plain
     return figure.grade == .derived ? "\(number) (\(words(.figureDerived)))" : number
   }
 }

@@ -67,17 +67,20 @@ extension SiteModel {
   func figures(of verdict: TargetVerdict) -> [Figure] {
     verdict.readings.flatMap(\.conditions).flatMap { condition -> [Figure] in
       let (result, base) = (condition.verdict.result, condition.verdict.base)
-      let count = condition.verdict.margin == nil ? nil : result.flatMap { self.count(beside: $0) }
-      return [result, base, count].compactMap { $0 }
+      let counts = condition.verdict.margin == nil ? [] : result.map { self.counts(beside: $0) } ?? []
+      return [result, base].compactMap { $0 } + counts
     }
   }
-  /// The households that a rate was printed for.
-  private func count(beside rate: Figure) -> Figure? {
-    guard case .printed? = rate.value, let measure = SiteMeasure(rate).count else { return nil }
-    let fitting = (figuresByUnit[rate.unit] ?? []).filter {
-      SiteMeasure($0) == measure && $0.asOf == rate.asOf && $0.standard == rate.standard
+  /// The households that a rate was printed for, and all of them.
+  private func counts(beside rate: Figure) -> [Figure] {
+    guard case .printed? = rate.value, let count = SiteMeasure(rate).count else { return [] }
+    let all = SiteMeasure("households", group: rate.group)
+    return [count, all].compactMap { measure in
+      let fitting = (figuresByUnit[rate.unit] ?? []).filter {
+        SiteMeasure($0) == measure && $0.asOf == rate.asOf && $0.standard == rate.standard
+      }
+      return fitting.min { ($0.precedence, $0.id) < ($1.precedence, $1.id) }
     }
-    return fitting.min { ($0.precedence, $0.id) < ($1.precedence, $1.id) }
   }
 
   private func readings(of verdict: TargetVerdict) -> [TemplateValue] {

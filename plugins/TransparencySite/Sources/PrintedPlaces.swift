@@ -1,8 +1,6 @@
 import Figures
 import Plans
 
-import struct Tables.FixedPoint
-
 /// How many decimal places the ratios of a target need, so that what is printed agrees with its verdict.
 ///
 /// 2,499 % is not printed as 2,50 % beside `dưới 2,5 %`, nor two rates whose printed difference is a cut that was not made.
@@ -23,9 +21,10 @@ struct PrintedPlaces {
     (byFigure, count) = (places, places.values.max() ?? 2)
   }
   private static func places(of condition: ConditionVerdict, _ target: Target) -> Int {
-    // A direction is right from nothing on, and counts from 0.05 points on.
-    let bounds = condition.condition.goal?.ends ?? [Fraction(0), Fraction(FixedPoint(units: 5, scale: 2))]
+    // A direction is right from nothing on, and counts from what is material on, either way.
     let verdict = condition.verdict
+    let counts = verdict.materiality.map { least in [least, least.negated].compactMap { $0 } } ?? []
+    let bounds = condition.condition.goal?.ends ?? [Fraction(0)] + counts
     return (2...18).first { places in
       bounds.allSatisfy { agrees(verdict, target, with: $0, places: places) }
     } ?? 18
@@ -40,7 +39,10 @@ struct PrintedPlaces {
         let printedChange = difference(printedBase, printed, target)
       else { return true }
       return side(change, bound) == side(printedChange, bound)
-    case .level, .money, .activity, .entitlement: return side(result, bound) == side(printed, bound)
+    case .level, .money, .activity, .entitlement:
+      guard side(result, bound) == side(printed, bound) else { return false }
+      guard let base = exact(verdict.base), let printed = rounded(base, places) else { return true }
+      return side(base, bound) == side(printed, bound)
     }
   }
   private static func difference(_ base: Fraction, _ result: Fraction, _ target: Target) -> Fraction? {

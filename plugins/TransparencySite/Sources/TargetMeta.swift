@@ -39,9 +39,8 @@ extension SiteModel {
   }
   private func values(of verdict: TargetVerdict) -> [TemplateValue] {
     let places = PrintedPlaces(verdict).count
-    let figures: [(SiteWord, Figure?)] = [
-      (.targetBase, verdict.verdict.base), (.targetResult, verdict.verdict.result),
-    ]
+    let head = head(of: verdict)
+    let figures: [(SiteWord, Figure?)] = [(.targetBase, head.base), (.targetResult, head.result)]
     let lines = figures.compactMap { name, figure in
       guard let figure else { return TemplateValue?.none }
       let value = text(figure, unit: verdict.target.unit, places: places)
@@ -54,7 +53,8 @@ extension SiteModel {
     guard case .text(let number)? = cell(figure, unit: unit, places: places)["number"] else {
       return words(for: figure)
     }
-    return figure.grade == .derived ? "\(number) (\(words(.figureDerived)))" : number
+    let derived = figure.grade == .derived ? " (\(words(.figureDerived)))" : ""
+    return number + derived + (Symbol(figure).map { " \($0.mark)" } ?? "")
   }
   private func parts(of target: Target) -> [TemplateValue] {
     guard let unit = target.unit else { return [] }

@@ -16,7 +16,7 @@ extension SiteModel {
     guard let goal = condition.goal else {
       return target.toward.map { words(.targetDirection, ["verb": $0.verb.text]) } ?? ""
     }
-    return goal.text(toward: target.kind == .change ? target.toward : nil).text
+    return goal.fullText(toward: target.kind == .change ? target.toward : nil).text
   }
 
   /// One row of a table of targets.
@@ -34,16 +34,26 @@ extension SiteModel {
     guard let achieved = verdict.achieved, let result = verdict.result, let base = verdict.base else {
       return nil
     }
+    // What was worked out of an estimate is one.
+    let symbol = [result, base].compactMap { Symbol($0.status) }.max { $1 == .estimate && $0 != .estimate }
     return [
-      "number": .text(achieved.text), "symbol": .nothing, "symbol_word": .nothing,
+      "number": .text(achieved.text), "symbol": .optional(symbol?.mark),
+      "symbol_word": .optional(symbol.flatMap { words.named("symbols", $0.rawValue) }),
       "derived": .flag([result, base].contains { $0.grade == .derived }), "url": .nothing,
     ]
+  }
+  /// The verdict whose figures stand at the head of a target: of a change of every year that on the years together, so that
+  /// the base figure is the one of the baseline.
+  func head(of target: TargetVerdict) -> Verdict {
+    guard target.target.isPerYear else { return target.verdict }
+    let reading = target.readings.first { $0.verdict == target.verdict } ?? target.readings.first
+    return reading?.conditions.last?.verdict ?? target.verdict
   }
   /// Result and base figure, with as many places as the verdict needs to be seen true.
   private func cells(
     of target: TargetVerdict
   ) -> (result: [String: TemplateValue], base: [String: TemplateValue]) {
-    let verdict = target.verdict
+    let (verdict, head) = (target.verdict, head(of: target))
     let unit = target.target.unit
     let places = PrintedPlaces(target).count
     let noBase: [String: TemplateValue] = [
@@ -51,10 +61,10 @@ extension SiteModel {
       "symbol_word": .optional(words.named("symbols", Symbol.notApplicable.rawValue)), "derived": false,
       "url": .nothing,
     ]
-    let needsBase = target.target.baseline != nil || verdict.base != nil
+    let needsBase = target.target.baseline != nil || head.base != nil
     return (
-      achieved(verdict) ?? cell(verdict.result, unit: unit, places: places),
-      needsBase ? cell(verdict.base, unit: unit, places: places) : noBase
+      achieved(verdict) ?? cell(head.result, unit: unit, places: places),
+      needsBase ? cell(head.base, unit: unit, places: places) : noBase
     )
   }
 }

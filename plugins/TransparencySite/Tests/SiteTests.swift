@@ -94,6 +94,8 @@ import Testing
       cells("31/12/2024", in: try site.page("thay-doi/index.html"))[1...3] == [
         "31/12/2024", "3.000", "2.900",
       ])
+    #expect(page.contains("đã công bố (số cũ không nhắc lại)") && page.contains("đã bỏ"))
+    #expect(!page.contains("không có"))
     #expect(page.contains("|all|vn-2022|0") && !page.contains("4,04"))
     let feed = try #require(site.files["thay-doi.atom"])
     #expect(feed.contains("sửa từ 3.000 thành 2.900.") && feed.components(separatedBy: "<entry>").count == 4)
@@ -109,11 +111,21 @@ import Testing
     let site = try MadeSite(exampleFigures, grounds: exampleGrounds, previous: before)
     let page = plain(try site.page("thay-doi/index.html"))
     #expect(page.contains("(dân tộc Khmer)") && page.contains("nay giữ lại để bảo vệ người dân"))
+    #expect(page.contains("đã công bố (số cũ không nhắc lại)"))
     let feed = try site.page("thay-doi.atom")
     #expect(feed.contains("(dân tộc Khmer), 31/12/2024: không còn được công bố, để bảo vệ người dân."))
     for path in ["thay-doi/index.html", "thay-doi.atom"] {
       #expect(try !site.page(path).contains(/\b77\b/))
     }
+  }
+  @Test func `what was withheld before is not spoken of as if it had not been there`() throws {
+    let open = PublicGround(measures: ["poor", "poor_rate"], groups: ["*"], reason: Phrase(same: "x"))
+    let before = try Release(
+      [FigureTable(exampleFigures)], [], grounds: exampleGrounds, edition: "2024-1", previous: nil
+    ).table.ledgerEntry
+    let page = try MadeSite(exampleFigures, grounds: [open], previous: before).page("thay-doi/index.html")
+    #expect(cells("31/12/2024", in: page)[1...3] == ["31/12/2024", "giữ lại", "77"])
+    #expect(!page.contains("không có"))
   }
   @Test func `many changes stand on several pages, and the feed tells how many are left`() throws {
     let days = (0..<450).map { Day(number: 15_000 + Int32($0)).iso }

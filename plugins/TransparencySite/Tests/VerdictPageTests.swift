@@ -173,6 +173,40 @@ import Testing
       "chi-tieu/thu-2024/\(target)/", in: try Self.made.get().page("ke-hoach/thu-2024/index.html"))
     #expect(row.count > 1 && row[1] == word, "\(row)")
   }
+  @Test func `an estimate is shown with its word and its letter`() throws {
+    let row = cells("chi-tieu/thu-2024/E-07/", in: try Self.made.get().page("ke-hoach/thu-2024/index.html"))
+    #expect(row.contains("hơn 160 hộ [e]"))
+    #expect(try page("E-07").contains("hơn 160 hộ [e], ngày 31/12/2023"))
+  }
+  @Test func `the head of a change of every year shows the baseline`() throws {
+    #expect(try page("E-01").contains("5,23 %, ngày 31/12/2021"))
+    let figures = Self.figures + [Self.rate("2024-12-31", "1.60")]
+    let site = try MadeSite(figures, plans: [Self.plan], day: "2025-03-01")
+    let page = plain(try site.page("chi-tieu/thu-2024/E-01/index.html"))
+    #expect(page.contains("5,23 %, ngày 31/12/2021") && page.contains("1,60 %, ngày 31/12/2024"))
+    #expect(page.contains("giảm 3,62–3,64 điểm % (cộng cả 3 năm)"))
+  }
+  @Test(arguments: [
+    (Figure.Status.withheld, "[c]"), (.notApplicable, "[z]"), (.notReported, "[x]"),
+    (.estimate, "90,00 % [e]"),
+  ]) func `a base figure that decides nothing has its own letter`(
+    _ status: Figure.Status, _ text: String
+  ) throws {
+    let value = status == .estimate ? FigureValue.printed(number("90.00")) : nil
+    let figures = [
+      figure(caMau, "2021-12-31", "school_age_rate", value, status: status),
+      Self.ratio("2023-12-31", "school_age_rate", 905, 1000),
+    ]
+    let site = try MadeSite(figures, plans: [Self.plan], day: "2024-09-01")
+    let row = cells("chi-tieu/thu-2024/E-08/", in: try site.page("ke-hoach/thu-2024/index.html"))
+    #expect(row.last == text)
+  }
+  @Test func `a share of nobody does not apply`() throws {
+    let figures = [Self.ratio("2023-12-31", "hygienic_latrine_rate", 0, 0)]
+    let site = try MadeSite(figures, plans: [Self.plan], day: "2024-09-01")
+    let row = cells("chi-tieu/thu-2024/E-03/", in: try site.page("ke-hoach/thu-2024/index.html"))
+    #expect(row.contains("Không áp dụng") && row.filter { $0 == "[z]" }.count == 2)
+  }
   @Test func `what is not due is shown with its figure in between`() throws {
     let row = cells("chi-tieu/thu-2024/E-03/", in: try Self.made.get().page("ke-hoach/thu-2024/index.html"))
     #expect(row.contains("65,00 %"))

@@ -54,7 +54,7 @@ struct WordIndex: Sendable {
       let found = slots[slot]
       // One question for all three: which of them differs does not matter, and cannot be foretold.
       let lengths = UInt64(truncatingIfNeeded: Int(found.length) ^ (end - start))
-      if found.head ^ head | found.tail ^ tail | lengths == 0,
+      if (found.head ^ head) | (found.tail ^ tail) | lengths == 0,
         end - start <= 16 || isWord(Int(found.number), bytes, start)
       {
         return Int(found.number)

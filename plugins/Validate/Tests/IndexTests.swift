@@ -36,6 +36,27 @@ import YAML
     let index = WordIndex(words.dropLast())
     for (number, text) in words.enumerated() { #expect(index.find(text) == (number < 25 ? number : nil)) }
   }
+  @Test func `a text that differs in one byte from one that is there is not there`() {
+    let words = ["poor", "near_poor", "not_poor", "drilled_well", "protected_well", "protected_spring"]
+    let index = WordIndex(words.map { Array($0.utf8) })
+    for (number, word) in words.enumerated() {
+      let bytes = Array(word.utf8)
+      #expect(index.find(bytes) == number)
+      for place in bytes.indices {
+        // What the last eight bytes hide of the first eight must be seen too, whatever the bits are.
+        for bit in 0..<8 {
+          var other = bytes
+          other[place] ^= 1 << UInt8(bit)
+          #expect(index.find(other) == nil, "\(String(decoding: other, as: UTF8.self))")
+        }
+        for letter in UInt8(ascii: "a")...UInt8(ascii: "z") where letter != bytes[place] {
+          var other = bytes
+          other[place] = letter
+          if !words.contains(String(decoding: other, as: UTF8.self)) { #expect(index.find(other) == nil) }
+        }
+      }
+    }
+  }
   @Test(
     arguments: [
       ("1..30", ColumnType.int, 1, 30), ("1.1..2.9", .int, 2, 2), ("-2.9..-1.1", .int, -2, -2),
