@@ -11,8 +11,9 @@ extension StandardSheet {
     parts += rules.indicators.compactMap(condition)
     if let cutoff = rules.cutoff, let of = rules.cutoffOf {
       let text = Phrase(vi: "từ \(cutoff) trên \(of) chỉ số", en: "from \(cutoff) of \(of) indicators")
-      parts.append(Part(section: "cutoff", name: "cutoff", text: text, clause: rules.cutoffClause ?? ""))
+      parts.append(Part(section: "cutoff", name: "cutoff", text: text, clause: rules.cutoffClause))
     }
+    parts += rules.branchNames.map(branch)
     parts += classes(rules.rules, rules, "classes")
     guard let points = rules.points else { return parts }
     parts += points.lines.map { line($0, "points") }
@@ -60,6 +61,13 @@ extension StandardSheet {
         en: "\(indicator.id): \(condition.meaning.en) \(of.en): \(condition.expression.text)"),
       clause: condition.clause, isProvisional: condition.isProvisional)
   }
+  private static func branch(_ branch: BranchName) -> Part {
+    let note = branch.checked.note.map { Phrase(vi: " [\($0.vi)]", en: " [\($0.en)]") } ?? Phrase(same: "")
+    return Part(
+      section: "branches", name: branch.id,
+      text: Phrase(
+        vi: "\(branch.id): \(branch.name.vi)\(note.vi)", en: "\(branch.id): \(branch.name.en)\(note.en)"))
+  }
   private static func classes(_ list: [ClassRule], _ rules: ClassRules, _ section: String) -> [Part] {
     list.map { rule in
       let branch = rule.branch.map { rules.name(ofBranch: $0) }
@@ -71,7 +79,7 @@ extension StandardSheet {
             + ": \(rule.condition.text)",
           en: rule.householdClass.phrase.en + (branch.map { " (\($0.en))" } ?? "")
             + ": \(rule.condition.text)"),
-        clause: rule.clause)
+        clause: rule.clause, isProvisional: rule.isProvisional)
     }
   }
 }

@@ -11,7 +11,7 @@ struct StandardSheet {
     /// Its name within the section; what is of one name in two standards is compared.
     let name: String
     let text: Phrase
-    var clause = ""
+    var clause: Clause?
     var isProvisional = false
   }
   private let standard: Standard
@@ -33,7 +33,9 @@ struct StandardSheet {
       }
       let mark = part.isProvisional ? Phrase(vi: " [tạm]", en: " [provisional]") : Phrase(same: "")
       lines.append(Phrase(vi: "  \(part.text.vi)\(mark.vi)", en: "  \(part.text.en)\(mark.en)"))
-      if !part.clause.isEmpty { lines.append(Phrase(same: "    \(part.clause)")) }
+      if let clause = part.clause?.phrase {
+        lines.append(Phrase(vi: "    \(clause.vi)", en: "    \(clause.en)"))
+      }
     }
     return Phrase(
       vi: lines.map(\.vi).joined(separator: "\n"), en: lines.map(\.en).joined(separator: "\n"))
@@ -52,6 +54,7 @@ struct StandardSheet {
     case "indicators": Phrase(vi: "chỉ số", en: "indicators")
     case "conditions": Phrase(vi: "khi nào thiếu hụt", en: "when a household is deprived")
     case "cutoff": Phrase(vi: "ngưỡng thiếu hụt", en: "cut-off")
+    case "branches": Phrase(vi: "các đường dẫn tới hộ nghèo", en: "ways to a class")
     case "classes": Phrase(vi: "phân loại, hỏi lần lượt", en: "classes, asked in order")
     case "points": Phrase(vi: "điểm B1, B2", en: "points B1, B2")
     case "points.classes":
@@ -86,7 +89,8 @@ extension StandardSheet.Part {
   var json: JSON {
     [
       "section": .string(section), "name": .string(name), "text": text.json,
-      "clause": clause.isEmpty ? .null : .string(clause), "provisional": .bool(isProvisional),
+      "clause": clause.map { .string($0.text) } ?? .null,
+      "checked": clause.map { .string($0.checked.rawValue) } ?? .null, "provisional": .bool(isProvisional),
     ]
   }
 }

@@ -63,15 +63,3 @@ extension Phrase {
   /// Both languages, for programs.
   var json: JSON { ["vi": .string(vi), "en": .string(en)] }
 }
-
-extension HouseholdClass {
-  /// What people call it.
-  var phrase: Phrase {
-    switch self {
-    case .poor: Phrase(vi: "hộ nghèo", en: "poor")
-    case .nearPoor: Phrase(vi: "hộ cận nghèo", en: "near-poor")
-    case .average: Phrase(vi: "hộ có mức sống trung bình", en: "average living standard")
-    case .neither: Phrase(vi: "không thuộc các loại trên", en: "none of them")
-    }
-  }
-}

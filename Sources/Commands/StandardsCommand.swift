@@ -66,7 +66,7 @@ struct StandardsListCommand: Subcommand {
     name: .customLong("on"),
     help: .words(
       vi: "Chỉ những chuẩn áp dụng vào ngày này.", en: "Only those in force on this day.",
-      value: Phrase(vi: "ngày", en: "day")))
+      value: Phrase(vi: "ngày", en: "day")), transform: DayArgument.read)
   var day: DayArgument?
   @OptionGroup var library: LibraryOptions
   @OptionGroup var common: CommonOptions

@@ -11,5 +11,5 @@ public struct AreaLine: Sendable, Hashable {
   /// Whether the limit is not certain.
   public let isProvisional: Bool
   /// Where it is laid down.
-  public let clause: String
+  public let clause: Clause
 }

@@ -6,4 +6,6 @@ public struct BranchName: Sendable, Hashable {
   public let id: String
   /// What people call it.
   public let name: Phrase
+  /// How the name was compared with the act.
+  public let checked: Checked
 }

@@ -17,9 +17,12 @@ extension ClassRules {
     self.init(
       lines: Self.lines(lines, &problems), indicators: Self.indicators(fields, &problems),
       cutoff: fields.cutoff.map { Int64($0.deprivations) }, cutoffOf: fields.cutoff.map { Int64($0.of) },
-      cutoffClause: fields.cutoff?.clause, household: Self.columns(fields.form?.household),
+      cutoffClause: fields.cutoff.map { Clause($0.clause, $0.checked) },
+      household: Self.columns(fields.form?.household),
       member: Self.columns(fields.form?.member),
-      branchNames: (fields.branches?.entries ?? []).map { BranchName(id: $0.name, name: $0.value.phrase) },
+      branchNames: (fields.branches?.entries ?? []).map {
+        BranchName(id: $0.name, name: $0.value.name.phrase, checked: $0.value.checked)
+      },
       rules: (fields.classes ?? []).map { ClassRule($0) },
       points: fields.points.map { PointRules($0, &problems) })
     check(fields, &problems)
@@ -30,7 +33,7 @@ extension ClassRules {
     return lines.entries.map {
       AreaLine(
         name: $0.name, rural: Int64($0.value.rural), urban: Int64($0.value.urban), period: $0.value.per,
-        isProvisional: $0.value.provisional, clause: $0.value.clause)
+        isProvisional: $0.value.provisional, clause: Clause($0.value.clause, $0.value.checked))
     }
   }
   private static func indicators(_ fields: StandardFields, _ problems: inout Diagnostics) -> [Indicator] {
@@ -45,7 +48,8 @@ extension ClassRules {
     }
     return indicators.map {
       Indicator(
-        id: $0.id, dimension: $0.dimension.phrase, name: $0.name.phrase, clause: $0.clause,
+        id: $0.id, dimension: $0.dimension.phrase, name: $0.name.phrase,
+        clause: Clause($0.clause, $0.checked),
         isProvisional: $0.provisional,
         condition: $0.condition.flatMap { IndicatorCondition($0, &problems) })
     }
@@ -81,9 +85,9 @@ extension PointRules {
       lines: fields.lines.entries.map {
         AreaLine(
           name: $0.name, rural: Int64($0.value.rural), urban: Int64($0.value.urban), period: nil,
-          isProvisional: $0.value.provisional, clause: $0.value.clause)
+          isProvisional: $0.value.provisional, clause: Clause($0.value.clause, $0.value.checked))
       },
-      perDeprivation: Int64(fields.perDeprivation), clause: fields.clause,
+      perDeprivation: Int64(fields.perDeprivation), clause: Clause(fields.clause, fields.checked),
       isProvisional: fields.provisional, rules: fields.classes.map { ClassRule($0) })
   }
 }
@@ -96,13 +100,14 @@ extension IndicatorCondition {
     }
     self.init(
       level: fields.household == nil ? .member : .household, expression: text.expression,
-      meaning: fields.meaning.phrase, clause: fields.clause, isProvisional: fields.provisional)
+      meaning: fields.meaning.phrase, clause: Clause(fields.clause, fields.checked),
+      isProvisional: fields.provisional)
   }
 }
 extension ClassRule {
   init(_ fields: RuleFields) {
     self.init(
       householdClass: fields.class, branch: fields.branch, condition: fields.when.expression,
-      clause: fields.clause)
+      clause: Clause(fields.clause, fields.checked), isProvisional: fields.provisional)
   }
 }

@@ -16,7 +16,7 @@ public struct ClassRules: Sendable, Hashable {
   /// Of how many indicators the cut-off speaks.
   public let cutoffOf: Int64?
   /// Where the cut-off is laid down.
-  public let cutoffClause: String?
+  public let cutoffClause: Clause?
   /// The columns of the household form.
   public let household: [FormColumn]
   /// The columns of the member form.

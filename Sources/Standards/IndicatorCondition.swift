@@ -17,7 +17,7 @@ public struct IndicatorCondition: Sendable, Hashable {
   /// The condition in words.
   public let meaning: Phrase
   /// Where it is laid down.
-  public let clause: String
+  public let clause: Clause
   /// Whether the condition is not certain.
   public let isProvisional: Bool
 }

@@ -10,6 +10,8 @@ struct LineFields: StageOptions {
   var provisional: Bool
   @Option(vi: "Điều khoản quy định.", en: "The clause that lays it down.", limit: .notEmpty)
   var clause: String
+  @Option(vi: "Đã đối chiếu với văn bản ra sao.", en: "How it was compared with the act.")
+  var checked: Checked
 }
 /// A limit of points by area.
 struct PointLineFields: StageOptions {
@@ -19,6 +21,8 @@ struct PointLineFields: StageOptions {
   var provisional: Bool
   @Option(vi: "Điều khoản quy định.", en: "The clause that lays it down.", limit: .notEmpty)
   var clause: String
+  @Option(vi: "Đã đối chiếu với văn bản ra sao.", en: "How it was compared with the act.")
+  var checked: Checked
 }
 /// An indicator.
 struct IndicatorFields: StageOptions {
@@ -29,6 +33,8 @@ struct IndicatorFields: StageOptions {
   var provisional: Bool
   @Option(vi: "Điều khoản quy định.", en: "The clause that lays it down.", limit: .notEmpty)
   var clause: String
+  @Option(vi: "Đã đối chiếu với văn bản ra sao.", en: "How it was compared with the act.")
+  var checked: Checked
   @Option(vi: "Khi nào là thiếu hụt.", en: "When a household is deprived.") var condition: ConditionFields?
 }
 /// When a household is deprived in an indicator.
@@ -45,6 +51,8 @@ struct ConditionFields: StageOptions {
   var provisional: Bool
   @Option(vi: "Điều khoản quy định.", en: "The clause that lays it down.", limit: .notEmpty)
   var clause: String
+  @Option(vi: "Đã đối chiếu với văn bản ra sao.", en: "How it was compared with the act.")
+  var checked: Checked
 }
 /// From how many deprivations on a household counts as deprived.
 struct CutoffFields: StageOptions {
@@ -53,6 +61,8 @@ struct CutoffFields: StageOptions {
   @Option(vi: "Trên bao nhiêu chỉ số.", en: "Of how many indicators.", limit: .atLeast(1)) var of: Int
   @Option(vi: "Điều khoản quy định.", en: "The clause that lays it down.", limit: .notEmpty)
   var clause: String
+  @Option(vi: "Đã đối chiếu với văn bản ra sao.", en: "How it was compared with the act.")
+  var checked: Checked
 }
 /// A class rule.
 struct RuleFields: StageOptions {
@@ -61,8 +71,12 @@ struct RuleFields: StageOptions {
     vi: "Đường dẫn tới loại hộ, khi có nhiều.", en: "The way that led to it, where there are several.")
   var branch: String?
   @Option(vi: "Điều kiện.", en: "The condition.") var when: ExpressionText
+  @Option(vi: "Quy tắc chưa chắc chắn.", en: "The rule is not certain.", default: false)
+  var provisional: Bool
   @Option(vi: "Điều khoản quy định.", en: "The clause that lays it down.", limit: .notEmpty)
   var clause: String
+  @Option(vi: "Đã đối chiếu với văn bản ra sao.", en: "How it was compared with the act.")
+  var checked: Checked
 }
 /// The rules by points.
 struct PointFields: StageOptions {
@@ -76,6 +90,14 @@ struct PointFields: StageOptions {
   var provisional: Bool
   @Option(vi: "Điều khoản quy định.", en: "The clause that lays it down.", limit: .notEmpty)
   var clause: String
+  @Option(vi: "Đã đối chiếu với văn bản ra sao.", en: "How it was compared with the act.")
+  var checked: Checked
   @Option(vi: "Các quy tắc theo điểm, lần lượt.", en: "The rules by points, in order.")
   var classes: [RuleFields]
+}
+/// What one of several ways to a class is called.
+struct BranchFields: StageOptions {
+  @Option(vi: "Tên.", en: "The name.") var name: PhraseOption
+  @Option(vi: "Tên đã đối chiếu với văn bản ra sao.", en: "How the name was compared with the act.")
+  var checked: Checked
 }

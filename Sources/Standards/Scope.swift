@@ -7,5 +7,5 @@ public struct Scope: Sendable, Hashable {
   /// The name of the province.
   public let name: Phrase
   /// Where it is laid down.
-  public let clause: String
+  public let clause: Clause
 }

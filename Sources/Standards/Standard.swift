@@ -33,6 +33,17 @@ public struct Standard: Sendable, Hashable {
 }
 
 extension Standard {
+  /// The clause of every part, in the order of the pack.
+  public var clauses: [Clause] {
+    guard let rules else { return scope.map { [$0.clause] } ?? [] }
+    var found = (scope.map { [$0.clause] } ?? []) + rules.lines.map(\.clause)
+    for indicator in rules.indicators {
+      found += [indicator.clause] + (indicator.condition.map { [$0.clause] } ?? [])
+    }
+    found += (rules.cutoffClause.map { [$0] } ?? []) + rules.rules.map(\.clause)
+    guard let points = rules.points else { return found }
+    return found + [points.clause] + points.lines.map(\.clause) + points.rules.map(\.clause)
+  }
   /// What is not certain of all by which households are classified, in the words of the pack's file.
   ///
   /// - Parameters:
@@ -47,7 +58,9 @@ extension Standard {
     let conditions = asked.map { "indicators.\($0.id).condition" }
     let lines = points ? rules.points?.lines ?? [] : rules.lines
     let of = points ? "points.lines" : "income_lines"
+    let unsureRules = (points ? rules.points?.rules ?? [] : rules.rules).filter(\.isProvisional)
     return lines.filter(\.isProvisional).map { "\(of).\($0.name)" }
+      + unsureRules.map { "\(points ? "points." : "")classes.\($0.householdClass.rawValue)" }
       + (points && rules.points?.isProvisional == true ? ["points"] : []) + unsure + conditions
   }
 }

@@ -8,31 +8,90 @@ extension StandardFields {
     let legal = legal.filter { $0.contains { !$0.isWhitespace } }
     if legal.isEmpty { problems.add(.noLegalBasis(standard, at: $legal)) }
     let known = Set(legal.flatMap(\.acts))
-    for (clause, range) in clauses {
-      guard clause.contains(where: { !$0.isWhitespace }) else {
-        problems.add(.blankClause(at: range))
+    for part in quotes {
+      guard part.clause.contains(where: { !$0.isWhitespace }) else {
+        problems.add(.blankClause(at: part.range))
         continue
       }
-      for act in clause.acts where !known.contains(act) {
-        problems.add(.clauseOfOther(act, Array(known).sorted(), at: range))
+      for act in part.clause.acts where !known.contains(act) {
+        problems.add(.clauseOfOther(act, Array(known).sorted(), at: part.range))
       }
+      guard part.checked == .notRead else { continue }
+      if part.clause.namesArticle { problems.add(.articleNotRead(part.clause, at: part.range)) }
+      if !part.isProvisional, provisional == nil { problems.add(.notReadYetSure(at: part.checkedRange)) }
     }
   }
-  private var clauses: [(text: String, range: SourceRange?)] {
-    var found: [(String, SourceRange?)] = []
-    for line in incomeLines?.entries ?? [] { found.append((line.value.clause, line.value.$clause)) }
+  private var quotes: [Quote] {
+    var found: [Quote] = []
+    for line in incomeLines?.entries ?? [] { found.append(line.value.quote()) }
     for indicator in indicators ?? [] {
-      found.append((indicator.clause, indicator.$clause))
-      if let condition = indicator.condition { found.append((condition.clause, condition.$clause)) }
+      found.append(indicator.quote())
+      if let condition = indicator.condition { found.append(condition.quote()) }
     }
-    if let cutoff { found.append((cutoff.clause, cutoff.$clause)) }
-    if let scope { found.append((scope.clause, scope.$clause)) }
-    if let points {
-      found.append((points.clause, points.$clause))
-      for line in points.lines.entries { found.append((line.value.clause, line.value.$clause)) }
-    }
-    for rule in (classes ?? []) + (points?.classes ?? []) { found.append((rule.clause, rule.$clause)) }
-    return found
+    if let cutoff { found.append(cutoff.quote()) }
+    if let scope { found.append(scope.quote()) }
+    for rule in classes ?? [] { found.append(rule.quote(rule.provisional)) }
+    guard let points else { return found }
+    found.append(points.quote())
+    found += points.lines.entries.map { $0.value.quote($0.value.provisional || points.provisional) }
+    return found + points.classes.map { $0.quote($0.provisional || points.provisional) }
+  }
+}
+
+/// A clause as it was written.
+private struct Quote {
+  let clause: String
+  let range: SourceRange?
+  let checked: Checked
+  let checkedRange: SourceRange?
+  let isProvisional: Bool
+
+  init(
+    _ clause: String, _ range: SourceRange?, _ checked: Checked, _ checkedRange: SourceRange?,
+    isProvisional: Bool
+  ) {
+    (self.clause, self.range, self.checked) = (clause, range, checked)
+    (self.checkedRange, self.isProvisional) = (checkedRange, isProvisional)
+  }
+}
+extension LineFields {
+  fileprivate func quote() -> Quote {
+    Quote(clause, $clause, checked, $checked, isProvisional: provisional)
+  }
+}
+extension PointLineFields {
+  fileprivate func quote(_ isProvisional: Bool = false) -> Quote {
+    Quote(clause, $clause, checked, $checked, isProvisional: isProvisional)
+  }
+}
+extension IndicatorFields {
+  fileprivate func quote() -> Quote {
+    Quote(clause, $clause, checked, $checked, isProvisional: provisional)
+  }
+}
+extension ConditionFields {
+  fileprivate func quote() -> Quote {
+    Quote(clause, $clause, checked, $checked, isProvisional: provisional)
+  }
+}
+extension CutoffFields {
+  fileprivate func quote() -> Quote {
+    Quote(clause, $clause, checked, $checked, isProvisional: false)
+  }
+}
+extension ScopeFields {
+  fileprivate func quote() -> Quote {
+    Quote(clause, $clause, checked, $checked, isProvisional: false)
+  }
+}
+extension RuleFields {
+  fileprivate func quote(_ isProvisional: Bool = false) -> Quote {
+    Quote(clause, $clause, checked, $checked, isProvisional: isProvisional)
+  }
+}
+extension PointFields {
+  fileprivate func quote() -> Quote {
+    Quote(clause, $clause, checked, $checked, isProvisional: provisional)
   }
 }
 
@@ -43,7 +102,34 @@ extension String {
   }
 }
 
+extension String {
+  /// Whether a clause names a place within an act.
+  fileprivate var namesArticle: Bool {
+    lowercased().contains(/(?:điều|khoản|điểm|mục|phụ lục|article|clause|annex) +(?:[0-9]|[ivx]+\b|[a-zđ]\b)/)
+  }
+}
+
 extension Diagnostic {
+  fileprivate static func articleNotRead(_ clause: String, at range: SourceRange?) -> Diagnostic {
+    Diagnostic(
+      "standards.not-read",
+      Phrase(
+        vi: "'\(clause)' nêu điều, khoản mà ghi là chưa ai đọc",
+        en: "'\(clause)' names an article, and is marked as read by nobody"), at: range,
+      hint: Phrase(
+        vi: "chỉ nêu văn bản, hoặc đọc văn bản rồi ghi checked: text",
+        en: "name the act alone, or read it and write `checked: text`"))
+  }
+  fileprivate static func notReadYetSure(at range: SourceRange?) -> Diagnostic {
+    Diagnostic(
+      "standards.not-read",
+      Phrase(
+        vi: "phần chưa đối chiếu với đâu cả phải ghi là tạm",
+        en: "a part that was compared with nothing must be provisional"), at: range,
+      hint: Phrase(
+        vi: "ghi provisional: true ở phần ấy, hoặc đối chiếu rồi sửa checked",
+        en: "write `provisional: true` for that part, or compare it and mend `checked`"))
+  }
   fileprivate static func noLegalBasis(_ id: String, at range: SourceRange?) -> Diagnostic {
     Diagnostic(
       "standards.clause",

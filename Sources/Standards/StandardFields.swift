@@ -27,7 +27,7 @@ struct StandardFields: StageOptions {
   var indicators: [IndicatorFields]?
   @Option(vi: "Ngưỡng thiếu hụt.", en: "The cut-off of deprivations.") var cutoff: CutoffFields?
   @Option(vi: "Tên các đường dẫn tới loại hộ.", en: "What the branches are called.")
-  var branches: Mapping<PhraseOption>?
+  var branches: Mapping<BranchFields>?
   @Option(vi: "Các quy tắc phân loại, lần lượt.", en: "The class rules, in order.") var classes: [RuleFields]?
   @Option(vi: "Cách phân loại theo điểm B1, B2.", en: "The classes by points B1 and B2.")
   var points: PointFields?
@@ -44,6 +44,8 @@ struct ScopeFields: StageOptions {
   @Option(vi: "Tên tỉnh.", en: "Name of the province.") var name: PhraseOption
   @Option(vi: "Điều khoản quy định.", en: "The clause that lays it down.", limit: .notEmpty)
   var clause: String
+  @Option(vi: "Đã đối chiếu với văn bản ra sao.", en: "How it was compared with the act.")
+  var checked: Checked
 }
 /// The columns of the two forms.
 struct FormFields: StageOptions {

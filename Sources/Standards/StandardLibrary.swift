@@ -97,7 +97,7 @@ extension Standard {
       id: fields.standard, name: fields.name.phrase, legalBasis: fields.legal,
       validFrom: fields.valid.from, validTo: fields.valid.to, meaning: fields.meaning.phrase,
       scope: fields.scope.map {
-        Scope(province: $0.province, name: $0.name.phrase, clause: $0.clause)
+        Scope(province: $0.province, name: $0.name.phrase, clause: Clause($0.clause, $0.checked))
       },
       provisional: fields.provisional?.phrase, unchecked: fields.unchecked?.phrase, rules: rules,
       range: fields.$standard)

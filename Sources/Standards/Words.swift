@@ -71,6 +71,19 @@ public let standardsExplanations = [
       vi: "Ghi văn bản, điều, khoản; thêm văn bản vào legal hoặc sửa số.",
       en: "Write act, article and clause; add the act to `legal`, or mend its number.")),
   Explanation(
+    "standards.not-read",
+    Phrase(
+      vi:
+        "Mỗi điều khoản ghi đã đối chiếu ra sao (checked): text là đã đọc văn bản; secondary là theo nguồn dẫn lại, số điều, khoản chưa đối chiếu với văn bản; not_read là chưa đối chiếu với đâu cả, nên phần ấy phải là tạm và không được nêu số điều, khoản.",
+      en:
+        "Each clause says how it was compared (`checked`): `text` was read in the act; `secondary` in a page that reports it, so that articles and clauses were not compared with the act; `not_read` nowhere, so that the part is provisional and names no article."
+    ),
+    remedy: Phrase(
+      vi: "Đọc văn bản rồi ghi checked: text; nếu chưa, ghi provisional: true và chỉ nêu văn bản.",
+      en:
+        "Read the act and write `checked: text`; until then write `provisional: true` and name the act alone."
+    )),
+  Explanation(
     "standards.overlap",
     Phrase(
       vi: "Một mức thu nhập không cao hơn mức đứng trước nó, nên các khoảng chồng lên nhau.",

@@ -13,9 +13,9 @@ import Testing
     valid: { from: 2001-01-01, to: 2005-12-31 }
     meaning: { vi: Nghèo là, en: Poor is }
     income_lines:
-      line: { rural: 1500000, urban: 2000000, clause: "Nghị định 1/2001/NĐ-CP, Điều 1" }
+      line: { rural: 1500000, urban: 2000000, clause: "Nghị định 1/2001/NĐ-CP, Điều 1", checked: text }
     classes:
-      - { class: poor, when: "income <= line", clause: "Nghị định 1/2001/NĐ-CP, Điều 2" }
+      - { class: poor, when: "income <= line", clause: "Nghị định 1/2001/NĐ-CP, Điều 2", checked: text }
 
     """
   init() throws {
@@ -23,6 +23,7 @@ import Testing
       "2001-01-01, to: 2005", with: "2005-12-31, to: 2009"
     )
     .replacing("rural: 1500000", with: "provisional: true, rural: 1600000")
+    .replacing("Điều 1\", checked: text", with: "Điều 1\", checked: secondary")
     folder = try TemporaryFolder(["a.yaml": Self.old, "b.yaml": new])
   }
   private func standards(_ words: String..., folder other: String? = nil) async -> Outcome {
@@ -75,7 +76,7 @@ import Testing
           Nghị định 1/2001/NĐ-CP
         mức thu nhập
           line: nông thôn 1.600.000, thành thị 2.000.000 đồng/người/tháng [tạm]
-            Nghị định 1/2001/NĐ-CP, Điều 1
+            Nghị định 1/2001/NĐ-CP, Điều 1 [theo nguồn dẫn lại; số điều, khoản chưa đối chiếu với văn bản]
         phân loại, hỏi lần lượt
           hộ nghèo: income <= line
             Nghị định 1/2001/NĐ-CP, Điều 2
@@ -84,7 +85,9 @@ import Testing
     let json = await standards("show", "b-2005", "--format", "json")
     #expect(
       json.status == 0
-        && json.out.contains("\"clause\": \"Nghị định 1/2001/NĐ-CP, Điều 1\", \"provisional\": true"))
+        && json.out.contains(
+          "\"clause\": \"Nghị định 1/2001/NĐ-CP, Điều 1\", \"checked\": \"secondary\", \"provisional\": true")
+    )
   }
   @Test func `two standards are compared part by part`() async {
     let en = await standards("diff", "a-2001", "b-2005", "--lang", "en")

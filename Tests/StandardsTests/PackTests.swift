@@ -73,7 +73,11 @@ import Testing
 
   @Test(
     arguments: [
-      ("vn-2011", false, ["income_lines.near_from", "income_lines.near_line"]), ("vn-2016", false, []),
+      (
+        "vn-2011", false,
+        ["income_lines.near_from", "income_lines.near_line", "classes.near_poor", "classes.none"]
+      ),
+      ("vn-2016", false, []),
       (
         "vn-2016", true,
         ["points.lines.b1_line", "points.lines.b1_near", "points.lines.b2_line", "points"]
@@ -83,6 +87,21 @@ import Testing
   func `the parts that are not certain are known`(id: String, points: Bool, parts: [String]) throws {
     let standard = try #require(try StandardTests.committed.get()[id])
     #expect(standard.provisionalParts(byPoints: points) == parts)
+  }
+  /// Decree 07/2021 alone was read with its Article 3: no other article is named by the packs, and no clause at all.
+  @Test func `articles are named only where they were read`() throws {
+    for standard in try StandardTests.committed.get().standards {
+      let rules = try #require(standard.rules)
+      var clauses = rules.lines.map(\.clause) + rules.indicators.map(\.clause) + rules.rules.map(\.clause)
+      clauses += rules.indicators.compactMap(\.condition?.clause) + (rules.points?.rules ?? []).map(\.clause)
+      clauses += [rules.cutoffClause, rules.points?.clause, standard.scope?.clause].compactMap { $0 }
+      clauses += (rules.points?.lines ?? []).map(\.clause)
+      #expect(clauses.allSatisfy { !$0.text.contains("khoản") })
+      for clause in clauses where clause.checked == .text || clause.text.contains("Điều") {
+        #expect(clause.checked == .text && clause.text.hasPrefix("Nghị định 07/2021/NĐ-CP, Điều 3: "))
+      }
+      #expect(standard.id != "vn-2022" || clauses.filter { $0.checked == .text }.count == 7)
+    }
   }
   @Test func `a condition counts only where it is asked`() throws {
     let standard = try #require(try StandardTests.committed.get()["vn-2022"])

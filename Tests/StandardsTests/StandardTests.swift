@@ -196,7 +196,7 @@ import Testing
         "standards.unknown", "standards.validity", "standards.duplicate", "standards.incomplete",
         "standards.name", "standards.cutoff", "standards.indicator-twice", "standards.rule",
         "standards.clause", "standards.overlap", "standards.period", "standards.condition",
-        "standards.branch",
+        "standards.branch", "standards.not-read",
       ])
     #expect(StandardLibrary.key == "standards")
     #expect(StandardLibrary.builtIn == "share:standards")

@@ -73,13 +73,13 @@ import Testing
     name: { vi: Chuẩn tỉnh mẫu, en: Standard of the model province }
     legal: [Quyết định 1/QĐ-UBND]
     valid: { from: 2021-01-01, to: 2025-12-31 }
-    scope: { province: "98", name: Tỉnh Mẫu, clause: Quyết định 1/QĐ-UBND }
+    scope: { province: "98", name: Tỉnh Mẫu, clause: Quyết định 1/QĐ-UBND, checked: text }
     meaning: { vi: Nghèo là, en: Poor is }
     income_lines:
-      line: { rural: 36000000, urban: 40000000, per: year, clause: Điều 1 }
+      line: { rural: 36000000, urban: 40000000, per: year, clause: Điều 1, checked: text }
     classes:
-      - { class: poor, when: "income <= line", clause: Điều 1 }
-      - { class: none, when: "income > line", clause: Điều 1 }
+      - { class: poor, when: "income <= line", clause: Điều 1, checked: text }
+      - { class: none, when: "income > line", clause: Điều 1, checked: text }
     """
   private func step(_ more: String, _ unit: String = "thousand_dong_per_year", _ column: String = "yearly")
     throws

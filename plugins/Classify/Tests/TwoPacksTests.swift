@@ -52,20 +52,20 @@ import Testing
     name: { vi: Chuẩn mẫu, en: Model standard }
     legal: [Nghị định mẫu]
     valid: { from: 2024-01-01 }
-    scope: { province: "98", name: Tỉnh Mẫu, clause: Nghị định mẫu }
+    scope: { province: "98", name: Tỉnh Mẫu, clause: Nghị định mẫu, checked: text }
     meaning: { vi: Nghèo là, en: Poor is }
     form:
       household: { n1: { type: int, meaning: Điểm }, n2: { type: int, meaning: Điểm } }
       member: { birth: { type: date, meaning: Ngày sinh } }
     income_lines:
-      line: { rural: 1500000, urban: 2000000, clause: Điều 1 }
+      line: { rural: 1500000, urban: 2000000, clause: Điều 1, checked: text }
     indicators:
-      - { id: a, dimension: A, name: A, clause: Điều 1, condition: { household: "n1 > 0", meaning: Có, clause: Điều 1 } }
-      - { id: b, dimension: A, name: B, clause: Điều 1, condition: { household: "n2 > 0", meaning: Có, clause: Điều 1 } }
-    cutoff: { deprivations: 2, of: 2, clause: Điều 1 }
+      - { id: a, dimension: A, name: A, clause: Điều 1, checked: text, condition: { household: "n1 > 0", meaning: Có, clause: Điều 1, checked: text } }
+      - { id: b, dimension: A, name: B, clause: Điều 1, checked: text, condition: { household: "n2 > 0", meaning: Có, clause: Điều 1, checked: text } }
+    cutoff: { deprivations: 2, of: 2, clause: Điều 1, checked: text }
     classes:
-      - { class: poor, when: "income <= line AND deprivations >= cutoff", clause: Điều 1 }
-      - { class: near_poor, when: "income <= line", clause: Điều 1 }
+      - { class: poor, when: "income <= line AND deprivations >= cutoff", clause: Điều 1, checked: text }
+      - { class: near_poor, when: "income <= line", clause: Điều 1, checked: text }
     """
   private func step(_ pack: String, _ more: String = "") throws -> PlannedStep {
     try PlannedStep(
