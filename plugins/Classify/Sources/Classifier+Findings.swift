@@ -5,7 +5,7 @@ import Tables
 extension Classifier {
   /// What is known of a batch in which some households could not be classified.
   struct Gaps {
-    let areas: AreaKernel.Codes
+    let areas: WordKernel.Codes
     let flags: [Column]
     let deprivations: Deprivations
     let classes: Texts

@@ -70,6 +70,10 @@ public struct ClassifyOptions: StageOptions {
   @Option(vi: "Điểm B1, B2, thay cho thu nhập.", en: "Points B1 and B2, instead of the income.")
   var points: PointsFields?
   @Option(
+    vi: "Cột loại hộ đã khai trong tệp và các từ của nó, để đối chiếu với loại tính lại.",
+    en: "The column of the class that the file declares and its words, held against the one worked out.")
+  var declared: DeclaredFields?
+  @Option(
     vi: "Tên cột loại hộ.", en: "Name of the column of the class.", default: "class", limit: .notEmpty)
   var `class`: String
   @Option(

@@ -33,12 +33,18 @@ extension Diagnostic {
         en: "\(valid.count) standards are valid on \(day.iso): \(ids)"), at: range,
       hint: Phrase(vi: "ghi standard: cho bước này", en: "write `standard:` for this step"))
   }
-  static func standardThen(_ standard: Standard, on day: Day, at range: SourceRange?) -> Diagnostic {
-    Diagnostic(
+  static func standardThen(
+    _ standard: Standard, on day: Day, _ valid: [Standard], at range: SourceRange?
+  ) -> Diagnostic {
+    let ids = valid.map(\.id).joined(separator: ", ")
+    return Diagnostic(
       "classify.standard-then",
       Phrase(
         vi: "chuẩn '\(standard.id)' không áp dụng cho rà soát ngày \(day.vietnamese)",
-        en: "the standard '\(standard.id)' is not that of a review of \(day.iso)"), at: range)
+        en: "the standard '\(standard.id)' is not that of a review of \(day.iso)"), at: range,
+      hint: valid.isEmpty
+        ? nil
+        : Phrase(vi: "chuẩn áp dụng ngày ấy: \(ids)", en: "in force on that day: \(ids)"))
   }
   static func standardWithoutRules(_ standard: Standard, at range: SourceRange?) -> Diagnostic {
     Diagnostic(

@@ -85,7 +85,29 @@ extension Diagnostic {
         vi: "chỉ số '\(indicator.id)' được hỏi từng thành viên: \(condition.expression.text)",
         en: "indicator '\(indicator.id)' is asked of each member: \(condition.expression.text)"), at: range,
       hint: Phrase(
-        vi: "gộp các thành viên về hộ bằng rows.rollup, rồi khai cột ấy trong deprivations",
-        en: "roll members up to households by rows.rollup, and give that column in `deprivations`"))
+        vi:
+          "hỏi từng thành viên bằng members.ask, gộp về hộ bằng rows.rollup, rồi khai cột ấy trong deprivations",
+        en:
+          "ask members by members.ask, roll them up to households by rows.rollup, and give that column in `deprivations`"
+      ))
+  }
+  /// An indicator that is to be asked of members, and is not.
+  static func notOfMembers(
+    _ id: String, _ standard: Standard, _ all: [String], at range: SourceRange?
+  ) -> Diagnostic {
+    Diagnostic(
+      "classify.indicator",
+      Phrase(
+        vi: "chuẩn '\(standard.id)' không hỏi từng thành viên chỉ số '\(id)'",
+        en: "the standard '\(standard.id)' does not ask '\(id)' of members"), at: range,
+      hint: all.suggestion(for: id))
+  }
+  /// A standard that asks nothing of members.
+  static func noMemberConditions(_ standard: Standard, at range: SourceRange?) -> Diagnostic {
+    Diagnostic(
+      "classify.indicator",
+      Phrase(
+        vi: "tệp của chuẩn '\(standard.id)' không có điều kiện nào hỏi từng thành viên",
+        en: "the pack of the standard '\(standard.id)' has no condition that is asked of members"), at: range)
   }
 }

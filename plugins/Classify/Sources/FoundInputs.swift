@@ -19,6 +19,12 @@ struct FoundInputs: Sendable {
   let points: (b1: ColumnRef<Int64>, b2: ColumnRef<Int64>)?
   /// An expression for each indicator, in the order of the standard; empty when nothing is known of them.
   let flags: [TypedExpression]
+  /// The class that the file declares.
+  struct Declared {
+    let column: ColumnRef<String>
+    let kernel: WordKernel
+  }
+  let declared: Declared?
   /// What stands before the name of every column that is made.
   let prefix: String
 
@@ -38,6 +44,11 @@ struct FoundInputs: Sendable {
       area = plan.column(fields.column, in: schema)
       words = fields.words.entries.map { (Array($0.name.utf8), $0.value) }
       if words.isEmpty { plan.report(.noAreaWords(at: fields.$words)) }
+    }
+    declared = options.declared.map { fields in
+      Declared(
+        column: plan.column(fields.column, in: schema),
+        kernel: WordKernel(fields.words.entries.map { (Array($0.name.utf8), $0.value) }))
     }
     income = options.income.flatMap { Self.income($0, in: schema, &plan) }
     points = options.points.map { (plan.column($0.b1, in: schema), plan.column($0.b2, in: schema)) }
@@ -101,12 +112,7 @@ struct FoundInputs: Sendable {
       plan.report(.memberCondition(indicator, condition, at: range))
       return nil
     }
-    do throws(ExpressionProblems) {
-      return try condition.expression.typed(in: schema, referenceDate: plan.pipeline.referenceDate)
-    } catch {
-      for problem in error.all { plan.report(.condition(indicator, condition, problem, at: range)) }
-      return nil
-    }
+    return condition.asked(of: schema, for: indicator, at: range, &plan)
   }
 
   /// The columns that are made, each with those it comes from.
@@ -123,6 +129,10 @@ struct FoundInputs: Sendable {
       fields.append(Field(prefix + "dep_\(indicator.id)", .bool, .flag, from: columns))
     }
     if !rules.branches.isEmpty { fields.append(Field(prefix + "branch", .text, .label, from: sources)) }
+    if let said = declared?.column.field.name {
+      fields.append(Field(prefix + "declared_class", .text, .label, from: [said]))
+      fields.append(Field(prefix + "class_agrees", .bool, .flag, from: Self.union([sources, [said]])))
+    }
     return fields
   }
   private static func union(_ names: [[String]]) -> [String] { Set(names.flatMap { $0 }).sorted() }

@@ -131,6 +131,21 @@ let classifyExplanations = [
       vi: "Dùng cột thu nhập cùng kỳ với chuẩn và sửa unit.",
       en: "Give an income of the same period, and mend `unit`.")),
   Explanation(
+    "classify.declared",
+    Phrase(
+      vi: "Loại hộ ghi trong tệp khác loại tính lại theo chuẩn; cả hai được giữ, không bên nào bị sửa.",
+      en: "The class in the file is another than the one worked out; both are kept, and neither is changed."),
+    remedy: Phrase(
+      vi: "Xã xem lại phiếu của hộ: điểm, thu nhập, thiếu hụt, khu vực, rồi quyết định.",
+      en: "The commune looks at the form of the household, its points, income and area, and decides.")),
+  Explanation(
+    "classify.declared-word",
+    Phrase(
+      vi: "Cột loại hộ đã khai có một từ chưa được nói là loại nào, nên hộ ấy không đối chiếu được.",
+      en: "The declared class has a word of which it is not said which class it is."),
+    remedy: Phrase(
+      vi: "Thêm từ ấy vào declared.words, hoặc sửa ô.", en: "Add it to `declared.words`, or mend the cell.")),
+  Explanation(
     "classify.condition",
     Phrase(
       vi: "Điều kiện của chuẩn cho một chỉ số không hỏi được trên các dòng này.",

@@ -53,7 +53,10 @@ import Testing
   @Test func `a standard of another day is refused`() throws {
     let step = try PlannedStep(
       "{ standard: vn-2022, area: area, points: { b1: b1, b2: b2 } }", on: "2018-12-31")
-    #expect(step.messages == ["the standard 'vn-2022' is not that of a review of 2018-12-31"])
+    #expect(
+      step.messages == [
+        "the standard 'vn-2022' is not that of a review of 2018-12-31 — in force on that day: vn-2016"
+      ])
   }
 
   // MARK: Columns

@@ -86,7 +86,7 @@ import Testing
       ),
       (
         "", "", "household: \"n1 > 0\"", "member: \"age(birth) > 5\"",
-        "indicator 'a' is asked of each member: age(birth) > 5 — roll members up to households by rows.rollup, and give that column in `deprivations`"
+        "indicator 'a' is asked of each member: age(birth) > 5 — ask members by members.ask, roll them up to households by rows.rollup, and give that column in `deprivations`"
       ),
       (
         "", "", "\"n1 > 0\", meaning: Có", "\"n1 > 0\", provisional: true, meaning: Có",
