@@ -78,6 +78,10 @@ public struct MakeFigures: TableStage {
       en: "The most households without a class; with any, figures are provisional.", default: 0,
       limit: .atLeast(0))
     var maxUnclassified: Int
+    @Option(
+      vi: "Cho dùng chuẩn nghèo còn là tạm, chỉ để chạy thử.",
+      en: "Lets a standard be used whose pack is provisional, for trials.", default: false)
+    var allowProvisional: Bool
     /// Options not yet read.
     public init() {}
   }
@@ -131,6 +135,12 @@ extension MakeFigures.Options {
     do throws(Diagnostics) {
       let found = try plan[StandardLibrary.self].resolve(standard, at: $standard)
       if let day, !found.isValid(on: day) { plan.report(.standardThen(found, on: day, at: $standard)) }
+      // Of which province the rows are is not known before they are read.
+      if let refusal = found.refusal(in: found.scope?.province, allowsProvisional: allowProvisional) {
+        plan.report(
+          Diagnostic(
+            "households.standard-provisional", refusal.message, at: $standard, hint: refusal.hint))
+      }
     } catch { plan.report(error) }
   }
 }
