@@ -75,7 +75,8 @@ public struct BuildSite: SinkStage {
   }
   /// The page templates that a theme must have.
   static let templates = [
-    "home", "plans", "plan", "targets", "target", "units", "unit", "method", "data", "missing", "changes",
+    "home", "plans", "plan", "targets", "target", "units", "unit", "method", "standard", "data", "missing",
+    "changes",
     "about", "notfound",
   ]
 }
