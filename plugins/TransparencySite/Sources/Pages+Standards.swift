@@ -88,10 +88,18 @@ extension SiteModel {
   private func record(_ rule: ClassRule, of rules: ClassRules) -> TemplateValue {
     [
       "name": .text(rule.householdClass.phrase.text),
-      "branch": .optional(rule.branch.map { rules.name(ofBranch: $0).text }),
+      "branch": .optional(rule.branch.map { branch($0, of: rules) }),
       "rule": .text(rule.condition.text),
       "clause": record(rule.clause, isProvisional: rule.isProvisional),
     ]
+  }
+  /// What a branch is called, and whether nobody compared that.
+  private func branch(_ id: String, of rules: ClassRules) -> String {
+    let name = rules.name(ofBranch: id).text
+    guard let found = rules.branchNames.first(where: { $0.id == id }), found.checked == .notRead else {
+      return name
+    }
+    return words(.standardBranch, ["name": name])
   }
   private func points(of rules: ClassRules) -> TemplateValue {
     guard let points = rules.points else { return .nothing }

@@ -210,6 +210,7 @@ enum SiteWord: String, CaseIterable {
   case standardPointsUnit = "standard.points-unit"
   case standardCutoffText = "standard.cutoff-text cutoff of"
   case standardPointsLead = "standard.points-lead each"
+  case standardBranch = "standard.branch name"
   case standardOfHousehold = "standard.of-household"
   case standardOfMember = "standard.of-member"
   case standardHousehold = "standard.household"
