@@ -152,6 +152,15 @@ let figuresExplanations = [
       en: "The step names a standard that is not valid on the day of the results."),
     remedy: Phrase(vi: "Sửa standard hoặc as_of.", en: "Mend `standard` or `as_of`.")),
   Explanation(
+    "households.standard-scope",
+    Phrase(
+      vi: "Chuẩn nghèo của một tỉnh chỉ dùng cho số liệu của tỉnh ấy, và bước phải nói số liệu của tỉnh nào.",
+      en: "The standard of a province is for its figures alone, and the step says of which province they are."
+    ),
+    remedy: Phrase(
+      vi: "Ghi province, hoặc dùng chuẩn quốc gia.",
+      en: "Write `province`, or use the standard of the country.")),
+  Explanation(
     "households.standard-provisional",
     Phrase(
       vi: "Bước nêu một chuẩn nghèo còn là tạm, chưa đối chiếu với văn bản.",
