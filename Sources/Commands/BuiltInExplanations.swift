@@ -1,4 +1,5 @@
 public import Diagnostics
+import Edits
 import Expressions
 import Formats
 import Pipelines
@@ -11,5 +12,6 @@ import YAML
 /// What `explain` says of every code that belongs to no stage: those of the engine, the domain and the command.
 public let builtInExplanations: [Explanation] = [
   yamlExplanations, expressionsExplanations, stageKitExplanations, formatsExplanations,
-  pipelinesExplanations, unitsExplanations, standardsExplanations, siteKitExplanations, commandsExplanations,
+  pipelinesExplanations, unitsExplanations, standardsExplanations, editsExplanations, siteKitExplanations,
+  commandsExplanations,
 ].flatMap { $0 }

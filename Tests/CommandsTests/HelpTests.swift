@@ -49,7 +49,7 @@ import Testing
           check                   Kiểm tra tệp pipeline và mọi tài liệu nó nêu, chưa đọc số liệu.
           run                     Chạy một pipeline và công bố kết quả trong một bước.
           stages                  Liệt kê các công đoạn dùng được.
-          explain                 Giải thích một công đoạn, hay một mã lỗi.
+          explain                 Giải thích một công đoạn, một mã lỗi, hay một quy tắc.
           schema                  In JSON Schema của tệp pipeline, để trình soạn thảo gợi ý và kiểm tra.
           simulate                Bịa ra một tệp hộ của một tỉnh không có thật, để thử.
           infer                   Đề xuất mô tả cột cho một tệp CSV, JSON hay NDJSON, kèm căn cứ của từng

@@ -10,7 +10,8 @@ import Testing
   static let order = [
     "CLibYAML", "CExchange", "CSieve", "Diagnostics", "Spelling", "YAML", "Tables", "Expressions", "Figures",
     "StageKit", "Formats",
-    "Pipelines", "Units", "Standards", "Plans", "Disclosure", "Charts", "SiteKit", "StageTestKit", "Commands",
+    "Pipelines", "Units", "Standards", "Edits", "Plans", "Disclosure", "Charts", "SiteKit", "StageTestKit",
+    "Commands",
     "Stages", "minhbach",
   ]
   /// What only the modules named may import from outside.
@@ -21,7 +22,7 @@ import Testing
   /// What a stage module may import: the stage API and the domain, never the engine.
   static let forStages: Set<String> = [
     "Diagnostics", "Spelling", "YAML", "Tables", "Expressions", "Figures", "StageKit", "Formats", "Units",
-    "Standards",
+    "Standards", "Edits",
     "Plans", "Disclosure", "Charts", "SiteKit", "Glibc", "Synchronization",
   ]
   /// What writes for everybody: it must see figures through `PublishedTable` alone, never a table of rows.

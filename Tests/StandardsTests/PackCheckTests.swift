@@ -104,7 +104,8 @@ import Testing
         "'members + 3' is not a condition of yes or no", nil
       ),
       (
-        "classes:\n  -", "branches: { 1️⃣incom: { name: x, checked: text } }\nclasses:\n  -", "standards.branch",
+        "classes:\n  -", "branches: { 1️⃣incom: { name: x, checked: text } }\nclasses:\n  -",
+        "standards.branch",
         "no rule has the branch 'incom'", nil
       ),
     ] as [(String, String, String, String, String?)])

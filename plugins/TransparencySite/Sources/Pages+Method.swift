@@ -29,6 +29,7 @@ extension SiteModel {
             return entry(ground.reason.text, unique(names).joined(separator: ", "))
           }),
         "rule": .optional(ruleText),
+        "edits_url": .optional(edits.isEmpty ? nil : Self.editsPath.text),
       ])
   }
   /// When figures without a ground are public, in words; `nil` when none is.

@@ -16,7 +16,8 @@ extension SiteModel {
     }
     for unit in shown { try body(unitPage(unit)) }
     for page in standardPages() { try body(page) }
-    for page in [methodPage(), dataPage(), missingPage()] + changesPages() + [aboutPage(), notFoundPage()] {
+    let about = [methodPage()] + [editsPage()].compactMap { $0 } + [dataPage(), missingPage()]
+    for page in about + changesPages() + [aboutPage(), notFoundPage()] {
       try body(page)
     }
   }

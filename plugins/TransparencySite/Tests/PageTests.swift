@@ -43,7 +43,16 @@ import Testing
     let row = cells("ke-hoach/mau-2024/index.html", in: home).dropFirst().compactMap { Int($0) }
     #expect(row == [1, 1, 2, 1, 1, 6])
     #expect(row.dropLast().reduce(0, +) == row.last)
-    #expect(cells(">Tổng số</th>\n<td>", in: home).dropFirst().compactMap { Int($0) } == row)
+    #expect(cells(">Tổng số</th>\n<td", in: home).dropFirst().compactMap { Int($0) } == row)
+  }
+  @Test func `each count of the first page is named where a row stands as a list`() throws {
+    let home = try site.page("index.html")
+    let row = try #require(
+      home.components(separatedBy: "<tr").first { $0.contains("ke-hoach/mau-2024/index.html") })
+    let names = row.matches(of: /<td role="cell" data-l="([^"]*)"/).map { String($0.1) }
+    #expect(
+      names == ["Đạt", "Chưa đạt", "Không đánh giá", "Chưa có số liệu", "Không công bố", "Tổng số"])
+    #expect(!row.contains("class=\"z\""))
   }
   @Test func `what lacks data is listed with the reason`() throws {
     let page = plain(try site.page("chua-co-so-lieu/index.html"))
