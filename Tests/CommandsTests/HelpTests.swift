@@ -56,6 +56,8 @@ import Testing
                                   phỏng đoán.
           quarantine              Xem các dòng bị loại của một lần chạy: bao nhiêu, vì sao, nguyên văn.
           units                   Tra đơn vị hành chính theo tên hay mã, ở một ngày: tìm, xem, lịch sử.
+          standards               Xem các chuẩn nghèo, từng mức, chỉ số, quy tắc kèm điều khoản; so hai
+                                  chuẩn.
           diff                    So hai lần công bố: số liệu và đánh giá nào đã đổi, trước và nay, vì sao.
           withdraw                Gỡ trang đã công bố trong một bước và để lại thông báo vì sao.
 

@@ -81,7 +81,8 @@ public struct BuildSite: SinkStage {
   }
   /// The page templates that a theme must have.
   static let templates = [
-    "home", "plans", "plan", "targets", "target", "units", "unit", "method", "edits", "data", "missing",
+    "home", "plans", "plan", "targets", "target", "units", "unit", "method", "standard", "edits", "data",
+    "missing",
     "changes",
     "about", "notfound",
   ]

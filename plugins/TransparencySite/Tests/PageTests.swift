@@ -25,8 +25,10 @@ import Testing
         "chi-tieu/mau-2024/T-04/index.html", "chi-tieu/mau-2024/T-05/index.html",
         "chi-tieu/mau-2024/T-06/index.html", "chua-co-so-lieu/index.html",
         "don-vi/96-tinh-ca-mau/index.html", "don-vi/index.html", "du-lieu/index.html", "icon.svg",
-        "index.html", "ke-hoach/index.html", "ke-hoach/mau-2024/index.html", "phuong-phap/index.html",
-        "site.css", "thay-doi.atom", "thay-doi/index.html", "ve-trang-nay/index.html",
+        "index.html", "ke-hoach/index.html", "ke-hoach/mau-2024/index.html",
+        "phuong-phap/chuan-vn-2016/index.html",
+        "phuong-phap/chuan-vn-2022/index.html", "phuong-phap/index.html", "site.css", "thay-doi.atom",
+        "thay-doi/index.html", "ve-trang-nay/index.html",
       ])
   }
 
