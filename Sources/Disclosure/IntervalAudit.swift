@@ -14,8 +14,9 @@ struct IntervalAudit {
   private static let rounds = 64
 
   init(_ cells: [Cell], _ relations: [Relation], _ bases: [[Int]], _ rule: DisclosureRule) {
-    low = cells.map { $0.isUnknown ? 0 : $0.values.first ?? 0 }
-    high = cells.map { $0.isUnknown ? Self.most : $0.values.first ?? Self.most }
+    // What is told may be more than is ever counted, and must not run over.
+    low = cells.map { $0.isUnknown ? 0 : min(Self.most, $0.values.first ?? 0) }
+    high = cells.map { $0.isUnknown ? Self.most : min(Self.most, $0.values.first ?? Self.most) }
     let exact = relations.filter(\.isExact)
     var round = 0
     while round < Self.rounds, draw(exact, bases) { round += 1 }
