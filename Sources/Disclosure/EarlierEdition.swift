@@ -14,7 +14,8 @@ struct EarlierEdition {
   ///
   /// Figures that were carried over to other boundaries are no part of any sum, and are left out.
   init(_ ledger: Ledger, beside figures: [String: Figure]) {
-    for (id, kept) in ledger.figures {
+    // In the order of ids: what is mended first decides what is withheld, and no run may differ from another.
+    for (id, kept) in ledger.figures.sorted(by: { $0.key < $1.key }) {
       let now = figures[id]
       guard !EarlierFigure.isCarried(id, now), let key = now.map({ CellKey($0) }) ?? kept.subject?.key else {
         continue
