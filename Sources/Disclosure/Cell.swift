@@ -39,6 +39,8 @@ struct Cell {
   var rates: [Int] = []
   /// What it is by those figures; more than one when sources differ.
   var values: [Int64] = []
+  /// Between which numbers it is by a printed rate that is public, where nothing tells it exactly.
+  var range: ClosedRange<Int64>?
   /// Whether everything that was told of it is a whole number that is not below zero.
   var isCount = true
   /// Whether figures of its own are public by law.
@@ -60,6 +62,8 @@ struct Cell {
   var isPrimary: Bool {
     reason != nil && reason != .protectsAnother && reason != .partWithheld && reason != .heldBefore
   }
+  /// Whether nobody may learn it: it is withheld for its own sake, or an earlier edition withheld it.
+  var mustBeUnknown: Bool { isPrimary || reason == .heldBefore }
 
   mutating func add(_ value: FixedPoint) {
     guard let whole = value.whole, whole >= 0 else {
@@ -68,15 +72,4 @@ struct Cell {
     }
     if !values.contains(whole) { values.append(whole) }
   }
-}
-
-/// A count that is the sum of others.
-struct Relation {
-  let total: Int
-  let members: [Int]
-  /// Whether the sum comes out by the values that there are.
-  ///
-  /// Official tables do not always add up. What does not is still guarded as if it did, since a reader can subtract all
-  /// the same; but nothing is proved by it.
-  let isExact: Bool
 }

@@ -10,6 +10,8 @@ struct Choice {
   private(set) var reasons: [WithholdingReason?]
   /// The figures, by their places, of which too little is left open.
   private(set) var narrow: [Int] = []
+  /// The figures, by their places, that readers can work out by sums that do not come out in the tables themselves.
+  private(set) var known: [Int] = []
 
   /// Withholds all that has no ground.
   init(withoutGround isPublic: [Bool]) { reasons = isPublic.map { $0 ? nil : .noGround } }
@@ -45,6 +47,8 @@ struct Choice {
       reasons[figure] = .carried
     }
     narrow = found.narrow.flatMap { counts.cells[$0].figures }.sorted()
+    let known = found.known.filter { counts.cells[$0].mustBeUnknown }
+    self.known = known.flatMap { counts.cells[$0].figures }.sorted()
   }
 
   /// Refuses a count that must be withheld, of which a rate that is public by law tells what it is.

@@ -26,7 +26,7 @@ struct Suppression {
   ) {
     self.rule = rule
     cells = table.cells
-    relations = table.relations(&hierarchy, rule)
+    relations = table.sums(&hierarchy, rule).relations
     bases = table.cells.map { cell in
       rule.bases(of: cell.key).map { base in
         table.find(cell.key.with(base.measure ?? cell.key.measure, group: base.group)) ?? -1
@@ -62,15 +62,18 @@ struct Suppression {
     for base in bases[index] {
       // That there is no value says nothing of anybody.
       if cell.values.isEmpty { continue }
-      guard base >= 0, let whole = cells[base].values.first, cells[base].isCount else { return .noBase }
+      guard base >= 0, let most = cells[base].values.max(), cells[base].isCount else { return .noBase }
       for value in cell.values {
-        if let reason = reason(value, of: whole, isCommune: isCommune) { return reason }
+        guard value <= most else { return .noBase }
+        // What is more than one source says there are is a part of what another says.
+        for whole in cells[base].values where value <= whole {
+          if let reason = reason(value, of: whole, isCommune: isCommune) { return reason }
+        }
       }
     }
     return nil
   }
   private func reason(_ value: Int64, of base: Int64, isCommune: Bool) -> WithholdingReason? {
-    guard value <= base else { return .noBase }
     // Of nobody nothing can be learnt.
     guard base > 0 else { return nil }
     if isCommune, base < rule.minBase { return .smallBase }
