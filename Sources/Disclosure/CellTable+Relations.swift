@@ -9,6 +9,7 @@ extension CellTable {
     addUnits(&hierarchy, to: &sums)
     addGroups(rule, to: &sums)
     addMeasures(rule, to: &sums)
+    sums.addWithoutMiddles()
     return sums
   }
 

@@ -18,15 +18,48 @@ struct CountSums {
   /// All sums that there could be.
   private(set) var candidates: [Candidate] = []
 
+  /// Of every total that has no value, or is not what its parts make, the sums that it is the total of.
+  private var loose: [Int: [Candidate]] = [:]
+
   init(_ cells: [Cell]) { self.cells = cells }
 
   /// Adds a sum, which is guarded when it comes out, or when readers would take it for one all the same.
   mutating func add(_ kind: Kind, _ total: Int, of members: [Int], isGuarded: @autoclosure () -> Bool) {
-    candidates.append(Candidate(kind: kind, total: total, members: members))
+    let candidate = Candidate(kind: kind, total: total, members: members)
+    candidates.append(candidate)
     let found = Relation.comingOut(total, members, cells)
     relations += found
-    if found.isEmpty, isGuarded() {
-      relations.append(Relation(total: total, members: members, isExact: false))
+    guard found.isEmpty else { return }
+    loose[total, default: []].append(candidate)
+    if isGuarded() { relations.append(Relation(total: total, members: members, isExact: false)) }
+  }
+  /// Adds the sums that come out when a part that has no value, or is not what its own parts make, is told by those.
+  ///
+  /// Else a row that nobody has reported would stand between a total and the counts in it.
+  mutating func addWithoutMiddles() {
+    for candidate in candidates where candidate.members.contains(where: { loose[$0] != nil }) {
+      var kinds: [Kind] = []
+      for kind in candidate.members.flatMap({ loose[$0] ?? [] }).map(\.kind) where !kinds.contains(kind) {
+        kinds.append(kind)
+      }
+      var seen = [candidate.members]
+      for kind in kinds {
+        for isOpen in [{ (cell: Cell) in cell.values.isEmpty }, { _ in true }] {
+          let members = parted(candidate.members, by: kind, where: isOpen)
+          guard !seen.contains(members) else { continue }
+          seen.append(members)
+          relations += Relation.comingOut(candidate.total, members, cells)
+        }
+      }
+    }
+  }
+  private func parted(
+    _ members: [Int], by kind: Kind, where isOpen: (Cell) -> Bool, depth: Int = 0
+  ) -> [Int] {
+    members.flatMap { member -> [Int] in
+      guard depth < 8, isOpen(cells[member]), let parts = loose[member]?.first(where: { $0.kind == kind })
+      else { return [member] }
+      return parted(parts.members, by: kind, where: isOpen, depth: depth + 1)
     }
   }
 }

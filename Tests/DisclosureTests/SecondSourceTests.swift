@@ -145,4 +145,13 @@ import Testing
     let release = try world.released(figures, DisclosureRule(threshold: 3, minBase: 0))
     #expect(Subtractor(world, release, figures).found(in: release) == [])
   }
+  @Test(arguments: 2200...2400) func `no row without a value stands between a total and its parts`(
+    seed: UInt64
+  ) throws {
+    var random = SeededRandom(seed)
+    let world = IntervalTests.world(&random)
+    let figures = Self.figures(world, &random, emptyMiddles: true)
+    let release = try world.released(figures, DisclosureRule(threshold: 3, minBase: 0))
+    #expect(Subtractor(world, release, figures).found(in: release) == [])
+  }
 }
