@@ -9,6 +9,7 @@ extension CellTable {
     addUnits(&hierarchy, to: &sums)
     addGroups(rule, to: &sums)
     addMeasures(rule, to: &sums)
+    addPlaces(&hierarchy, to: &sums)
     sums.addWithoutMiddles()
     return sums
   }
@@ -74,7 +75,7 @@ extension CellTable {
   }
 
   /// Places that have one key, in the order in which the keys are first met.
-  private func grouped<Key: Hashable>(_ places: some Sequence<Int>, by key: (Int) -> Key) -> [[Int]] {
+  func grouped<Key: Hashable>(_ places: some Sequence<Int>, by key: (Int) -> Key) -> [[Int]] {
     var order: [Key] = []
     var groups: [Key: [Int]] = [:]
     for place in places {

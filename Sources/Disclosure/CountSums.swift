@@ -5,6 +5,7 @@ struct CountSums {
     case units
     case groups(String)
     case measures
+    case places
   }
   /// A sum, whether or not it comes out.
   struct Candidate {

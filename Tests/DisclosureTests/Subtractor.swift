@@ -63,7 +63,18 @@ struct Subtractor {
     var ways: Set<Way> = []
     let parts = world.tree.first { $0.unit == spot.unit }?.parts ?? []
     ways.formUnion(joined(parts.map { Spot($0, spot.measure, spot.group) }))
+    if spot.group == "places:hai-dao" {
+      let inside = world.listed.filter { commune in
+        spot.unit == World.province || world.district(of: commune) == spot.unit
+      }
+      ways.formUnion(joined(inside.map { Spot($0, spot.measure) }))
+    }
     if spot.group == "all" {
+      let listed = Spot(spot.unit, spot.measure, "places:hai-dao")
+      let others = world.communes.filter { world.district(of: $0) == spot.unit && !world.listed.contains($0) }
+      if told[listed] != nil || hidden[listed] != nil {
+        ways.formUnion(joined([listed] + others.map { Spot($0, spot.measure) }))
+      }
       for kind in ["area", "ethnicity"] {
         let all = Set(told.keys).union(hidden.keys)
         let groups = all.filter {
@@ -115,6 +126,7 @@ extension Figure {
   }
 }
 extension World {
+  func district(of commune: String) -> String? { tree.first { $0.parts.contains(commune) }?.unit }
   /// What is released of some figures; the poor and the households of everybody are public by law.
   func released(
     _ figures: [Figure], _ rule: DisclosureRule, public more: [PublicGround] = [], previous: Release? = nil
