@@ -56,8 +56,12 @@ struct Cell {
 
   /// Whether readers do not know it, unless they can work it out.
   var isUnknown: Bool { reason != nil && !isForced && !isKnownBefore }
+  /// Whether nothing tells it, and a printed rate leaves it more than one number.
+  var isUntold: Bool { values.isEmpty && range != nil && reason == nil && !isForced && !isKnownBefore }
+  /// Whether readers have to work it out.
+  var isOpen: Bool { isUnknown || isUntold }
   /// Whether it could be withheld, and readers would then not know it.
-  var mayBeWithheld: Bool { reason == nil && !isForced && !isKnownBefore }
+  var mayBeWithheld: Bool { reason == nil && !isForced && !isKnownBefore && !isUntold }
   /// Whether it is withheld for its own sake, and not for another's.
   var isPrimary: Bool {
     reason != nil && reason != .protectsAnother && reason != .partWithheld && reason != .heldBefore

@@ -39,25 +39,60 @@ struct CellTable {
         if figure.status == .withheld { cells[cell].isCount = false }
       }
     }
-    for (index, rate) in later { add(figures[index], index, rate, isPublic: isPublic[index]) }
+    // What a printed rate says depends on what all others say.
+    for (index, rate) in later where !figures[index].isPrinted {
+      add(figures[index], index, rate, isPublic: isPublic[index])
+    }
+    for (index, rate) in later where figures[index].isPrinted {
+      add(figures[index], index, rate, isPublic: isPublic[index])
+    }
   }
 
   /// Adds a rate: a ratio tells both its counts, a printed rate what it is of one that is told besides.
   private mutating func add(_ figure: Figure, _ index: Int, _ rate: DisclosureRule.Rate, isPublic: Bool) {
     let (part, whole) = (CellKey(figure).with(rate.part), CellKey(figure).with(rate.whole))
     var (first, second) = (find(part), find(whole))
-    if case .ratio(let numerator, let denominator)? = figure.value {
+    switch figure.value {
+    case .ratio(let numerator, let denominator)?:
       (first, second) = (first ?? place(part), second ?? place(whole))
       if let first { cells[first].add(numerator) }
       if let second { cells[second].add(denominator) }
+    case .printed(let printed)? where isPublic:
+      draw(printed, part: part, whole: whole)
+      (first, second) = (find(part), find(whole))
+    default: break
     }
     for cell in [first, second] {
       guard let cell else { continue }
       cells[cell].rates.append(index)
-      if isPublic, figure.value != nil { cells[cell].isForced = true }
+      if isPublic, figure.value != nil, cells[cell].range == nil { cells[cell].isForced = true }
     }
     rates.append(RateFigure(figure: index, part: first, whole: second))
   }
+  /// Gives the one count of a printed rate that is not told the number, or the bounds, that the other one leaves it.
+  ///
+  /// - Returns: The number, and the place of its count.
+  @discardableResult
+  private mutating func draw(
+    _ rate: FixedPoint, part: CellKey, whole: CellKey
+  ) -> (cell: Int, count: Int64)? {
+    guard let range = PrintedRange(rate) else { return nil }
+    let (parts, wholes) = (values(part), values(whole))
+    let isPart = parts.isEmpty
+    guard isPart != wholes.isEmpty else { return nil }
+    let found = isPart ? wholes.compactMap(range.parts(of:)) : parts.compactMap(range.wholes(for:))
+    guard let low = found.map(\.lowerBound).min(), let high = found.map(\.upperBound).max() else {
+      return nil
+    }
+    let cell = find(isPart ? part : whole) ?? place(isPart ? part : whole)
+    if low < high {
+      cells[cell].range = low...high
+      return nil
+    }
+    cells[cell].values = [low]
+    return (cell, low)
+  }
+  private func values(_ key: CellKey) -> [Int64] { find(key).map { cells[$0].values } ?? [] }
   /// The place of a count, also of one to which no standard applies.
   func find(_ key: CellKey) -> Int? { places[key] ?? places[key.withoutStandard] }
   /// The place of a count, which is made if there is none.
@@ -91,4 +126,8 @@ struct CellTable {
       cells[place(key)].isHeldBefore = true
     }
   }
+}
+
+extension Figure {
+  fileprivate var isPrinted: Bool { if case .printed? = value { true } else { false } }
 }

@@ -40,7 +40,7 @@ struct Choice {
     for figure in table.others where !isPublic[figure] { reasons[figure] = .noBase }
     for rate in table.rates where !isPublic[rate.figure] {
       let parts = [rate.part, rate.whole].map { $0.map { counts.cells[$0] } }
-      let isOpen = parts.allSatisfy { $0.map { $0.reason == nil } ?? false }
+      let isOpen = parts.allSatisfy { $0.map { $0.reason == nil && !$0.isUntold } ?? false }
       if !isOpen { reasons[rate.figure] = .partWithheld }
     }
     for figure in figures.indices where candidates.isCarried[figure] && !isPublic[figure] {
@@ -106,9 +106,9 @@ struct Choice {
 }
 
 extension Cell {
-  /// The id of its figure, or what it speaks of.
+  /// The id of its figure or of a rate that tells it, or what it speaks of.
   fileprivate func name(_ figures: [Figure]) -> String {
-    figures.isEmpty || self.figures.isEmpty
-      ? [key.unit, key.day.iso, key.measure, key.group].joined(separator: "/") : figures[self.figures[0]].id
+    (self.figures.first ?? rates.first).map { figures[$0].id }
+      ?? [key.unit, key.day.iso, key.measure, key.group].joined(separator: "/")
   }
 }

@@ -16,9 +16,11 @@ struct IntervalAudit {
 
   init(_ cells: [Cell], _ relations: [Relation], _ bases: [[Int]], _ rule: DisclosureRule) {
     // What is told may be more than is ever counted, and must not run over.
-    low = cells.map { $0.isUnknown ? 0 : min(Self.most, $0.values.first ?? 0) }
-    high = cells.map { $0.isUnknown ? Self.most : min(Self.most, $0.values.first ?? Self.most) }
-    isKnown = cells.map { !$0.isUnknown }
+    low = cells.map { min(Self.most, $0.isOpen ? $0.range?.lowerBound ?? 0 : $0.values.first ?? 0) }
+    high = cells.map { cell in
+      min(Self.most, cell.isOpen ? cell.range?.upperBound ?? Self.most : cell.values.first ?? Self.most)
+    }
+    isKnown = cells.map { !$0.isOpen }
     let exact = relations.filter(\.isExact)
     var round = 0
     while round < Self.rounds, draw(exact, bases) { round += 1 }
