@@ -28,6 +28,14 @@ struct CellKey: Hashable {
     key.standard = ""
     return key
   }
+  /// What it speaks of, whatever the day and the standard.
+  struct Subject: Hashable {
+    let unit: String
+    let measure: String
+    let group: String
+  }
+  var subject: Subject { Subject(unit: unit, measure: measure, group: group) }
+  func days(from other: CellKey) -> Int { abs(Int(day.number) - Int(other.day.number)) }
 }
 
 /// One count: told by figures of its own, or by rates of which it is a part.
@@ -51,9 +59,13 @@ struct Cell {
   var isKnownBefore = false
   /// Whether an earlier edition withheld it, and what is told of it now would say what it was.
   var isHeldBefore = false
+  /// Whether it is what an earlier edition told of a count that has another value now, and stands beside that.
+  var isOld = false
   /// Why it is withheld; `nil` when it is not.
   var reason: WithholdingReason?
 
+  /// Whether anything speaks of it now.
+  var isThere: Bool { !figures.isEmpty || !rates.isEmpty }
   /// Whether readers do not know it, unless they can work it out.
   var isUnknown: Bool { reason != nil && !isForced && !isKnownBefore }
   /// Whether nothing tells it, and a printed rate leaves it more than one number.

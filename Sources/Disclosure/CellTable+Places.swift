@@ -5,13 +5,13 @@ import Units
 extension CellTable {
   /// A count of the places of a list in a unit is that of everybody in those of them that are in it.
   func addPlaces(_ hierarchy: inout Hierarchy, to sums: inout CountSums) {
-    let lists = grouped(cells.indices.filter { cells[$0].key.list != nil }) { index in
+    let lists = grouped(now.filter { cells[$0].key.list != nil }) { index in
       var key = cells[index].key
       key.unit = ""
       return key
     }
     guard !lists.isEmpty else { return }
-    let everybody = grouped(cells.indices.filter { cells[$0].key.group == "all" }) { cells[$0].key.sheet }
+    let everybody = grouped(now.filter { cells[$0].key.group == "all" }) { cells[$0].key.sheet }
     let sheets = Dictionary(everybody.map { (cells[$0[0]].key.sheet, $0) }) { first, _ in first }
     for totals in lists {
       let key = cells[totals[0]].key

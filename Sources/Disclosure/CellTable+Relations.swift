@@ -10,21 +10,26 @@ extension CellTable {
     addGroups(rule, to: &sums)
     addMeasures(rule, to: &sums)
     addPlaces(&hierarchy, to: &sums)
+    addStandards(to: &sums)
     sums.addWithoutMiddles()
+    sums.addEarlier(old)
     return sums
   }
+
+  /// The counts of now, without what they were before.
+  var now: [Int] { cells.indices.filter { !cells[$0].isOld } }
 
   // MARK: Units
 
   /// A count is that of the units in it that have one; those without have none of the group, or were never told.
   private func addUnits(_ hierarchy: inout Hierarchy, to sums: inout CountSums) {
-    let sheets = grouped(cells.indices) { index in
+    let sheets = grouped(now) { index in
       var key = cells[index].key
       key.unit = ""
       return key
     }
     var present: [CellKey: Set<String>] = [:]
-    for cell in cells { present[cell.key.series, default: []].insert(cell.key.unit) }
+    for cell in cells where !cell.isOld { present[cell.key.series, default: []].insert(cell.key.unit) }
     for sheet in sheets {
       let byUnit = Dictionary(sheet.map { (cells[$0].key.unit, $0) }) { first, _ in first }
       var members: [Int: [Int]] = [:]
@@ -48,7 +53,7 @@ extension CellTable {
   // MARK: Groups
 
   private func addGroups(_ rule: DisclosureRule, to sums: inout CountSums) {
-    let populations = grouped(cells.indices) { index in
+    let populations = grouped(now) { index in
       cells[index].key.with(cells[index].key.measure, group: "")
     }
     for population in populations {
@@ -66,11 +71,22 @@ extension CellTable {
 
   private func addMeasures(_ rule: DisclosureRule, to sums: inout CountSums) {
     for sum in rule.sums {
-      for total in cells.indices where cells[total].key.measure == sum.measure {
+      for total in now where cells[total].key.measure == sum.measure {
         let parts = sum.parts.compactMap { find(cells[total].key.with($0)) }
         guard parts.count == sum.parts.count, !parts.isEmpty else { continue }
         sums.add(.measures, total, of: parts, isGuarded: true)
       }
+    }
+  }
+
+  // MARK: Standards
+
+  /// A count by a standard is that of the same table that names none, where they are alike.
+  private func addStandards(to sums: inout CountSums) {
+    let named = grouped(now.filter { !cells[$0].key.standard.isEmpty }) { cells[$0].key.withoutStandard }
+    for alike in named {
+      guard let plain = find(cells[alike[0]].key.withoutStandard) else { continue }
+      for cell in alike { sums.add(.standards, plain, of: [cell], isGuarded: false) }
     }
   }
 

@@ -6,6 +6,7 @@ struct CountSums {
     case groups(String)
     case measures
     case places
+    case standards
   }
   /// A sum, whether or not it comes out.
   struct Candidate {
@@ -51,6 +52,21 @@ struct CountSums {
           seen.append(members)
           relations += Relation.comingOut(candidate.total, members, cells)
         }
+      }
+    }
+  }
+  /// Adds the sums that come out by what was told before of some of the counts; places are those of the earlier values.
+  mutating func addEarlier(_ old: [Int: [Int]]) {
+    guard let versions = old.values.map(\.count).max() else { return }
+    for candidate in candidates
+    where ([candidate.total] + candidate.members).contains(where: { old[$0] != nil }) {
+      for version in 0..<versions {
+        func before(_ cell: Int) -> Int { old[cell].map { $0[min(version, $0.count - 1)] } ?? cell }
+        let (total, members) = (before(candidate.total), candidate.members.map(before))
+        if total != candidate.total { relations += Relation.comingOut(total, candidate.members, cells) }
+        guard members != candidate.members else { continue }
+        relations += Relation.comingOut(candidate.total, members, cells)
+        if total != candidate.total { relations += Relation.comingOut(total, members, cells) }
       }
     }
   }

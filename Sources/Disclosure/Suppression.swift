@@ -26,7 +26,8 @@ struct Suppression {
   ) {
     self.rule = rule
     cells = table.cells
-    relations = table.sums(&hierarchy, rule).relations
+    let sums = table.sums(&hierarchy, rule)
+    relations = sums.relations
     bases = table.cells.map { cell in
       rule.bases(of: cell.key).map { base in
         table.find(cell.key.with(base.measure ?? cell.key.measure, group: base.group)) ?? -1
@@ -40,10 +41,7 @@ struct Suppression {
     for index in cells.indices where !cells[index].isPublic {
       cells[index].reason = ownReason(index, isCommune: hierarchy.isCommune(cells[index].key.unit))
     }
-    let relations = relations
-    let held = HeldBefore(table, editions, rule) { cell in
-      relationsOf[cell].flatMap { [relations[$0].total] + relations[$0].members }
-    }
+    let held = HeldBefore(table, editions, rule, sums.candidates)
     for index in held.cells { cells[index].isHeldBefore = true }
     for index in cells.indices where cells[index].isHeldBefore && !cells[index].isPublic {
       if cells[index].mayBeWithheld { cells[index].reason = .heldBefore }

@@ -3,6 +3,7 @@ import Figures
 import StageKit
 import Tables
 import Testing
+import Units
 
 @testable import Disclosure
 
@@ -103,6 +104,29 @@ import Testing
     let release = try release(rate, households: households)
     #expect(!release.narrow.isEmpty == isNarrow)
     #expect(release.withheld.map(\.reason) == [.fewOfThem])
+  }
+  @Test func `a rate that an earlier edition printed is not forgotten`() throws {
+    let first = try release("22.00", public: ["poor", "near_poor", "multidimensional_rate"])
+    let entry = String(decoding: first.table.ledgerEntry, as: UTF8.self)
+    let lines = entry.split(separator: "\n").filter { $0.contains("multidimensional_rate") }.joined(
+      separator: "\n")
+    #expect(lines.contains("22.00%"))
+    var world = World([1])
+    let commune = world.communes[0]
+    for (measure, count) in [("households", 150), ("poor", 30), ("near_poor", 3)] as [(String, Int64)] {
+      world.add(World.Spot(commune, measure), count)
+    }
+    let law = PublicGround(measures: ["households", "poor"], groups: ["all"], reason: Phrase(same: "law"))
+    let error = try #require(
+      refusal { () throws(StageError) in
+        _ = try Release(
+          [FigureTable(world.figures.filter { $0.unit == commune })], [], grounds: [law],
+          rule: (Self.rule, Self.register(world)), edition: "e2", previous: Array(lines.utf8))
+      })
+    #expect(error.message.en.contains("must be withheld, and follows from"))
+  }
+  private static func register(_ world: World) throws(StageError) -> UnitRegistry {
+    do { return try world.register } catch { throw StageError(Phrase(same: "\(error)")) }
   }
   @Test func `a rate without a ground stays withheld where its count is not told`() throws {
     let release = try release("22.00", public: ["poor", "near_poor"])
