@@ -49,6 +49,16 @@ extension Findings {
     for (kind, first) in order {
       tell("protect.withheld", first.id, .withheld(first, kind.reason, besides: (kinds[kind] ?? 1) - 1))
     }
+    if release.heldBack > 0 {
+      add(
+        "protect.notices-held-back", file: "", line: 0,
+        Phrase(
+          vi:
+            "\(release.heldBack) thông báo không được công khai, vì nói về số bị giữ lại, về số không có, hoặc có chữ số mà không nêu số liệu nào",
+          en:
+            "\(release.heldBack) notices are not published: they speak of figures that are withheld or not there, or have numbers and name no figure"
+        ))
+    }
   }
 }
 

@@ -54,6 +54,17 @@ let protectExplanations = [
       vi: "Sửa cột ngày của số liệu, tham số as_of của công đoạn làm ra nó, hoặc edition.date.",
       en: "Mend the day in the data, the option `as_of` of the stage that made it, or `edition.date`.")),
   Explanation(
+    "protect.notices-held-back",
+    Phrase(
+      vi:
+        "Một thông báo chỉ được công khai khi mọi số liệu nó nêu được công khai; thông báo có chữ số mà không nêu số liệu nào thì không.",
+      en:
+        "A notice is published only with all the figures that it names; one that has numbers and names none is not."
+    ),
+    remedy: Phrase(
+      vi: "Muốn công khai thông báo, thêm căn cứ cho các số liệu mà nó nêu.",
+      en: "To publish a notice, give the figures that it names a ground.")),
+  Explanation(
     "protect.known",
     Phrase(
       vi:
