@@ -321,7 +321,7 @@ struct FiguresRun {
       [wide], options: FiguresRun.options.replacing("{ standard", with: "{ max_unclassified: 1, standard"))
     let groups = run.figures.filter { $0.group != "all" && $0.status == .provisional }
     #expect(groups.allSatisfy { $0.note == "Chưa kể các hộ chưa phân loại được." })
-    let named = Set(groups.filter { $0.unit.hasPrefix("01@") }.map(\.group))
+    let named = Set(groups.map(\.group).filter { $0.hasPrefix("area:") })
     #expect(named == ["area:rural", "area:urban"], "nor of which group they are")
   }
   @Test func `two tables may say the same, and not different things`() throws {
