@@ -28,6 +28,14 @@ struct CellKey: Hashable {
     key.standard = ""
     return key
   }
+  /// What it speaks of, whatever the day and the standard.
+  struct Subject: Hashable {
+    let unit: String
+    let measure: String
+    let group: String
+  }
+  var subject: Subject { Subject(unit: unit, measure: measure, group: group) }
+  func days(from other: CellKey) -> Int { abs(Int(day.number) - Int(other.day.number)) }
 }
 
 /// One count: told by figures of its own, or by rates of which it is a part.
@@ -39,6 +47,8 @@ struct Cell {
   var rates: [Int] = []
   /// What it is by those figures; more than one when sources differ.
   var values: [Int64] = []
+  /// Between which numbers it is by a printed rate that is public, where nothing tells it exactly.
+  var range: ClosedRange<Int64>?
   /// Whether everything that was told of it is a whole number that is not below zero.
   var isCount = true
   /// Whether figures of its own are public by law.
@@ -49,17 +59,27 @@ struct Cell {
   var isKnownBefore = false
   /// Whether an earlier edition withheld it, and what is told of it now would say what it was.
   var isHeldBefore = false
+  /// Whether it is what an earlier edition told of a count that has another value now, and stands beside that.
+  var isOld = false
   /// Why it is withheld; `nil` when it is not.
   var reason: WithholdingReason?
 
+  /// Whether anything speaks of it now.
+  var isThere: Bool { !figures.isEmpty || !rates.isEmpty }
   /// Whether readers do not know it, unless they can work it out.
   var isUnknown: Bool { reason != nil && !isForced && !isKnownBefore }
+  /// Whether nothing tells it, and a printed rate leaves it more than one number.
+  var isUntold: Bool { values.isEmpty && range != nil && reason == nil && !isForced && !isKnownBefore }
+  /// Whether readers have to work it out.
+  var isOpen: Bool { isUnknown || isUntold }
   /// Whether it could be withheld, and readers would then not know it.
-  var mayBeWithheld: Bool { reason == nil && !isForced && !isKnownBefore }
+  var mayBeWithheld: Bool { reason == nil && !isForced && !isKnownBefore && !isUntold }
   /// Whether it is withheld for its own sake, and not for another's.
   var isPrimary: Bool {
     reason != nil && reason != .protectsAnother && reason != .partWithheld && reason != .heldBefore
   }
+  /// Whether nobody may learn it: it is withheld for its own sake, or an earlier edition withheld it.
+  var mustBeUnknown: Bool { isPrimary || reason == .heldBefore }
 
   mutating func add(_ value: FixedPoint) {
     guard let whole = value.whole, whole >= 0 else {
@@ -68,15 +88,4 @@ struct Cell {
     }
     if !values.contains(whole) { values.append(whole) }
   }
-}
-
-/// A count that is the sum of others.
-struct Relation {
-  let total: Int
-  let members: [Int]
-  /// Whether the sum comes out by the values that there are.
-  ///
-  /// Official tables do not always add up. What does not is still guarded as if it did, since a reader can subtract all
-  /// the same; but nothing is proved by it.
-  let isExact: Bool
 }

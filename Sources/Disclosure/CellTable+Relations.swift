@@ -4,22 +4,32 @@ import Units
 // Which counts are sums of which: over units, over groups, and over measures.
 extension CellTable {
   /// All sums by which a reader could work one count out from others.
-  func relations(_ hierarchy: inout Hierarchy, _ rule: DisclosureRule) -> [Relation] {
-    overUnits(&hierarchy) + overGroups(rule) + overMeasures(rule)
+  func sums(_ hierarchy: inout Hierarchy, _ rule: DisclosureRule) -> CountSums {
+    var sums = CountSums(cells)
+    addUnits(&hierarchy, to: &sums)
+    addGroups(rule, to: &sums)
+    addMeasures(rule, to: &sums)
+    addPlaces(&hierarchy, to: &sums)
+    addStandards(to: &sums)
+    sums.addWithoutMiddles()
+    sums.addEarlier(old)
+    return sums
   }
+
+  /// The counts of now, without what they were before.
+  var now: [Int] { cells.indices.filter { !cells[$0].isOld } }
 
   // MARK: Units
 
   /// A count is that of the units in it that have one; those without have none of the group, or were never told.
-  private func overUnits(_ hierarchy: inout Hierarchy) -> [Relation] {
-    let sheets = grouped(cells.indices) { index in
+  private func addUnits(_ hierarchy: inout Hierarchy, to sums: inout CountSums) {
+    let sheets = grouped(now) { index in
       var key = cells[index].key
       key.unit = ""
       return key
     }
     var present: [CellKey: Set<String>] = [:]
-    for cell in cells { present[cell.key.series, default: []].insert(cell.key.unit) }
-    var found: [Relation] = []
+    for cell in cells where !cell.isOld { present[cell.key.series, default: []].insert(cell.key.unit) }
     for sheet in sheets {
       let byUnit = Dictionary(sheet.map { (cells[$0].key.unit, $0) }) { first, _ in first }
       var members: [Int: [Int]] = [:]
@@ -31,60 +41,57 @@ extension CellTable {
       }
       for total in sheet {
         guard let below = members[total] else { continue }
-        let sum = relation(total, below)
         let key = cells[total].key
         // A total of which most parts were never told gives nothing away of the few that were.
-        if sum.isExact || hierarchy.isCovered(key.unit, by: present[key.series] ?? [], on: key.day) {
-          found.append(sum)
-        }
+        sums.add(
+          .units, total, of: below,
+          isGuarded: hierarchy.isCovered(key.unit, by: present[key.series] ?? [], on: key.day))
       }
     }
-    return found
   }
 
   // MARK: Groups
 
-  private func overGroups(_ rule: DisclosureRule) -> [Relation] {
-    var found: [Relation] = []
-    let populations = grouped(cells.indices) { index in
+  private func addGroups(_ rule: DisclosureRule, to sums: inout CountSums) {
+    let populations = grouped(now) { index in
       cells[index].key.with(cells[index].key.measure, group: "")
     }
     for population in populations {
       guard let total = population.first(where: { cells[$0].key.group == "all" }) else { continue }
       let kinds = grouped(population.filter { $0 != total }) { cells[$0].key.groupKind }
       for members in kinds {
-        let sum = relation(total, members)
-        let isPartition = rule.partitions.contains(cells[members[0]].key.groupKind)
-        if sum.isExact || isPartition && members.count > 1 { found.append(sum) }
+        let kind = cells[members[0]].key.groupKind
+        let isPartition = rule.partitions.contains(kind) && members.count > 1
+        sums.add(.groups(kind), total, of: members, isGuarded: isPartition)
       }
     }
-    return found
   }
 
   // MARK: Measures
 
-  private func overMeasures(_ rule: DisclosureRule) -> [Relation] {
-    rule.sums.flatMap { sum in
-      cells.indices.compactMap { total -> Relation? in
-        guard cells[total].key.measure == sum.measure else { return nil }
+  private func addMeasures(_ rule: DisclosureRule, to sums: inout CountSums) {
+    for sum in rule.sums {
+      for total in now where cells[total].key.measure == sum.measure {
         let parts = sum.parts.compactMap { find(cells[total].key.with($0)) }
-        return parts.count == sum.parts.count && !parts.isEmpty ? relation(total, parts) : nil
+        guard parts.count == sum.parts.count, !parts.isEmpty else { continue }
+        sums.add(.measures, total, of: parts, isGuarded: true)
       }
     }
   }
 
-  private func relation(_ total: Int, _ members: [Int]) -> Relation {
-    var sum: Int64? = 0
-    for member in members {
-      guard let value = cells[member].values.first, let known = sum else { continue }
-      let (next, over) = known.addingReportingOverflow(value)
-      sum = over ? nil : next
+  // MARK: Standards
+
+  /// A count by a standard is that of the same table that names none, where they are alike.
+  private func addStandards(to sums: inout CountSums) {
+    let named = grouped(now.filter { !cells[$0].key.standard.isEmpty }) { cells[$0].key.withoutStandard }
+    for alike in named {
+      guard let plain = find(cells[alike[0]].key.withoutStandard) else { continue }
+      for cell in alike { sums.add(.standards, plain, of: [cell], isGuarded: false) }
     }
-    let isExact = sum != nil && cells[total].values.first == sum
-    return Relation(total: total, members: members, isExact: isExact)
   }
+
   /// Places that have one key, in the order in which the keys are first met.
-  private func grouped<Key: Hashable>(_ places: some Sequence<Int>, by key: (Int) -> Key) -> [[Int]] {
+  func grouped<Key: Hashable>(_ places: some Sequence<Int>, by key: (Int) -> Key) -> [[Int]] {
     var order: [Key] = []
     var groups: [Key: [Int]] = [:]
     for place in places {

@@ -14,11 +14,18 @@ struct CellTable {
   /// The figures that are neither counts nor rates of known counts.
   private(set) var others: [Int] = []
   private var places: [CellKey: Int] = [:]
+  /// The measures that no standard says anything of, though a table may name one: all of whom others are a part.
+  private let standardless: Set<String>
+  /// The counts that there are now, whatever their day and standard.
+  private var live: [CellKey.Subject: [Int]] = [:]
+  /// The values that earlier editions told of counts that have others now, as counts of their own.
+  private(set) var old: [Int: [Int]] = [:]
 
   /// The counts of some figures; `isPublic` says which are public by law.
   ///
   /// Those that were carried over to other boundaries are no part of any sum, and are left out.
   init(_ figures: [Figure], isPublic: [Bool], isCarried: [Bool]? = nil, _ rule: DisclosureRule) {
+    standardless = Set(rule.rates.map(\.whole))
     var later: [(figure: Int, rate: DisclosureRule.Rate)] = []
     for (index, figure) in figures.enumerated() where isCarried?[index] != true {
       if let rate = rule.rate(figure.measure) {
@@ -39,56 +46,143 @@ struct CellTable {
         if figure.status == .withheld { cells[cell].isCount = false }
       }
     }
-    for (index, rate) in later { add(figures[index], index, rate, isPublic: isPublic[index]) }
+    // What a printed rate says depends on what all others say.
+    for (index, rate) in later where !figures[index].isPrinted {
+      add(figures[index], index, rate, isPublic: isPublic[index])
+    }
+    for (index, rate) in later where figures[index].isPrinted {
+      add(figures[index], index, rate, isPublic: isPublic[index])
+    }
   }
 
   /// Adds a rate: a ratio tells both its counts, a printed rate what it is of one that is told besides.
   private mutating func add(_ figure: Figure, _ index: Int, _ rate: DisclosureRule.Rate, isPublic: Bool) {
     let (part, whole) = (CellKey(figure).with(rate.part), CellKey(figure).with(rate.whole))
     var (first, second) = (find(part), find(whole))
-    if case .ratio(let numerator, let denominator)? = figure.value {
+    switch figure.value {
+    case .ratio(let numerator, let denominator)?:
       (first, second) = (first ?? place(part), second ?? place(whole))
       if let first { cells[first].add(numerator) }
       if let second { cells[second].add(denominator) }
+    case .printed(let printed)? where isPublic:
+      draw(printed, part: part, whole: whole)
+      (first, second) = (find(part), find(whole))
+    default: break
     }
     for cell in [first, second] {
       guard let cell else { continue }
       cells[cell].rates.append(index)
-      if isPublic, figure.value != nil { cells[cell].isForced = true }
+      if isPublic, figure.value != nil, cells[cell].range == nil { cells[cell].isForced = true }
     }
     rates.append(RateFigure(figure: index, part: first, whole: second))
   }
+  /// Gives the one count of a printed rate that is not told the number, or the bounds, that the other one leaves it.
+  ///
+  /// - Returns: The number, and the place of its count.
+  @discardableResult
+  private mutating func draw(
+    _ rate: FixedPoint, part: CellKey, whole: CellKey
+  ) -> (cell: Int, count: Int64)? {
+    guard let range = PrintedRange(rate) else { return nil }
+    let (parts, wholes) = (values(part), values(whole))
+    let isPart = parts.isEmpty
+    guard isPart != wholes.isEmpty else { return nil }
+    let found = isPart ? wholes.compactMap(range.parts(of:)) : parts.compactMap(range.wholes(for:))
+    guard let low = found.map(\.lowerBound).min(), let high = found.map(\.upperBound).max() else {
+      return nil
+    }
+    let cell = find(isPart ? part : whole) ?? place(isPart ? part : whole)
+    let known = cells[cell].range.map { $0.overlaps(low...high) ? $0 : low...high } ?? low...high
+    let both = max(low, known.lowerBound)...min(high, known.upperBound)
+    guard both.count == 1 else {
+      cells[cell].range = both
+      return nil
+    }
+    (cells[cell].values, cells[cell].range) = ([both.lowerBound], nil)
+    return (cell, both.lowerBound)
+  }
+  private func values(_ key: CellKey) -> [Int64] { find(key).map { cells[$0].values } ?? [] }
   /// The place of a count, also of one to which no standard applies.
-  func find(_ key: CellKey) -> Int? { places[key] ?? places[key.withoutStandard] }
+  func find(_ key: CellKey) -> Int? { places[normal(key)] ?? places[key.withoutStandard] }
   /// The place of a count, which is made if there is none.
   mutating func place(_ key: CellKey) -> Int {
+    let key = normal(key)
     if let known = places[key] { return known }
     places[key] = cells.count
     cells.append(Cell(key: key))
     return cells.count - 1
+  }
+  private func normal(_ key: CellKey) -> CellKey {
+    standardless.contains(key.measure) ? key.withoutStandard : key
   }
 
   // MARK: Earlier editions
 
   /// Adds what was published before: a count that is as it was is known, whatever becomes of it now.
   mutating func add(_ earlier: [EarlierFigure], _ rule: DisclosureRule) {
+    var told: [Int: [Int64]] = [:]
     for figure in earlier {
       for (key, value) in figure.counts(rule) {
-        if let cell = find(key) {
-          if cells[cell].values.first == value { cells[cell].isKnownBefore = true }
-        } else {
-          let cell = place(key)
-          cells[cell].values = [value]
-          cells[cell].isKnownBefore = true
-        }
+        let cell = find(key) ?? place(key)
+        if !cells[cell].isThere, !cells[cell].values.contains(value) { cells[cell].values.append(value) }
+        told[cell, default: []].append(value)
       }
+    }
+    for figure in earlier {
+      guard let printed = figure.printed, let rate = rule.rate(figure.key.measure) else { continue }
+      let keys = (part: figure.key.with(rate.part), whole: figure.key.with(rate.whole))
+      guard let (cell, count) = draw(printed, part: keys.part, whole: keys.whole) else { continue }
+      told[cell, default: []].append(count)
+    }
+    for (cell, values) in told.sorted(by: { $0.key < $1.key }) { settle(cell, told: values) }
+  }
+  /// Notes of a count that it is known, or else what it was when it was told.
+  private mutating func settle(_ cell: Int, told values: [Int64]) {
+    if cells[cell].values.allSatisfy(values.contains) {
+      if !cells[cell].values.isEmpty { cells[cell].isKnownBefore = true }
+    }
+    for value in Set(values).sorted() where cells[cell].values != [value] && cells[cell].isThere {
+      old[cell, default: []].append(cells.count)
+      var before = Cell(key: cells[cell].key)
+      (before.values, before.isKnownBefore, before.isOld) = ([value], true, true)
+      cells.append(before)
     }
   }
   /// Adds what was withheld before and is gone: it is still a part of the sums that were told with it.
   mutating func add(_ editions: [EarlierEdition], _ rule: DisclosureRule, _ hierarchy: inout Hierarchy) {
-    for key in editions.flatMap(\.withheld) where rule.rate(key.measure) == nil && find(key) == nil {
-      guard hierarchy.isThere(key.unit, on: key.day) else { continue }
-      cells[place(key)].isHeldBefore = true
+    guard !editions.isEmpty else { return }
+    for (index, cell) in cells.enumerated() where cell.isThere {
+      live[cell.key.subject, default: []].append(index)
+    }
+    for edition in editions {
+      let keys = names(edition)
+      for key in edition.withheld where rule.rate(key.measure) == nil && find(key) == nil {
+        guard hierarchy.isThere(key.unit, on: key.day), now(key, besides: keys).isEmpty else { continue }
+        cells[place(key)].isHeldBefore = true
+      }
     }
   }
+  /// The counts that speak now of what a count of an earlier edition spoke of.
+  ///
+  /// A table may come again with another day, or by a standard that it did not name before. What the edition told besides
+  /// under a name of its own is none of it.
+  func now(_ key: CellKey, besides others: Set<CellKey>) -> [Int] {
+    if let cell = find(key), cells[cell].isThere { return [cell] }
+    let alike = (live[key.subject] ?? []).filter { !others.contains(cells[$0].key) }
+    let sameDay = alike.filter { cells[$0].key.day == key.day }
+    if !sameDay.isEmpty { return sameDay }
+    let near = alike.filter { cells[$0].key.days(from: key) <= Self.mostDays }
+    guard let least = near.map({ cells[$0].key.days(from: key) }).min() else {
+      return find(key).map { [$0] } ?? []
+    }
+    return near.filter { cells[$0].key.days(from: key) == least }
+  }
+  /// By so many days a table may be dated otherwise and still be the same; the next one of a series is further away.
+  private static let mostDays = 60
+  /// Of earlier editions, the names of their counts as they are here.
+  func names(_ edition: EarlierEdition) -> Set<CellKey> { Set(edition.keys.map(normal)) }
+}
+
+extension Figure {
+  fileprivate var isPrinted: Bool { if case .printed? = value { true } else { false } }
 }

@@ -10,6 +10,8 @@ struct Choice {
   private(set) var reasons: [WithholdingReason?]
   /// The figures, by their places, of which too little is left open.
   private(set) var narrow: [Int] = []
+  /// The figures, by their places, that readers can work out by sums that do not come out in the tables themselves.
+  private(set) var known: [Int] = []
 
   /// Withholds all that has no ground.
   init(withoutGround isPublic: [Bool]) { reasons = isPublic.map { $0 ? nil : .noGround } }
@@ -38,13 +40,15 @@ struct Choice {
     for figure in table.others where !isPublic[figure] { reasons[figure] = .noBase }
     for rate in table.rates where !isPublic[rate.figure] {
       let parts = [rate.part, rate.whole].map { $0.map { counts.cells[$0] } }
-      let isOpen = parts.allSatisfy { $0.map { $0.reason == nil } ?? false }
+      let isOpen = parts.allSatisfy { $0.map { $0.reason == nil && !$0.isUntold } ?? false }
       if !isOpen { reasons[rate.figure] = .partWithheld }
     }
     for figure in figures.indices where candidates.isCarried[figure] && !isPublic[figure] {
       reasons[figure] = .carried
     }
     narrow = found.narrow.flatMap { counts.cells[$0].figures }.sorted()
+    let known = found.known.filter { counts.cells[$0].mustBeUnknown }
+    self.known = known.flatMap { counts.cells[$0].figures }.sorted()
   }
 
   /// Refuses a count that must be withheld, of which a rate that is public by law tells what it is.
@@ -102,9 +106,9 @@ struct Choice {
 }
 
 extension Cell {
-  /// The id of its figure, or what it speaks of.
+  /// The id of its figure or of a rate that tells it, or what it speaks of.
   fileprivate func name(_ figures: [Figure]) -> String {
-    figures.isEmpty || self.figures.isEmpty
-      ? [key.unit, key.day.iso, key.measure, key.group].joined(separator: "/") : figures[self.figures[0]].id
+    (self.figures.first ?? rates.first).map { figures[$0].id }
+      ?? [key.unit, key.day.iso, key.measure, key.group].joined(separator: "/")
   }
 }

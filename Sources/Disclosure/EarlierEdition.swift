@@ -9,12 +9,15 @@ struct EarlierEdition {
   }
   private(set) var told: [Told] = []
   private(set) var withheld: [CellKey] = []
+  /// What its figures spoke of.
+  var keys: [CellKey] { told.map(\.figure.key) + withheld }
 
   /// An edition as its entry has it, beside the figures of now by id.
   ///
   /// Figures that were carried over to other boundaries are no part of any sum, and are left out.
   init(_ ledger: Ledger, beside figures: [String: Figure]) {
-    for (id, kept) in ledger.figures {
+    // In the order of ids: what is mended first decides what is withheld, and no run may differ from another.
+    for (id, kept) in ledger.figures.sorted(by: { $0.key < $1.key }) {
       let now = figures[id]
       guard !EarlierFigure.isCarried(id, now), let key = now.map({ CellKey($0) }) ?? kept.subject?.key else {
         continue
@@ -41,44 +44,57 @@ struct HeldBefore {
   private let table: CellTable
   private let rule: DisclosureRule
 
+  /// The counts of every sum; those that do not come out now may have done so then.
+  private let sums: [[Int]]
+  private var sumsOf: [Int: [Int]] = [:]
+
   init(
-    _ table: CellTable, _ editions: [EarlierEdition], _ rule: DisclosureRule, near: (Int) -> [Int]
+    _ table: CellTable, _ editions: [EarlierEdition], _ rule: DisclosureRule, _ sums: [CountSums.Candidate]
   ) {
     (self.table, self.rule) = (table, rule)
-    for edition in editions { add(edition, near) }
+    self.sums = editions.isEmpty ? [] : sums.map { [$0.total] + $0.members }
+    for (index, sum) in self.sums.enumerated() {
+      for cell in sum { sumsOf[cell, default: []].append(index) }
+    }
+    for edition in editions { add(edition) }
   }
-  private mutating func add(_ edition: EarlierEdition, _ near: (Int) -> [Int]) {
+  private mutating func add(_ edition: EarlierEdition) {
+    let names = table.names(edition)
     var (told, changed): (Set<Int>, Set<Int>) = ([], [])
     var pairs: [Int: [Int]] = [:]
     for one in edition.told {
       let counts = one.figure.counts(rule)
       for (key, value) in counts {
-        guard let cell = table.find(key) else { continue }
-        told.insert(cell)
-        if !one.isAsBefore, !table.cells[cell].tells(value) { changed.insert(cell) }
+        let now = table.now(key, besides: names)
+        told.formUnion(now)
+        if !one.isAsBefore { changed.formUnion(now.filter { !table.cells[$0].tells(value) }) }
       }
-      let key = one.figure.key
-      let ends = rule.rate(key.measure).map { [$0.part, $0.whole] } ?? [key.measure]
-      let both = ends.compactMap { table.find(key.with($0)) }
-      if counts.isEmpty, !one.isAsBefore { changed.formUnion(both) }
-      if both.count == 2 {
-        pairs[both[0], default: []].append(both[1])
-        pairs[both[1], default: []].append(both[0])
+      let both = ends(of: one.figure.key).map { table.now($0, besides: names) }
+      if counts.isEmpty, !one.isAsBefore { changed.formUnion(both.joined()) }
+      guard both.count == 2 else { continue }
+      for (part, whole) in both[0].flatMap({ part in both[1].map { (part, $0) } }) {
+        pairs[part, default: []].append(whole)
+        pairs[whole, default: []].append(part)
       }
     }
     var withheld: Set<Int> = []
     for key in edition.withheld {
-      let ends = rule.rate(key.measure).map { [$0.part, $0.whole] } ?? [key.measure]
-      withheld.formUnion(ends.compactMap { table.find(key.with($0)) })
+      withheld.formUnion(ends(of: key).flatMap { table.now($0, besides: names) })
     }
     withheld.subtract(told)
     var (seen, queue) = (changed, Array(changed)[...])
+    var seenSums: Set<Int> = []
     while let cell = queue.popFirst() {
       if withheld.contains(cell) { cells.insert(cell) }
-      for other in near(cell) + (pairs[cell] ?? []) where !told.contains(other) {
+      let near = (sumsOf[cell] ?? []).filter { seenSums.insert($0).inserted }.flatMap { sums[$0] }
+      for other in near + (pairs[cell] ?? []) where !told.contains(other) {
         if seen.insert(other).inserted { queue.append(other) }
       }
     }
+  }
+  /// The count that a figure tells, or the two of which it is a rate.
+  private func ends(of key: CellKey) -> [CellKey] {
+    rule.rate(key.measure).map { [key.with($0.part), key.with($0.whole)] } ?? [key]
   }
 }
 

@@ -24,6 +24,8 @@ struct EarlierFigure {
     key = CellKey(unit: parts[0], day: day, measure: parts[2], group: parts[3], standard: parts[4])
     self.value = value
   }
+  /// The rate that it printed.
+  var printed: FixedPoint? { value.hasSuffix("%") ? FixedPoint(plain: value.dropLast()) : nil }
   /// The counts that it told; a printed rate tells none exactly.
   func counts(_ rule: DisclosureRule) -> [(key: CellKey, value: Int64)] {
     let numbers = value.split(separator: "/").map { Int64($0) }

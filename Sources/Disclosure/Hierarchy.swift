@@ -11,6 +11,8 @@ struct Hierarchy {
   private let units: UnitRegistry
   private var known: [Place: [String]] = [:]
   private var there: [Place: Bool] = [:]
+  /// The units of the lists of places that were asked for, by list and day.
+  private var lists: [Place: Set<String>] = [:]
 
   init(_ units: UnitRegistry) { self.units = units }
 
@@ -30,6 +32,16 @@ struct Hierarchy {
     known[place] = found
     return found
   }
+  /// The ids of the units that are known to be on a list of places on a day.
+  mutating func members(of list: String, on day: Day) -> Set<String> {
+    let place = Place(unit: list, day: day)
+    if let found = lists[place] { return found }
+    let found = Set(units.lists.members(of: list, on: day))
+    lists[place] = found
+    return found
+  }
+  /// Whether all that are on a list of places on a day are known.
+  func isComplete(_ list: String, on day: Day) -> Bool { units.lists.reason(against: list, on: day) == nil }
   /// The province of a unit, which everything in it is compared with; the unit itself above provinces.
   mutating func top(_ id: String, on day: Day) -> String {
     let all = [id] + above(id, on: day)

@@ -6,6 +6,7 @@ struct IntervalAudit {
   /// The least and the greatest that every count can be.
   private(set) var low: [Int64]
   private(set) var high: [Int64]
+  private let isKnown: [Bool]
   /// The counts withheld for their own sake of which too little is left open, in order.
   private(set) var narrow: [Int] = []
 
@@ -14,8 +15,12 @@ struct IntervalAudit {
   private static let rounds = 64
 
   init(_ cells: [Cell], _ relations: [Relation], _ bases: [[Int]], _ rule: DisclosureRule) {
-    low = cells.map { $0.isUnknown ? 0 : $0.values.first ?? 0 }
-    high = cells.map { $0.isUnknown ? Self.most : $0.values.first ?? Self.most }
+    // What is told may be more than is ever counted, and must not run over.
+    low = cells.map { min(Self.most, $0.isOpen ? $0.range?.lowerBound ?? 0 : $0.values.first ?? 0) }
+    high = cells.map { cell in
+      min(Self.most, cell.isOpen ? cell.range?.upperBound ?? Self.most : cell.values.first ?? Self.most)
+    }
+    isKnown = cells.map { !$0.isOpen }
     let exact = relations.filter(\.isExact)
     var round = 0
     while round < Self.rounds, draw(exact, bases) { round += 1 }
@@ -34,17 +39,28 @@ struct IntervalAudit {
         isMoved = raise(base, to: low[cell]) || isMoved
       }
     }
-    for relation in relations {
-      let least = relation.members.reduce(0) { Self.sum($0, low[$1]) }
-      let most = relation.members.reduce(0) { Self.sum($0, high[$1]) }
-      isMoved = raise(relation.total, to: least) || isMoved
-      isMoved = lower(relation.total, to: most) || isMoved
-      for member in relation.members {
-        if most < Self.most {
-          isMoved = raise(member, to: low[relation.total] - (most - high[member])) || isMoved
-        }
-        isMoved = lower(member, to: high[relation.total] - (least - low[member])) || isMoved
+    for relation in relations { isMoved = draw(relation) || isMoved }
+    return isMoved
+  }
+  /// Draws bounds from one sum, by those of its values by which it comes out.
+  private mutating func draw(_ relation: Relation) -> Bool {
+    var isMoved = false
+    func told(_ cell: Int) -> Int64? {
+      isKnown[cell] ? relation.chosen[cell].map { min($0, Self.most) } : nil
+    }
+    func least(_ cell: Int) -> Int64 { told(cell) ?? low[cell] }
+    func most(_ cell: Int) -> Int64 { told(cell) ?? high[cell] }
+    let all = relation.members.reduce(into: (least: 0 as Int64, most: 0 as Int64)) { sum, member in
+      sum = (Self.sum(sum.least, least(member)), Self.sum(sum.most, most(member)))
+    }
+    isMoved = raise(relation.total, to: all.least) || isMoved
+    isMoved = lower(relation.total, to: all.most) || isMoved
+    let total = (least: least(relation.total), most: most(relation.total))
+    for member in relation.members {
+      if all.most < Self.most {
+        isMoved = raise(member, to: total.least - (all.most - most(member))) || isMoved
       }
+      isMoved = lower(member, to: total.most - (all.least - least(member))) || isMoved
     }
     return isMoved
   }

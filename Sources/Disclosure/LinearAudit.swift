@@ -22,7 +22,7 @@ struct LinearAudit {
       row.divide(by: first.factor)
       echelon[first.column] = row
     }
-    for cell in cells.indices where columns[cell] >= 0 {
+    for cell in cells.indices where cells[cell].isUnknown {
       var row = Row()
       row.add(columns[cell], 1)
       reduce(&row)
@@ -45,7 +45,7 @@ struct LinearAudit {
         depth[relation.total] = max(depth[relation.total], min(below + 1, 64))
       }
     }
-    let unknown = cells.indices.filter { cells[$0].isUnknown }
+    let unknown = cells.indices.filter { cells[$0].isOpen }
     var columns = Array(repeating: -1, count: cells.count)
     let sorted = unknown.sorted { (depth[$0], $0) < (depth[$1], $1) }
     for (column, cell) in sorted.enumerated() { columns[cell] = column }

@@ -28,6 +28,8 @@ public struct Release: Sendable {
   public let publishedBefore: [String]
   /// The ids of those of which what is public by law leaves too little open, sorted.
   public let narrow: [String]
+  /// The ids of those that readers can work out by sums that the tables themselves do not keep, sorted.
+  public let known: [String]
   /// How many notices were held back.
   public let heldBack: Int
 
@@ -78,6 +80,7 @@ public struct Release: Sendable {
     }
     publishedBefore = withheld.map(\.figure).filter { settled.known[$0] != nil }
     narrow = choice.narrow.map { all[$0].id }
+    known = choice.known.map { all[$0].id }
     heldBack = notices.reduce(0) { $0 + $1.all.count } - released.count
   }
 

@@ -9,7 +9,7 @@ import Tables
 /// base (`IntervalAudit`). What still could be worked out, or be known too closely, is mended by withholding the total above it.
 ///
 /// Figures that were carried over to other boundaries are no counts here: without a ground none of them is told. Not yet
-/// tried: what a status or a rank says of a count, the rounding of printed rates, and bounds that follow only from several sums together (these are found when the sums are a tree, and
+/// tried: what a status or a rank says of a count, and bounds that follow only from several sums together (these are found when the sums are a tree, and
 /// may be missed when they are not). The fewest withheld figures are not sought.
 struct Suppression {
   var cells: [Cell]
@@ -26,7 +26,8 @@ struct Suppression {
   ) {
     self.rule = rule
     cells = table.cells
-    relations = table.relations(&hierarchy, rule)
+    let sums = table.sums(&hierarchy, rule)
+    relations = sums.relations
     bases = table.cells.map { cell in
       rule.bases(of: cell.key).map { base in
         table.find(cell.key.with(base.measure ?? cell.key.measure, group: base.group)) ?? -1
@@ -40,10 +41,7 @@ struct Suppression {
     for index in cells.indices where !cells[index].isPublic {
       cells[index].reason = ownReason(index, isCommune: hierarchy.isCommune(cells[index].key.unit))
     }
-    let relations = relations
-    let held = HeldBefore(table, editions, rule) { cell in
-      relationsOf[cell].flatMap { [relations[$0].total] + relations[$0].members }
-    }
+    let held = HeldBefore(table, editions, rule, sums.candidates)
     for index in held.cells { cells[index].isHeldBefore = true }
     for index in cells.indices where cells[index].isHeldBefore && !cells[index].isPublic {
       if cells[index].mayBeWithheld { cells[index].reason = .heldBefore }
@@ -56,21 +54,24 @@ struct Suppression {
   private func ownReason(_ index: Int, isCommune: Bool) -> WithholdingReason? {
     let cell = cells[index]
     // What is told by rates alone that are public by law, or was told before, has no figure that could be withheld.
-    if cell.figures.isEmpty, cell.isForced || cell.rates.isEmpty { return nil }
+    if cell.figures.isEmpty, cell.isForced || cell.rates.isEmpty || cell.values.isEmpty { return nil }
     guard cell.isCount else { return .noCount }
     guard !bases[index].isEmpty else { return .noBase }
     for base in bases[index] {
       // That there is no value says nothing of anybody.
       if cell.values.isEmpty { continue }
-      guard base >= 0, let whole = cells[base].values.first, cells[base].isCount else { return .noBase }
+      guard base >= 0, let most = cells[base].values.max(), cells[base].isCount else { return .noBase }
       for value in cell.values {
-        if let reason = reason(value, of: whole, isCommune: isCommune) { return reason }
+        guard value <= most else { return .noBase }
+        // What is more than one source says there are is a part of what another says.
+        for whole in cells[base].values where value <= whole {
+          if let reason = reason(value, of: whole, isCommune: isCommune) { return reason }
+        }
       }
     }
     return nil
   }
   private func reason(_ value: Int64, of base: Int64, isCommune: Bool) -> WithholdingReason? {
-    guard value <= base else { return .noBase }
     // Of nobody nothing can be learnt.
     guard base > 0 else { return nil }
     if isCommune, base < rule.minBase { return .smallBase }
@@ -112,6 +113,8 @@ struct Suppression {
       for relation in relations {
         guard cells[relation.total].isUnknown || relation.members.contains(where: { cells[$0].isUnknown })
         else { continue }
+        // Two are open already; whether that is enough is for the audits to say.
+        if ([relation.total] + relation.members).contains(where: { cells[$0].isUntold }) { continue }
         for member in relation.members { isChanged = withhold(member) || isChanged }
         let unknown = relation.members.count { cells[$0].isUnknown }
         if unknown == 1 { isChanged = withhold(relation.total) || isChanged }
@@ -132,7 +135,7 @@ struct Suppression {
       let near = relationsOf[next].map { relations[$0] }
       let all = near.map(\.total) + near.flatMap(\.members)
       if let found = all.first(where: { cells[$0].mayBeWithheld }) { return found }
-      for other in all where cells[other].isUnknown && seen.insert(other).inserted { queue.append(other) }
+      for other in all where cells[other].isOpen && seen.insert(other).inserted { queue.append(other) }
     }
     return nil
   }
@@ -145,7 +148,7 @@ struct Suppression {
   /// A sum that gives a count away, if a single one does.
   func proof(of cell: Int) -> Relation? {
     relationsOf[cell].map { relations[$0] }.first { relation in
-      ([relation.total] + relation.members).allSatisfy { $0 == cell || !cells[$0].isUnknown }
+      ([relation.total] + relation.members).allSatisfy { $0 == cell || !cells[$0].isOpen }
     }
   }
 }

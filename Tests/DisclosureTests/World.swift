@@ -13,6 +13,8 @@ struct World {
   let districts: [[String]]
   /// The communes that became one after the day of the counts, each with others.
   var merges: [[String]] = []
+  /// The communes of a list of places, `hai-dao`.
+  var listed: [String] = []
   /// What is counted, by unit, measure and group.
   private(set) var counts: [Spot: Int64] = [:]
 
@@ -108,9 +110,13 @@ struct World {
         merge.map { "\($0),\(merged(index)),full,s\n" }
       }.joined()
       let head = "id,code,name,level,type,parent,valid_from,valid_to,area,source\n"
+      let members = listed.map { "hai-dao,\($0),2020-01-01,,QĐ 1,s\n" }.joined()
       return try UnitRegistry.load(
         "u", namedAt: nil,
         .memory([
+          "u/lists.csv": "list,unit,valid_from,valid_to,decision,source\n" + members,
+          "u/list-stretches.csv":
+            "list,name,valid_from,valid_to,complete,members,decision,source\nhai-dao,Đảo,2020-01-01,,yes,\(listed.count),QĐ 1,s\n",
           "u/units.csv": head + rows.joined(separator: "\n") + "\n",
           "u/successors.csv": "from,to,extent,source\n" + steps,
           "u/regions.csv": "region,province,valid_from,valid_to,source\n",

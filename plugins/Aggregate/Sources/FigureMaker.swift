@@ -44,6 +44,8 @@ struct FigureMaker: Sendable {
   struct Placed {
     let row: WideColumns.Row
     let unit: UnitVersion
+    /// Whether anybody in the unit has no class, of whatever group: that it is one group alone would say of how many.
+    var isProvisional = false
   }
 
   /// The rows that are in a unit of the day.
@@ -73,6 +75,8 @@ struct FigureMaker: Sendable {
     guard unclassified <= Int64(mostUnclassified) else {
       throw .unclassified(unclassified, mostUnclassified, step)
     }
+    let lacking = Set(placed.filter { ($0.row["unclassified"] ?? 0) > 0 }.map(\.unit.id))
+    for index in placed.indices { placed[index].isProvisional = lacking.contains(placed[index].unit.id) }
     return placed
   }
   private func tellUnplaced(_ row: WideColumns.Row, _ findings: inout Findings) {
@@ -150,9 +154,12 @@ struct FigureMaker: Sendable {
   private func figure(_ placed: Placed, _ measure: String, _ group: String, _ value: FigureValue?) -> Figure {
     let unclassified = placed.row["unclassified"] ?? 0
     var figure = figure(placed.unit, day, measure, group, value, standard)
-    guard unclassified > 0 else { return figure }
+    guard placed.isProvisional else { return figure }
     figure.status = .provisional
-    figure.note = "Chưa kể \(unclassified) hộ chưa phân loại được."
+    // In a group that number may be of very few.
+    figure.note =
+      group == "all"
+      ? "Chưa kể \(unclassified) hộ chưa phân loại được." : "Chưa kể các hộ chưa phân loại được."
     return figure
   }
   func figure(

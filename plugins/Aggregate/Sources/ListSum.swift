@@ -35,13 +35,14 @@ struct ListSum {
     }
     guard !counted.isEmpty else { return ([], [], []) }
     if let reason = rollUp.units.lists.reason(against: list, on: series.day) {
+      let rows = counted.map { unreported($0, reason, published) }
       let notice = Notice(
         "rollup.list-incomplete",
         Phrase(
           vi: "\(above.name), \(series.day.vietnamese): không cộng theo danh sách, vì \(reason.vi).",
           en: "\(above.name), \(series.day.iso): nothing is added up by the list, for \(reason.en)."),
-        unit: above.id)
-      return (counted.map { unreported($0, reason, published) }, [], [notice])
+        unit: above.id, figures: rows.map(\.id))
+      return (rows, [], [notice])
     }
     let inside = listed(leaves)
     guard !inside.isEmpty else { return ([], [], []) }

@@ -315,6 +315,15 @@ struct FiguresRun {
     #expect(byUnit["00001"]?.status == .provisional && byUnit["00002"]?.status == .value)
     #expect(byUnit["01@20"]?.note == "Chưa kể 1 hộ chưa phân loại được.")
   }
+  @Test func `of a group it is not said how many have no class`() throws {
+    let wide = try Self.wide(Self.rows + [Row(word: nil)], groups: "[area]")
+    let run = try FiguresRun(
+      [wide], options: FiguresRun.options.replacing("{ standard", with: "{ max_unclassified: 1, standard"))
+    let groups = run.figures.filter { $0.group != "all" && $0.status == .provisional }
+    #expect(groups.allSatisfy { $0.note == "Chưa kể các hộ chưa phân loại được." })
+    let named = Set(groups.map(\.group).filter { $0.hasPrefix("area:") })
+    #expect(named == ["area:rural", "area:urban"], "nor of which group they are")
+  }
   @Test func `two tables may say the same, and not different things`() throws {
     let wide = try Self.wide()
     #expect(try FiguresRun([wide, wide]).failure == nil)

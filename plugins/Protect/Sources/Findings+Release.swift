@@ -20,6 +20,16 @@ extension Findings {
           vi: "'\(id)' bị giữ lại, nhưng một lần công bố trước đã nêu nó; ai đã đọc thì đã biết",
           en: "'\(id)' is withheld, and an earlier edition has told it; whoever read that knows it"))
     }
+    for id in release.known {
+      tell(
+        "protect.known", id,
+        Phrase(
+          vi:
+            "'\(id)' bị giữ lại, nhưng các số phải công khai hoặc đã công bố cho phép trừ ra một số thay cho nó; các bảng ấy không khớp nhau nên chưa chắc là đúng số ấy",
+          en:
+            "'\(id)' is withheld, and what must be public or was published before lets readers subtract a number for it; those tables do not add up, so that it need not be the right one"
+        ))
+    }
     for id in release.narrow {
       tell(
         "protect.narrow", id,
@@ -38,6 +48,16 @@ extension Findings {
     }
     for (kind, first) in order {
       tell("protect.withheld", first.id, .withheld(first, kind.reason, besides: (kinds[kind] ?? 1) - 1))
+    }
+    if release.heldBack > 0 {
+      add(
+        "protect.notices-held-back", file: "", line: 0,
+        Phrase(
+          vi:
+            "\(release.heldBack) thông báo không được công khai, vì nói về số bị giữ lại, về số không có, hoặc có chữ số mà không nêu số liệu nào",
+          en:
+            "\(release.heldBack) notices are not published: they speak of figures that are withheld or not there, or have numbers and name no figure"
+        ))
     }
   }
 }

@@ -54,6 +54,28 @@ let protectExplanations = [
       vi: "Sửa cột ngày của số liệu, tham số as_of của công đoạn làm ra nó, hoặc edition.date.",
       en: "Mend the day in the data, the option `as_of` of the stage that made it, or `edition.date`.")),
   Explanation(
+    "protect.notices-held-back",
+    Phrase(
+      vi:
+        "Một thông báo chỉ được công khai khi mọi số liệu nó nêu được công khai; thông báo có chữ số mà không nêu số liệu nào thì không.",
+      en:
+        "A notice is published only with all the figures that it names; one that has numbers and names none is not."
+    ),
+    remedy: Phrase(
+      vi: "Muốn công khai thông báo, thêm căn cứ cho các số liệu mà nó nêu.",
+      en: "To publish a notice, give the figures that it names a ground.")),
+  Explanation(
+    "protect.known",
+    Phrase(
+      vi:
+        "Từ các số phải công khai hoặc đã công bố, người đọc trừ ra được một số thay cho số bị giữ lại. Các số ấy không cộng lại đúng, nên đó có thể không phải số thật.",
+      en:
+        "From what must be public or was published before readers can subtract a number for the withheld figure. Those figures do not add up, so that it may not be the true one."
+    ),
+    remedy: Phrase(
+      vi: "Xem các số của cùng tổng: sửa số sai, hoặc bỏ căn cứ công khai của một số.",
+      en: "Look at the figures of the same sum: mend the wrong one, or take the ground of one away.")),
+  Explanation(
     "protect.narrow",
     Phrase(
       vi:

@@ -13,7 +13,10 @@ import Testing
     let text = try #require(found.text)
     #expect(text.contains("2890") && text.contains("mở"))
     #expect(!text.contains("kín") && !text.contains("row 3") && !text.contains("found \(3)"))
-    #expect(found.findings.map { "\($0.file):\($0.line) \($0.code)" } == ["f.csv:3 protect.withheld"])
+    #expect(
+      found.findings.map { "\($0.file):\($0.line) \($0.code)" } == [
+        "f.csv:3 protect.withheld", ":0 protect.notices-held-back",
+      ])
     #expect(
       found.findings.first?.message.en
         == "'b' is withheld: no ground covers the measure 'deprived_water' of the group 'all'")
@@ -111,7 +114,7 @@ import Testing
   }
   @Test func `no grounds at all hide everything`() async throws {
     let found = try await outcome(pipeline(with: "{ public_by_law: [] }"))
-    #expect(found.findings.count == 2)
+    #expect(found.findings.count == 3)
     #expect(found.text?.contains("2890") == false)
   }
   @Test func `every code is explained in both languages`() {

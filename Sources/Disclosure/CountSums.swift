@@ -1,0 +1,82 @@
+/// Every sum by which counts hang together, and those of them by which a reader could work one out.
+struct CountSums {
+  /// What a total is parted by.
+  enum Kind: Hashable {
+    case units
+    case groups(String)
+    case measures
+    case places
+    case standards
+  }
+  /// A sum, whether or not it comes out.
+  struct Candidate {
+    let kind: Kind
+    let total: Int
+    let members: [Int]
+  }
+  private let cells: [Cell]
+  /// The sums that are guarded.
+  private(set) var relations: [Relation] = []
+  /// All sums that there could be.
+  private(set) var candidates: [Candidate] = []
+
+  /// Of every total that has no value, or is not what its parts make, the sums that it is the total of.
+  private var loose: [Int: [Candidate]] = [:]
+
+  init(_ cells: [Cell]) { self.cells = cells }
+
+  /// Adds a sum, which is guarded when it comes out, or when readers would take it for one all the same.
+  mutating func add(_ kind: Kind, _ total: Int, of members: [Int], isGuarded: @autoclosure () -> Bool) {
+    let candidate = Candidate(kind: kind, total: total, members: members)
+    candidates.append(candidate)
+    let found = Relation.comingOut(total, members, cells)
+    relations += found
+    guard found.isEmpty else { return }
+    loose[total, default: []].append(candidate)
+    if isGuarded() { relations.append(Relation(total: total, members: members, isExact: false)) }
+  }
+  /// Adds the sums that come out when a part that has no value, or is not what its own parts make, is told by those.
+  ///
+  /// Else a row that nobody has reported would stand between a total and the counts in it.
+  mutating func addWithoutMiddles() {
+    for candidate in candidates where candidate.members.contains(where: { loose[$0] != nil }) {
+      var kinds: [Kind] = []
+      for kind in candidate.members.flatMap({ loose[$0] ?? [] }).map(\.kind) where !kinds.contains(kind) {
+        kinds.append(kind)
+      }
+      var seen = [candidate.members]
+      for kind in kinds {
+        for isOpen in [{ (cell: Cell) in cell.values.isEmpty }, { _ in true }] {
+          let members = parted(candidate.members, by: kind, where: isOpen)
+          guard !seen.contains(members) else { continue }
+          seen.append(members)
+          relations += Relation.comingOut(candidate.total, members, cells)
+        }
+      }
+    }
+  }
+  /// Adds the sums that come out by what was told before of some of the counts; places are those of the earlier values.
+  mutating func addEarlier(_ old: [Int: [Int]]) {
+    guard let versions = old.values.map(\.count).max() else { return }
+    for candidate in candidates
+    where ([candidate.total] + candidate.members).contains(where: { old[$0] != nil }) {
+      for version in 0..<versions {
+        func before(_ cell: Int) -> Int { old[cell].map { $0[min(version, $0.count - 1)] } ?? cell }
+        let (total, members) = (before(candidate.total), candidate.members.map(before))
+        if total != candidate.total { relations += Relation.comingOut(total, candidate.members, cells) }
+        guard members != candidate.members else { continue }
+        relations += Relation.comingOut(candidate.total, members, cells)
+        if total != candidate.total { relations += Relation.comingOut(total, members, cells) }
+      }
+    }
+  }
+  private func parted(
+    _ members: [Int], by kind: Kind, where isOpen: (Cell) -> Bool, depth: Int = 0
+  ) -> [Int] {
+    members.flatMap { member -> [Int] in
+      guard depth < 8, isOpen(cells[member]), let parts = loose[member]?.first(where: { $0.kind == kind })
+      else { return [member] }
+      return parted(parts.members, by: kind, where: isOpen, depth: depth + 1)
+    }
+  }
+}
