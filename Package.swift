@@ -6,7 +6,7 @@ import PackageDescription
 /// Written out, not listed from disk: SwiftPM caches what a manifest says by its text alone, so a folder found by listing
 /// would be missed until the cache is purged.
 let plugins = [
-  Plugin("Aggregate", "Figures", "Formats", "Plans", "Standards", "Units"),
+  Plugin("Aggregate", "Figures", "Formats", "Measures", "Plans", "Standards", "Units"),
   Plugin("Classify", "Expressions", "Standards"),
   Plugin("Export", "Formats"),
   Plugin("Ingest", "Figures", "Formats", "Standards", "Units"),
@@ -16,9 +16,9 @@ let plugins = [
   Plugin("Simulate", "Units"),
   Plugin("Track", "Disclosure", "Plans", "Standards", "Units"),
   Plugin(
-    "TransparencySite", "Charts", "Disclosure", "Figures", "Formats", "Plans", "SiteKit", "Spelling",
+    "TransparencySite", "Charts", "Disclosure", "Edits", "Figures", "Formats", "Plans", "SiteKit", "Spelling",
     "Standards", "Units"),
-  Plugin("Validate", "Expressions", "Spelling", "Units", "YAML"),
+  Plugin("Validate", "Expressions", "Figures", "Formats", "Spelling", "Units", "YAML"),
 ]
 
 let strict: [SwiftSetting] = [
@@ -47,16 +47,17 @@ let modules: [Target] = [
     .product(name: "Crypto", package: "swift-crypto")),
   module("Units", "Diagnostics", "Spelling", "StageKit", "Tables"),
   module("Standards", "Diagnostics", "Expressions", "StageKit", "Tables", "YAML"),
+  module("Edits", "Diagnostics", "StageKit", "YAML"),
+  module("Measures", "Diagnostics", "Standards", "Tables"),
   module("Plans", "Diagnostics", "Figures", "Formats", "StageKit", "Tables", "Units", "YAML"),
   module(
-    "Disclosure", "Diagnostics", "Figures", "Formats", "Plans", "StageKit", "Tables", "Units", "YAML"),
+    "Disclosure", "Diagnostics", "Figures", "Formats", "Plans", "StageKit", "Tables", "Units"),
   module("Charts"),
   module("SiteKit", "Charts", "Diagnostics", "StageKit", "Tables", "YAML"),
   module("StageTestKit", "Diagnostics", "Pipelines", "StageKit", "Tables", "YAML"),
   module(
-    "Commands", "Diagnostics", "Disclosure", "Expressions", "Formats", "Pipelines", "SiteKit", "StageKit",
-    "Standards",
-    "Tables", "Units", "YAML",
+    "Commands", "Diagnostics", "Disclosure", "Edits", "Expressions", "Formats", "Measures", "Pipelines",
+    "SiteKit", "StageKit", "Standards", "Tables", "Units", "YAML",
     .product(name: "ArgumentParser", package: "swift-argument-parser")),
   .target(
     name: "Stages", dependencies: ["StageKit"] + plugins.map { .target(name: $0.name) }, swiftSettings: strict
@@ -66,7 +67,7 @@ let modules: [Target] = [
 
 let tests: [Target] = [
   tests(of: "Diagnostics"),
-  tests(of: "Spelling"),
+  tests(of: "Spelling", resources: ["Golden"]),
   tests(of: "YAML", "Diagnostics"),
   tests(of: "Tables"),
   .systemLibrary(
@@ -79,6 +80,8 @@ let tests: [Target] = [
     of: "Pipelines", "Diagnostics", "Expressions", "Figures", "StageKit", "StageTestKit", "Tables", "YAML"),
   tests(of: "Units", "Diagnostics", "Spelling", "StageKit", "Tables"),
   tests(of: "Standards", "Diagnostics", "Expressions", "StageKit", "StageTestKit", "Tables"),
+  tests(of: "Edits", "Diagnostics", "StageKit", "StageTestKit"),
+  tests(of: "Measures", "Diagnostics", "Standards", "Tables", resources: ["Golden"]),
   tests(
     of: "Plans", "Diagnostics", "Disclosure", "Figures", "Pipelines", "StageKit", "StageTestKit", "Stages",
     "Tables",
@@ -91,7 +94,8 @@ let tests: [Target] = [
   tests(of: "StageTestKit", "Diagnostics", "Pipelines", "StageKit", "Tables"),
   tests(of: "Commands", "Diagnostics", "StageKit", "Tables", resources: ["Refusals"]),
   tests(
-    of: "Stages", "Commands", "Diagnostics", "Figures", "Pipelines", "StageKit", "StageTestKit", "Tables",
+    of: "Stages", "Commands", "Diagnostics", "Edits", "Figures", "Pipelines", "StageKit", "StageTestKit",
+    "Tables",
     "YAML",
     resources: ["Census"]),
   .testTarget(
@@ -106,8 +110,8 @@ let package = Package(
     .library(
       name: "MinhBach",
       targets: ["Commands"] + [
-        "Diagnostics", "Disclosure", "Expressions", "Figures", "Formats", "Pipelines", "Plans", "SiteKit",
-        "Spelling", "StageKit", "Standards", "Tables", "Units", "YAML",
+        "Diagnostics", "Disclosure", "Edits", "Expressions", "Figures", "Formats", "Measures", "Pipelines",
+        "Plans", "SiteKit", "Spelling", "StageKit", "Standards", "Tables", "Units", "YAML",
       ]),
     .library(name: "MinhBachStages", targets: ["Stages"]),
   ],

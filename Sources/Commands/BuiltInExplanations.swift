@@ -1,6 +1,8 @@
 public import Diagnostics
+import Edits
 import Expressions
 import Formats
+import Measures
 import Pipelines
 import SiteKit
 import StageKit
@@ -11,5 +13,6 @@ import YAML
 /// What `explain` says of every code that belongs to no stage: those of the engine, the domain and the command.
 public let builtInExplanations: [Explanation] = [
   yamlExplanations, expressionsExplanations, stageKitExplanations, formatsExplanations,
-  pipelinesExplanations, unitsExplanations, standardsExplanations, siteKitExplanations, commandsExplanations,
+  pipelinesExplanations, unitsExplanations, standardsExplanations, editsExplanations, measuresExplanations,
+  siteKitExplanations, commandsExplanations,
 ].flatMap { $0 }

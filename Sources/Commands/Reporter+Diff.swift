@@ -7,17 +7,17 @@ extension Reporter {
   /// Says the changes: verdicts first, then figures by unit, then how many there are; for programs one a line.
   func say(_ diff: EditionDiff) {
     guard common.format == .text else {
-      for verdict in diff.verdicts { say(Phrase(same: ""), json: verdict.json) }
-      for figure in diff.figures { say(Phrase(same: ""), json: figure.json) }
+      for verdict in diff.verdicts { say(Phrase(same: ""), json: diff.json(of: verdict)) }
+      for figure in diff.figures { say(Phrase(same: ""), json: diff.json(of: figure)) }
       return say(Phrase(same: ""), json: diff.summary)
     }
-    for line in diff.lines { say(line, json: .null) }
+    for line in diff.lines(IndicatorNames()) { say(line, json: .null) }
   }
 }
 
 extension EditionDiff {
   /// The changes in lines of text.
-  fileprivate var lines: [Phrase] {
+  fileprivate func lines(_ indicators: IndicatorNames) -> [Phrase] {
     var lines = [
       Phrase(vi: "\(old.shown.vi) → \(new.shown.vi)", en: "\(old.shown.en) → \(new.shown.en)")
     ]
@@ -30,9 +30,12 @@ extension EditionDiff {
     }
     var unit: String?
     for change in corrected.sorted(by: { ($0.unit, $0.figure) < ($1.unit, $1.figure) }) {
-      if change.unit != unit { lines.append(Phrase(same: "\(change.unit):")) }
+      if change.unit != unit {
+        lines.append(Phrase(same: "\(unitName(change.unit)?.beside(change.unit) ?? change.unit):"))
+      }
       unit = change.unit
-      lines.append(change.line.because(change.reason))
+      let name = change.subject.flatMap { measureName($0.measure) ?? indicators.name(of: $0) }
+      lines.append(change.line(name).because(change.reason))
     }
     return lines + [total]
   }
@@ -71,15 +74,26 @@ extension VerdictChange {
 extension FigureChange {
   fileprivate var unit: String { subject?.unit ?? "?" }
   /// What it speaks of, its value before and now, and what became of it.
-  fileprivate var line: Phrase {
+  fileprivate func line(_ name: Phrase?) -> Phrase {
     let (old, new) = words
-    func name(_ day: (Day) -> String) -> String {
-      subject.map { "\($0.measure) \($0.group) \(day($0.asOf))" } ?? figure
+    func told(_ name: String?, _ carried: String, _ day: (Day) -> String) -> String {
+      guard let subject else { return figure }
+      let group = subject.group == "all" ? "" : ", \(subject.group)"
+      let id = name.map { "\($0) (\(subject.measure)\(group))" } ?? subject.measure + group
+      return "\(id)\(isCarried ? carried : "") \(day(subject.asOf))"
     }
+    let (vi, en) = (
+      told(name?.vi, ", số quy về đơn vị này,", \.vietnamese),
+      told(name?.en, ", carried over to this unit,", \.iso)
+    )
     return Phrase(
-      vi: "  \(name(\.vietnamese)): \(old.vi) → \(new.vi) [\(kind.words.vi)]",
-      en: "  \(name(\.iso)): \(old.en) → \(new.en) [\(kind.words.en)]")
+      vi: "  \(vi): \(old.vi) → \(new.vi) [\(kind.words.vi)]",
+      en: "  \(en): \(old.en) → \(new.en) [\(kind.words.en)]")
   }
+}
+extension String {
+  /// A name with the id it goes with.
+  fileprivate func beside(_ id: String) -> String { "\(self) (\(id))" }
 }
 extension Phrase {
   fileprivate func because(_ reason: Phrase?) -> Phrase {

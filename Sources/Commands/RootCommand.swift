@@ -7,7 +7,8 @@ struct RootCommand: ParsableCommand {
   static let subcommands: [any ParsableCommand.Type] = [
     InitCommand.self, CheckCommand.self, RunCommand.self, StagesCommand.self, ExplainCommand.self,
     SchemaCommand.self, SimulateCommand.self, InferCommand.self,
-    QuarantineCommand.self, UnitsCommand.self, DiffCommand.self, WithdrawCommand.self,
+    QuarantineCommand.self, UnitsCommand.self, StandardsCommand.self, DiffCommand.self,
+    WithdrawCommand.self,
   ]
 
   /// The names of the subcommands.

@@ -52,6 +52,14 @@ public let commandsExplanations: [Explanation] = [
       vi: "Xem số bản ghi ở cột record của tệp .reasons.csv, hoặc bỏ --row.",
       en: "See the numbers in the column record of the .reasons.csv, or leave --row out.")),
   Explanation(
+    "standards.day",
+    Phrase(
+      vi: "Ngày được hỏi có nhiều chuẩn quốc gia cùng áp dụng, hoặc không có chuẩn nào.",
+      en: "On the day asked for several national standards are in force, or none is."),
+    remedy: Phrase(
+      vi: "Ghi standard: cho từng bước và từng số liệu; không có chuẩn thì xem lại ngày.",
+      en: "Write `standard:` for each step and figure; where there is none, look at the day.")),
+  Explanation(
     "diff.folder",
     Phrase(
       vi: "`minhbach diff` cần thư mục kết quả của một lần chạy, trong đó có sổ công bố (thư mục ledger).",

@@ -2,7 +2,6 @@ import Diagnostics
 import Formats
 import StageKit
 import Tables
-import YAML
 
 /// Why some figures or verdicts were changed, as the pipeline says.
 struct Correction: Sendable, Hashable {
@@ -63,10 +62,10 @@ extension Correction {
       ("targets", targets),
     ]
   }
-  init(_ node: Node) {
-    func list(_ name: String) -> [String]? { node[name]?.items?.compactMap(\.scalar) }
+  init(_ line: JSON) {
+    func list(_ name: String) -> [String]? { line[name]?.items?.compactMap(\.text) }
     (figures, units, measures) = (list("figures"), list("units"), list("measures"))
-    (groups, targets, asOf) = (list("groups"), list("targets"), node["as_of"]?.text)
-    reason = Phrase(vi: node["reason_vi"]?.text ?? "", en: node["reason_en"]?.text ?? "")
+    (groups, targets, asOf) = (list("groups"), list("targets"), line["as_of"]?.text)
+    reason = Phrase(vi: line["reason_vi"]?.text ?? "", en: line["reason_en"]?.text ?? "")
   }
 }

@@ -78,43 +78,88 @@ public struct EditionContext: Sendable {
     return all.map { EarlierEdition($0, beside: ids) }
   }
 
-  /// What holds of the edition once it is known what it tells.
+  /// What holds of the edition once its figures are known.
   ///
-  /// The same figures under an id that was published are that edition again, with its reason; others take its place.
+  /// The same figures under an id that was published are that edition again, with its reason, if the same is said of all
+  /// targets; others take its place.
   func settled(with figures: [Figure], rule: DisclosureRule?) -> SettledEdition {
     var head = head
-    var baseline = previous
     head?.reason = acceptance
     head?.rule = rule.map { "\($0.threshold)/\($0.minBase)" } ?? ""
+    var (standing, again) = (EditionStanding(head: head, baseline: previous), EditionAgain?.none)
     if let own {
-      let isSame = own.hasSameFigures(as: figures)
-      if isSame { head?.reason = acceptance ?? own.head?.reason }
-      head?.replaces = isSame ? own.head?.replaces : nextName
-      head?.replacesDigest = isSame ? own.head?.replacesDigest : ownDigest
-      baseline = (isSame ? replaced : own) ?? previous
+      standing = EditionStanding(head: head, baseline: own)
+      standing.head?.replaces = nextName
+      standing.head?.replacesDigest = ownDigest
+      if own.hasSameFigures(as: figures) {
+        var same = EditionStanding(head: head, baseline: replaced ?? previous)
+        same.head?.reason = acceptance ?? own.head?.reason
+        same.head?.replaces = own.head?.replaces
+        same.head?.replacesDigest = own.head?.replacesDigest
+        again = EditionAgain(own: own, standing: same)
+      }
     }
     var known: [String: String] = [:]
-    var subjects: [String: FigureSubject] = [:]
+    var (subjects, unitNames) = ([String: FigureSubject](), [String: String]())
     for ledger in all {
+      unitNames.merge(ledger.unitNames) { nearest, _ in nearest }
       known.merge(ledger.known) { nearest, _ in nearest }
       subjects.merge(ledger.subjects) { nearest, _ in nearest }
     }
     return SettledEdition(
-      id: id, head: head, baseline: baseline, known: known, subjects: subjects, withdrawals: withdrawals)
+      id: id, standing: standing, again: again, known: known, subjects: subjects,
+      unitNames: unitNames, withdrawals: withdrawals)
   }
+}
+
+/// What an edition says of itself, and what it is compared with.
+struct EditionStanding: Sendable {
+  /// `nil` when no pipeline made it.
+  var head: EditionHead?
+  /// `nil` for a first edition.
+  let baseline: Ledger?
+}
+
+/// That the figures are those that were published under the same id.
+struct EditionAgain: Sendable {
+  /// What was published.
+  let own: Ledger
+  /// What holds if nothing else is told otherwise either.
+  let standing: EditionStanding
 }
 
 /// An edition whose figures are known.
 struct SettledEdition: Sendable {
   let id: String
-  let head: EditionHead?
-  /// What it is compared with.
-  let baseline: Ledger?
+  /// What holds of a new edition, or of one that takes the place of what was published under its id.
+  private let standing: EditionStanding
+  private let again: EditionAgain?
   /// What was ever published of each figure, where it is the last that was.
   let known: [String: String]
   /// What each of them spoke of.
   let subjects: [String: FigureSubject]
+  /// What the units of theirs were called.
+  let unitNames: [String: String]
   let withdrawals: [Withdrawal]
+
+  init(
+    id: String, standing: EditionStanding, again: EditionAgain?, known: [String: String],
+    subjects: [String: FigureSubject], unitNames: [String: String], withdrawals: [Withdrawal]
+  ) {
+    (self.id, self.standing, self.again) = (id, standing, again)
+    (self.known, self.subjects, self.unitNames, self.withdrawals) = (known, subjects, unitNames, withdrawals)
+  }
+
+  /// What holds of it with these verdicts.
+  ///
+  /// The same figures are the same edition only when every target has the same word and asks the same, on the same day.
+  func standing(with verdicts: [LedgerVerdict]) -> EditionStanding {
+    guard let again else { return standing }
+    let (before, now) = (again.own.head?.date ?? "", standing.head?.date ?? "")
+    let isSameDay = before.isEmpty || now.isEmpty || before == now
+    return isSameDay && again.own.saysTheSame(verdicts) ? again.standing : standing
+  }
+  private var head: EditionHead? { again?.standing.head ?? standing.head }
 
   /// What it says in words of its own, each with where that was written.
   var reasons: [(text: Phrase, place: Phrase)] {
@@ -137,9 +182,14 @@ struct SettledEdition: Sendable {
   /// Marks plain values that are others than before as revised.
   ///
   /// One that was provisional was bound to change, and one that is provisional or estimated says so; these keep their word.
+  /// What was marked under the same id stays so, whatever else of the edition is told otherwise.
   func mark(_ figures: inout [Figure]) {
-    guard let baseline else { return }
+    guard let baseline = (again?.standing ?? standing).baseline else { return }
     for index in figures.indices where figures[index].status == .value {
+      if again?.own.figures[figures[index].id]?.status == .revised {
+        figures[index].status = .revised
+        continue
+      }
       guard let before = baseline.figures[figures[index].id], before.state == .value,
         before.status != .provisional, before.value != Ledger.text(figures[index])
       else { continue }

@@ -12,31 +12,48 @@ extension EditionDiff {
     for verdict in verdicts {
       writer.write([
         "verdict", verdict.target, verdict.unit, nil, nil, nil, verdict.cause.word, verdict.old, verdict.new,
-        verdict.cause.figure, verdict.reason?.vi, verdict.reason?.en,
+        verdict.cause.figure, verdict.reason?.vi, verdict.reason?.en, unitName(verdict.unit),
+        verdict.title.vi,
+        verdict.title.en,
       ])
     }
     for figure in figures {
+      let name = figure.subject.flatMap { measureName($0.measure) }
       writer.write([
         "figure", figure.figure, figure.subject?.unit, figure.subject?.asOf.iso, figure.subject?.measure,
         figure.subject?.group, figure.kind.rawValue, figure.old, figure.new, nil, figure.reason?.vi,
-        figure.reason?.en,
+        figure.reason?.en, figure.subject.flatMap { unitName($0.unit) }, name?.vi, name?.en,
       ])
     }
     return writer.bytes
   }
   private static let columns = [
     "subject", "id", "unit", "as_of", "measure", "group", "change", "old", "new", "caused_by", "reason_vi",
-    "reason_en",
+    "reason_en", "unit_name", "title_vi", "title_en",
   ]
   /// The changes as one JSON value, indented.
   public var json: [UInt8] {
     var writer = JSONWriter(.indented)
     writer.value([
       "old": old.json, "new": new.json, "acceptance": acceptance.map { .string($0) } ?? .null,
-      "verdicts": .array(verdicts.map(\.json)), "figures": .array(figures.map(\.json)),
+      "verdicts": .array(verdicts.map { json(of: $0) }), "figures": .array(figures.map { json(of: $0) }),
     ])
     writer.endLine()
     return writer.bytes
+  }
+  /// A change of a figure for programs, with what its unit and its measure are called.
+  public func json(of change: FigureChange) -> JSON {
+    var json = change.json
+    json["unit_name"] = .optional(change.subject.flatMap { unitName($0.unit) })
+    json["title"] = .optional(change.subject.flatMap { measureName($0.measure) })
+    return json
+  }
+  /// A change of a verdict for programs, with what its unit and its target are called.
+  public func json(of change: VerdictChange) -> JSON {
+    var json = change.json
+    json["unit_name"] = .optional(unitName(change.unit))
+    json["title"] = .optional(change.title)
+    return json
   }
   /// What the office is given of them.
   var officeFiles: [(path: String, bytes: [UInt8])] { [("changes.csv", csv), ("changes.json", json)] }
@@ -47,8 +64,7 @@ extension EditionDiff.Edition {
   public var json: JSON { ["edition": .string(id), "date": .string(date)] }
 }
 extension FigureChange {
-  /// The change, for programs.
-  public var json: JSON {
+  fileprivate var json: JSON {
     [
       "figure": .string(figure), "unit": .optional(subject?.unit), "as_of": .optional(subject?.asOf.iso),
       "measure": .optional(subject?.measure), "group": .optional(subject?.group),
@@ -58,8 +74,7 @@ extension FigureChange {
   }
 }
 extension VerdictChange {
-  /// The change, for programs.
-  public var json: JSON {
+  fileprivate var json: JSON {
     [
       "target": .string(target), "unit": .string(unit), "old": .optional(old), "new": .optional(new),
       "cause": .string(cause.word), "figure": .optional(cause.figure), "reason": .optional(reason),

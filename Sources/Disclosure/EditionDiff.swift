@@ -1,3 +1,5 @@
+public import Diagnostics
+import Figures
 import Plans
 public import StageKit
 public import Tables
@@ -22,8 +24,12 @@ public struct EditionDiff: Sendable {
   public let acceptance: String?
   /// The figures that are told otherwise, sorted by id; those that are new too.
   public let figures: [FigureChange]
-  /// The targets with another word, sorted by plan and target; those that are new too.
+  /// The targets with another word, or that ask something else, sorted by plan and target; those that are new too.
   public let verdicts: [VerdictChange]
+  /// What units are called, each with those above it, by id; those that are gone too.
+  private let unitNames: [String: String]
+  /// What targets call the measures that they ask of.
+  private let titles: [String: Phrase]
   /// How many figures had a value in the edition before.
   public let publishedBefore: Int
   /// How many verdicts the edition before gave.
@@ -40,12 +46,21 @@ public struct EditionDiff: Sendable {
     acceptance = new.head?.reason
     publishedBefore = old.figures.values.count { $0.state == .value }
     judgedBefore = old.verdicts.count
+    unitNames = new.unitNames.merging(old.unitNames) { now, _ in now }
+    titles = new.lentTitles.merging(old.lentTitles) { now, _ in now }
     let changed = Self.figures(from: old, to: new)
     let reasons = ChangeReasons(old.head, new.head, changed)
     let explained = changed.map { reasons.explained($0) }
     figures = explained
     let byID = Dictionary(explained.map { ($0.figure, $0) }) { first, _ in first }
     verdicts = Self.verdicts(from: old, to: new, byID).map { reasons.explained($0, byID) }
+  }
+
+  /// What a unit is called, with those above it, as far as the two editions say.
+  public func unitName(_ id: String) -> String? { unitNames[id] }
+  /// What a measure is called: by its own name, or else by the title of a target that asks for it.
+  public func measureName(_ measure: String) -> Phrase? {
+    KnownMeasures.words[measure] ?? titles[measure]
   }
 
   /// The figures without those that are new: what was told and is not so any more.
@@ -75,7 +90,8 @@ public struct EditionDiff: Sendable {
     return ids.sorted().compactMap { id in
       switch (old.verdicts[id], new.verdicts[id]) {
       case (let before?, let now?):
-        guard before.word != now.word else { return nil }
+        // A target that asks something else is told of although its word happens to be the same.
+        guard before.word != now.word || before.asksOtherwise(than: now) else { return nil }
         return VerdictChange(before, now, cause(before, now, figures, old, new))
       case (nil, let now?): return VerdictChange(nil, now, .added)
       case (let before?, nil): return VerdictChange(before, nil, .removed)

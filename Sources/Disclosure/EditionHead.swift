@@ -2,7 +2,6 @@ import Diagnostics
 import Formats
 import StageKit
 import Tables
-import YAML
 
 /// What an edition says of itself: the first line of its entry in the ledger.
 struct EditionHead: Sendable, Hashable {
@@ -71,18 +70,18 @@ extension EditionHead {
     writer.endLine()
   }
   /// What a line says; `nil` when it is no first line.
-  init?(_ node: Node) {
-    guard let edition = node[EditionKey.edition]?.text else { return nil }
+  init?(_ line: JSON) {
+    guard let edition = line[EditionKey.edition]?.text else { return nil }
     self.init(edition: edition)
-    (date, rule) = (node[EditionKey.date]?.text ?? "", node["rule"]?.text ?? "")
-    (previous, previousDigest) = (node[EditionKey.previous]?.text, node[EditionKey.previousDigest]?.text)
-    (replaces, replacesDigest) = (node[EditionKey.replaces]?.text, node[EditionKey.replacesDigest]?.text)
-    reason = node["reason"]?.text
-    corrections = (node["corrections"]?.items ?? []).map { Correction($0) }
+    (date, rule) = (line[EditionKey.date]?.text ?? "", line["rule"]?.text ?? "")
+    (previous, previousDigest) = (line[EditionKey.previous]?.text, line[EditionKey.previousDigest]?.text)
+    (replaces, replacesDigest) = (line[EditionKey.replaces]?.text, line[EditionKey.replacesDigest]?.text)
+    reason = line["reason"]?.text
+    corrections = (line["corrections"]?.items ?? []).map { Correction($0) }
     publisher = Publisher(
-      pipeline: node["pipeline"]?.text ?? "",
-      title: Phrase(vi: node["title_vi"]?.text ?? "", en: node["title_en"]?.text ?? ""),
-      agency: node["agency"]?.text ?? "", contact: node["contact"]?.text ?? "",
-      baseURL: node["base_url"]?.text ?? "")
+      pipeline: line["pipeline"]?.text ?? "",
+      title: Phrase(vi: line["title_vi"]?.text ?? "", en: line["title_en"]?.text ?? ""),
+      agency: line["agency"]?.text ?? "", contact: line["contact"]?.text ?? "",
+      baseURL: line["base_url"]?.text ?? "")
   }
 }

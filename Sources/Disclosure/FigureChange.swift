@@ -49,6 +49,8 @@ public struct FigureChange: Sendable, Hashable {
   public var new: String? { after?.value }
   /// What is said of its value, before and now; `nil` when it was or is not there.
   public var statuses: (old: Figure.Status?, new: Figure.Status?) { (before?.status, after?.status) }
+  /// Whether it is a figure that was carried over to other boundaries.
+  public var isCarried: Bool { EarlierFigure.isCarried(figure, nil) }
   /// Whether it was withheld before, so that there was something that was not told.
   public var wasWithheld: Bool { before?.state == .withheld }
   /// Whether something that had been published is no longer so.

@@ -1,7 +1,7 @@
 import Figures
 import Formats
+import StageKit
 public import Tables
-import YAML
 
 /// What a figure speaks of, as far as its id or its edition says.
 public struct FigureSubject: Sendable, Hashable {
@@ -27,8 +27,8 @@ public struct FigureSubject: Sendable, Hashable {
 // In the ledger: most ids say it, and what they say is not written again.
 extension FigureSubject {
   /// What an id says, or else a list of the five names; `nil` when neither does.
-  init?(id: String, _ node: Node?) {
-    if let names = node?.items?.map({ $0.scalar ?? "" }), names.count == 5, let day = Day(iso: names[1]) {
+  init?(id: String, _ line: JSON?) {
+    if let names = line?.items?.map({ $0.text ?? "" }), names.count == 5, let day = Day(iso: names[1]) {
       let key = CellKey(
         unit: names[0], day: day, measure: names[2], group: names[3], standard: names[4])
       self.init(key)

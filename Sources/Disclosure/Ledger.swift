@@ -3,7 +3,6 @@ import Figures
 import Formats
 import StageKit
 import Tables
-import YAML
 
 /// The record of what was published in one edition: lines of JSON for the edition, its figures and its verdicts.
 ///
@@ -18,12 +17,15 @@ struct Ledger: Sendable {
   private(set) var verdicts: [String: LedgerVerdict] = [:]
   /// What has ever been published, by id, where it is the last that was.
   private(set) var known: [String: String] = [:]
+  /// What units were called, each with those above it, by id.
+  private(set) var unitNames: [String: String] = [:]
   /// What the figures spoke of, by id, those that are gone too, as far as it is known.
   private(set) var subjects: [String: FigureSubject] = [:]
 
   /// What an edition is about to publish.
-  init(_ table: PublishedTable, _ verdicts: [PublishedVerdicts] = []) {
-    head = table.head
+  init(_ table: PublishedTable, _ head: EditionHead?, _ verdicts: [PublishedVerdicts]) {
+    self.head = head
+    unitNames = table.unitNames
     for figure in table.figures { figures[figure.id] = LedgerFigure(figure) }
     for verdict in verdicts.flatMap(\.entries) { self.verdicts[verdict.target] = verdict }
   }
@@ -33,62 +35,63 @@ struct Ledger: Sendable {
   init(_ entry: [UInt8]) throws(StageError) {
     var sources: [String: String] = [:]
     for (number, line) in entry.split(separator: 10).enumerated() {
-      // A line of JSON is YAML too, and its places are those of the line.
-      guard let node = parsed(Array(line)), read(node, &sources) else {
+      guard let line = JSON(line: line), read(line, &sources) else {
         throw .damagedLedger(line: number + 1)
       }
     }
   }
   /// Takes one line; says whether it is one of a ledger.
-  private mutating func read(_ node: Node, _ sources: inout [String: String]) -> Bool {
-    if let id = node["figure"]?.scalar { return read(figure: id, node, sources) }
-    if let name = node["source"]?.scalar, let text = node["text"]?.scalar {
+  private mutating func read(_ line: JSON, _ sources: inout [String: String]) -> Bool {
+    if let id = line["figure"]?.text { return read(figure: id, line, sources) }
+    if let name = line["source"]?.text, let text = line["text"]?.text {
       return sources.updateValue(text, forKey: name) == nil
     }
-    if let verdict = LedgerVerdict(node) {
+    if let unit = line["unit"]?.text, let name = line["name"]?.text {
+      return unitNames.updateValue(name, forKey: unit) == nil
+    }
+    if let verdict = LedgerVerdict(line) {
       return verdicts.updateValue(verdict, forKey: verdict.target) == nil
     }
-    guard let head = EditionHead(node), self.head == nil else { return false }
+    guard let head = EditionHead(line), self.head == nil else { return false }
     self.head = head
     return true
   }
-  private mutating func read(figure id: String, _ node: Node, _ sources: [String: String]) -> Bool {
-    guard node["value"]?.scalar != nil, figures[id] == nil, known[id] == nil else { return false }
-    let value = node["value"]?.text
-    let status = node["status"]?.scalar
+  private mutating func read(figure id: String, _ line: JSON, _ sources: [String: String]) -> Bool {
+    guard let told = line["value"], told.isScalar, figures[id] == nil, known[id] == nil else { return false }
+    let (value, status) = (told.text, line["status"]?.text)
+    let subject = FigureSubject(id: id, line["of"])
     if status != Self.gone {
       figures[id] = LedgerFigure(
         value: value,
         status: status.flatMap { Figure.Status(rawValue: $0) } ?? (value == nil ? .notReported : .value),
-        subject: FigureSubject(id: id, node["of"]), source: node["from"]?.text.flatMap { sources[$0] })
+        subject: subject, source: line["from"]?.text.flatMap { sources[$0] })
     }
-    known[id] = value ?? node["before"]?.text
-    subjects[id] = FigureSubject(id: id, node["of"])
+    known[id] = value ?? line["before"]?.text
+    subjects[id] = subject
     return true
   }
   private static let gone = "gone"
 
   /// The lines of one edition: what it says of itself, then the figures in the order of ids.
-  static func entry(
-    _ table: PublishedTable, known: [String: String], of subjects: [String: FigureSubject]
-  ) -> [UInt8] {
+  static func entry(_ table: PublishedTable, _ edition: SettledEdition, _ head: EditionHead?) -> [UInt8] {
     var writer = JSONWriter(.compact)
-    table.head?.write(to: &writer)
-    var gone = known
+    head?.write(to: &writer)
+    if head != nil { table.writeUnitNames(to: &writer) }
+    var gone = edition.known
     var sources = SourceNames()
     for figure in table.figures {
       let (value, before) = (text(figure), gone.removeValue(forKey: figure.id))
       // Without its head an entry is one of figures alone.
-      let source = table.head == nil ? nil : sources.name(figure.source.told, &writer)
+      let source = head == nil ? nil : sources.name(figure.source.told, &writer)
       writer.object {
         $0.member("figure", figure.id)
         $0.member("value", value)
         $0.member("status", figure.status.rawValue)
         $0.member("ground", table.ground(of: figure)?.vi)
-        $0.member("edition", table.edition)
+        $0.member("edition", edition.id)
         if value == nil, let before { $0.member("before", before) }
         if let source { $0.member("from", source) }
-        FigureSubject(CellKey(figure)).write(unlessSaidBy: figure.id, to: &$0, isFull: table.head != nil)
+        FigureSubject(CellKey(figure)).write(unlessSaidBy: figure.id, to: &$0, isFull: head != nil)
       }
       writer.endLine()
     }
@@ -98,7 +101,7 @@ struct Ledger: Sendable {
         $0.member("value", String?.none)
         $0.member("status", Self.gone)
         $0.member("before", before)
-        subjects[id]?.write(unlessSaidBy: id, to: &$0, isFull: true)
+        edition.subjects[id]?.write(unlessSaidBy: id, to: &$0, isFull: true)
       }
       writer.endLine()
     }
@@ -130,6 +133,13 @@ struct Ledger: Sendable {
     guard figures.count == other.count else { return false }
     return other.allSatisfy { figures[$0.id]?.isSame(as: LedgerFigure($0)) == true }
   }
+  /// Whether these are the targets of the edition, each with the word it had and asking what it asked.
+  func saysTheSame(_ other: [LedgerVerdict]) -> Bool {
+    guard Set(other.map(\.target)).count == verdicts.count else { return false }
+    return other.allSatisfy { now in
+      verdicts[now.target].map { $0.word == now.word && !$0.asksOtherwise(than: now) } ?? false
+    }
+  }
 
   /// A value in one fixed form; `nil` without one.
   static func text(_ figure: Figure) -> String? {
@@ -159,15 +169,20 @@ private struct SourceNames {
   }
 }
 
-func parsed(_ line: [UInt8]) -> Node? {
-  do throws(Diagnostics) { return try parseYAML(line, file: "ledger") } catch { return nil }
-}
-extension Node {
-  /// A text; `nil` for `null`.
+// The values of a line.
+extension JSON {
+  /// A text, or a number as it is written; `nil` for everything else.
   var text: String? {
-    if case .scalar("null", plain: true) = content { return nil }
-    return scalar
+    switch self {
+    case .string(let text), .number(let text): text
+    case .integer(let number): String(number)
+    case .null, .bool, .array, .object: nil
+    }
   }
+  /// Whether it may stand for a value: a text, a number or `null`.
+  var isScalar: Bool { if case .null = self { true } else { text != nil } }
+  /// The values of a list.
+  var items: [JSON]? { if case .array(let items) = self { items } else { nil } }
 }
 extension StageError {
   fileprivate static func damagedLedger(line: Int) -> StageError {

@@ -2,9 +2,9 @@ import Diagnostics
 import Figures
 import Formats
 import Plans
+import StageKit
 import Tables
 import Units
-import YAML
 
 /// What an edition said of a target.
 struct LedgerVerdict: Sendable, Hashable {
@@ -33,6 +33,10 @@ struct LedgerVerdict: Sendable, Hashable {
     whole = around.flatMap { id in plan.targets.first { $0.target.id == id } }?.verdict.result?.id
     asks = asked.asks
   }
+  /// Whether it asks something else, as far as both say what they ask.
+  func asksOtherwise(than other: LedgerVerdict) -> Bool {
+    !asks.isEmpty && !other.asks.isEmpty && asks != other.asks
+  }
 }
 
 // Its line in the ledger.
@@ -55,12 +59,12 @@ extension LedgerVerdict {
     writer.endLine()
   }
   /// What a line says; `nil` when it is none of a verdict.
-  init?(_ node: Node) {
-    guard let target = node[Self.key]?.text, let word = node["verdict"]?.text else { return nil }
-    (self.target, self.word, unit) = (target, word, node["unit"]?.text ?? "")
-    title = Phrase(vi: node["title_vi"]?.text ?? target, en: node["title_en"]?.text ?? target)
-    (asks, due) = (node["asks"]?.text ?? "", node["due"]?.text ?? "")
-    (result, base, whole) = (node["result"]?.text, node["base"]?.text, node["whole"]?.text)
+  init?(_ line: JSON) {
+    guard let target = line[Self.key]?.text, let word = line["verdict"]?.text else { return nil }
+    (self.target, self.word, unit) = (target, word, line["unit"]?.text ?? "")
+    title = Phrase(vi: line["title_vi"]?.text ?? target, en: line["title_en"]?.text ?? target)
+    (asks, due) = (line["asks"]?.text ?? "", line["due"]?.text ?? "")
+    (result, base, whole) = (line["result"]?.text, line["base"]?.text, line["whole"]?.text)
   }
 }
 

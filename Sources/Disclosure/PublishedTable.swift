@@ -1,6 +1,7 @@
 public import Diagnostics
 public import Figures
 public import StageKit
+import Units
 
 /// Figures that everybody may see.
 ///
@@ -20,31 +21,43 @@ public struct PublishedTable: Recorded {
   public let withdrawals: [Withdrawal]
   /// By which rule figures without a ground are public; `nil` when none is.
   public let rule: DisclosureRule?
-  let edition: String
-  /// What the edition says of itself; `nil` when no pipeline made it.
-  let head: EditionHead?
-  /// What it is compared with; `nil` for a first edition.
-  private let baseline: Ledger?
-  private let known: [String: String]
-  private let subjects: [String: FigureSubject]
+  private let edition: SettledEdition
+  /// What the units are called that it speaks of, or that an edition before spoke of, each with those above it.
+  let unitNames: [String: String]
 
   init(
-    _ figures: [Figure], grounds: [PublicGround], rule: DisclosureRule? = nil, _ edition: SettledEdition
+    _ figures: [Figure], grounds: [PublicGround], rule: DisclosureRule? = nil, units: UnitRegistry? = nil,
+    _ edition: SettledEdition
   ) {
     (self.figures, self.grounds, self.rule) = (figures, grounds, rule)
-    (self.edition, head, baseline) = (edition.id, edition.head, edition.baseline)
-    (known, subjects, withdrawals) = (edition.known, edition.subjects, edition.withdrawals)
+    (self.edition, withdrawals) = (edition, edition.withdrawals)
+    let gone = edition.known.keys.compactMap { edition.subjects[$0]?.unit }
+    unitNames = Set(figures.map(\.unit) + gone).reduce(into: [:]) { names, id in
+      names[id] = units?.told(id) ?? edition.unitNames[id]
+    }
+  }
+  private func standing(with verdicts: [PublishedVerdicts]) -> EditionStanding {
+    edition.standing(with: verdicts.flatMap(\.entries))
   }
   /// What is told otherwise than in the edition before, with these verdicts; `nil` for a first edition.
   public func changes(with verdicts: [PublishedVerdicts] = []) -> EditionDiff? {
-    baseline.map { EditionDiff(from: $0, to: Ledger(self, verdicts)) }
+    let standing = standing(with: verdicts)
+    return standing.baseline.map { EditionDiff(from: $0, to: Ledger(self, standing.head, verdicts)) }
   }
   /// Why changes beyond the limits were accepted; `nil` when nothing was said.
-  public var acceptance: String? { head?.reason }
+  public func acceptance(with verdicts: [PublishedVerdicts] = []) -> String? {
+    standing(with: verdicts).head?.reason
+  }
   /// Whether it takes the place of another of the same id, which was published before.
-  public var isReissue: Bool { head?.replaces != nil }
+  public func isReissue(with verdicts: [PublishedVerdicts] = []) -> Bool {
+    standing(with: verdicts).head?.replaces != nil
+  }
   /// A line of JSON for every figure: what was published of it, in which edition, and on which ground.
-  public var ledgerEntry: [UInt8] { Ledger.entry(self, known: known, of: subjects) }
+  public var ledgerEntry: [UInt8] { ledgerEntry(beside: []) }
+  /// The same beside verdicts, which decide whether it takes the place of another of the same id.
+  public func ledgerEntry(beside all: [any Recorded]) -> [UInt8] {
+    Ledger.entry(self, edition, standing(with: all.compactMap { $0 as? PublishedVerdicts }).head)
+  }
 
   /// How many of the figures of every kind are withheld, when a rule decides it.
   ///

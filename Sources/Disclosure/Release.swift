@@ -39,13 +39,15 @@ public struct Release: Sendable {
   ///   - grounds: Why figures may be published; the first that covers a figure counts.
   ///   - rule: When a figure without a ground may be published, and the register of units that says which are sums of
   ///     which; `nil` withholds them all.
+  ///   - names: The register that says what units are called, for whoever compares editions; the one of the rule when left
+  ///     out.
   ///   - edition: This edition, and what the ledger has of others.
   /// - Throws: When two figures have one id, or speak of one thing with one precedence; when the ledger cannot be read; when
   ///   what is public by law, or was published before, gives away a figure that must be withheld; when a text has a number
   ///   by which a person could be known.
   public init(
     _ tables: [FigureTable], _ notices: [Notices], grounds: [PublicGround],
-    rule: (DisclosureRule, UnitRegistry)? = nil, edition: EditionContext
+    rule: (DisclosureRule, UnitRegistry)? = nil, names: UnitRegistry? = nil, edition: EditionContext
   ) throws(StageError) {
     let given = FigureTable.joined(tables).figures
     try Self.refuseDoubles(given)
@@ -68,7 +70,8 @@ public struct Release: Sendable {
     try texts.check(figures, origins: all.map(\.origin))
     try texts.check(released)
     try texts.check(settled.reasons)
-    table = PublishedTable(figures, grounds: grounds, rule: rule?.0, settled)
+    table = PublishedTable(
+      figures, grounds: grounds, rule: rule?.0, units: names ?? rule?.1, settled)
     self.notices = ReleasedNotices(released)
     withheld = zip(all, choice.reasons).compactMap { figure, reason in
       reason.map { Withheld(figure: figure.id, reason: $0) }

@@ -1,6 +1,6 @@
 public import Diagnostics
 
-/// One target that has another word than in an edition before.
+/// One target that has another word than in an edition before, or asks something else.
 public struct VerdictChange: Sendable, Hashable {
   /// What made the difference.
   public enum Cause: Sendable, Hashable {

@@ -2,7 +2,6 @@ public import Diagnostics
 import Formats
 public import StageKit
 public import Tables
-import YAML
 
 /// That an edition was taken down, and why: what a ledger keeps of it and a notice says.
 public struct Withdrawal: Sendable, Hashable {
@@ -47,8 +46,10 @@ public struct Withdrawal: Sendable, Hashable {
   ///
   /// - Throws: When it is no withdrawal.
   public init(_ bytes: [UInt8]) throws(StageError) {
-    guard let node = parsed(bytes), let edition = node[Self.key]?.text else { throw .damagedWithdrawal }
-    func text(_ name: String) -> String { node[name]?.text ?? "" }
+    guard let line = JSON(line: bytes[...]), let edition = line[Self.key]?.text else {
+      throw .damagedWithdrawal
+    }
+    func text(_ name: String) -> String { line[name]?.text ?? "" }
     (self.edition, date, day) = (edition, text("date"), Day(iso: text("day")))
     reason = Phrase(vi: text("reason_vi"), en: text("reason_en"))
     title = Phrase(vi: text("title_vi"), en: text("title_en"))

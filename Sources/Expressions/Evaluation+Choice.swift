@@ -31,9 +31,7 @@ private struct Selection {
   private func missing<Cells>(_ values: [Lane<Cells>], _ rows: Int) -> Reasons? {
     var branch = [Int](repeating: 0, count: rows)
     for (index, taken) in taken.enumerated() { for row in taken.rows { branch[row] = index } }
-    var reasons = Reasons()
-    for row in 0..<rows { reasons.append(validity[row] ? .blank : values[branch[row]].reason(row)) }
-    return reasons.isNeeded ? reasons : nil
+    return Reasons(blankRows: rows, missing: validity) { values[branch[$0]].reason($0) }
   }
 }
 

@@ -45,12 +45,9 @@ struct Evaluation {
       return overflow
     }
     guard overflow != nil || lane.cells.reasons != nil else { return overflow }
-    var reasons = Reasons()
-    for row in 0..<rows {
-      let isOver = overflow.map { $0[row] } ?? false
-      reasons.append(validity[row] ? .blank : isOver ? .invalid : lane.reason(row))
+    cells.reasons = Reasons(blankRows: rows, missing: validity) { row in
+      overflow.map { $0[row] } ?? false ? .invalid : lane.reason(row)
     }
-    cells.reasons = reasons.isNeeded ? reasons : nil
     return overflow
   }
 

@@ -50,12 +50,9 @@ struct Gaps {
     overflow = either(a.overflow(rows), b.overflow(rows))
     guard let validity, a.cells.reasons != nil || b.cells.reasons != nil else { return }
     let first = a.validity(rows)
-    var reasons = Reasons()
-    for row in 0..<rows {
-      let isFirst = first.map { !$0[row] } ?? false
-      reasons.append(validity[row] ? .blank : isFirst ? a.reason(row) : b.reason(row))
+    reasons = Reasons(blankRows: rows, missing: validity) { row in
+      first.map { !$0[row] } ?? false ? a.reason(row) : b.reason(row)
     }
-    self.reasons = reasons.isNeeded ? reasons : nil
   }
 }
 
@@ -71,3 +68,17 @@ func either(_ a: Bitmap?, _ b: Bitmap?) -> Bitmap? {
 }
 /// The bits of rows, asked one by one.
 @inline(__always) func bits(_ count: Int, _ isSet: (Int) -> Bool) -> Bitmap { Bitmap(count: count, isSet) }
+
+extension Reasons {
+  /// Those of the rows that are missing, a few of all; `nil` when all are blank.
+  init?(blankRows rows: Int, missing validity: Bitmap, _ reason: (Int) -> MissingReason) {
+    var (reasons, isNeeded) = (Reasons(blankRows: rows), false)
+    for row in (~validity).rows {
+      let found = reason(row)
+      guard found != .blank else { continue }
+      (reasons[row], isNeeded) = (found, true)
+    }
+    guard isNeeded else { return nil }
+    self = reasons
+  }
+}

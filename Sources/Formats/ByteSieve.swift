@@ -19,6 +19,23 @@ struct ByteSieve: Sendable {
     (self.separator, self.quote) = (SIMD16(repeating: separator), SIMD16(repeating: quote))
   }
 
+  /// The bits of blocks from `offset` on, as many as there are and `masks` has room for; gives how many.
+  func fill(
+    _ masks: UnsafeMutableBufferPointer<UInt64>, _ text: UnsafeRawBufferPointer, at offset: Int,
+    isWide: Bool = WideVectors.areThere
+  ) -> Int {
+    let count = min(masks.count, (text.count - offset + Self.width - 1) / Self.width)
+    var done = 0
+    #if arch(x86_64)
+      let whole = min(count, (text.count - offset) / Self.width)
+      if isWide, whole > 0, let start = text.baseAddress, let first = masks.baseAddress {
+        sieve_fours(start + offset, Int64(whole), separatorByte, quoteByte, 10, 13, first)
+        done = whole
+      }
+    #endif
+    for block in done..<count { masks[block] = mask(text, at: offset + block * Self.width) }
+    return count
+  }
   /// A bit for each byte of the block at `offset` that is one of those looked for, the first byte lowest.
   @inline(__always) func mask(_ text: UnsafeRawBufferPointer, at offset: Int) -> UInt64 {
     guard offset + Self.width > text.count else { return mask(text, whole: offset) }

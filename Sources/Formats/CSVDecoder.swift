@@ -11,6 +11,8 @@ public struct CSVDecoder: Sendable {
   private let batchRows: Int
   /// What stands for a whole batch of each column that nobody looks at; `nil` of the others.
   private var unread: [Column?]
+  /// Whether fields are cut by wide vectors.
+  var isWide = WideVectors.areThere
   /// A decoder; a batch has at most `batchRows` rows.
   public init(_ rules: [ColumnRule], batchRows: Int) {
     (self.rules, self.batchRows) = (rules, batchRows)
@@ -36,10 +38,10 @@ public struct CSVDecoder: Sendable {
   ) {
     findings.describe(piece.file, .csv(heading: piece.header.end))
     var notes = CSVNotes(piece)
-    CSVRows.with(piece, limit: batchRows) { rows in
-      let check = CSVRowCheck(
-        piece.header, rules, isRead: { unread[$0] == nil }, isText: piece.isWellFormedText)
-      var cutter = CSVRowCutter(piece, check)
+    let check = CSVRowCheck(
+      piece.header, rules, isRead: { unread[$0] == nil }, isText: piece.isWellFormedText(isWide))
+    CSVRows.with(piece, limit: batchRows, width: check.last + 1) { rows in
+      var cutter = CSVRowCutter(piece, check, isWide: isWide)
       while true {
         let stop = cutter.cut(&rows)
         if case .unclear(let place) = stop {

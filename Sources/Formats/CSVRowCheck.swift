@@ -29,7 +29,7 @@ struct CSVRowCheck {
       && required.allSatisfy { isValue(record[$0.field], rows) && !$0.words.mayHold(record[$0.field], rows) }
   }
   private func hasValue(_ record: UnsafeMutablePointer<CSVRows.Field>, _ rows: CSVRows) -> Bool {
-    for column in 0...min(last, rows.width - 1) where isValue(record[column], rows) { return true }
+    for column in 0...last where isValue(record[column], rows) { return true }
     return false
   }
   /// Whether a field begins and ends with a sign that is no kind of space.

@@ -1,3 +1,7 @@
+#if arch(x86_64)
+  import CSieve
+#endif
+
 /// Cuts the plain records of a piece into fields; one that needs a closer look is left to `CSVTokenizer`.
 ///
 /// Plain is a record of as many fields as the header has, without doubled quotes or text behind a quote, that is surely
@@ -16,8 +20,8 @@ struct CSVRowCutter {
   private let separator: UInt8
   private let sieve: ByteSieve
   private let ends = ByteSieve()
-  /// The last field that anybody looks at; those after it are counted and not kept.
-  private let last: Int
+  /// The fields of a whole record; those behind the ones that are kept are only counted.
+  private let fields: Int
   private var block = -ByteSieve.width
   private var mask = 0 as UInt64
   /// Where the record began that is being cut.
@@ -34,11 +38,13 @@ struct CSVRowCutter {
   private var isUnclear = false
   /// Whether a separator here simply ends a field.
   private var isPlain = true
+  private let isWide: Bool
 
   /// A cutter at the first byte of a piece.
-  init(_ piece: CSVPiece, _ check: CSVRowCheck) {
+  init(_ piece: CSVPiece, _ check: CSVRowCheck, isWide: Bool = WideVectors.areThere) {
     (self.check, separator, line) = (check, piece.header.separator, piece.line)
-    last = check.last
+    self.isWide = isWide
+    fields = piece.header.names.count
     sieve = ByteSieve(separator: separator)
     record = .init(offset: 0, end: 0, line: piece.line, number: piece.number)
   }
@@ -53,7 +59,24 @@ struct CSVRowCutter {
   }
   /// Goes on to the next byte that does more than end a plain field; `nil` at the end.
   private mutating func nextPart(_ rows: CSVRows) -> Int? {
-    let (text, width, isPlain, last) = (rows.text, rows.width, isPlain, last)
+    isWide && isPlain ? nextWidePart(rows) : nextNarrowPart(rows)
+  }
+  /// The same with wide vectors, many fields at a time.
+  private mutating func nextWidePart(_ rows: CSVRows) -> Int? {
+    #if arch(x86_64)
+      guard let text = rows.text.baseAddress else { return nil }
+      var at = sieve_place(block: Int64(block), bits: mask, start: Int64(start), column: Int64(column))
+      let place = sieve_fields(
+        text, Int64(rows.text.count), separator, Int64(rows.width), rows.fields + rows.count * rows.width, &at
+      )
+      (block, mask, start, column) = (Int(at.block), at.bits, Int(at.start), Int(at.column))
+      return place < 0 ? nil : Int(place)
+    #else
+      return nextNarrowPart(rows)
+    #endif
+  }
+  private mutating func nextNarrowPart(_ rows: CSVRows) -> Int? {
+    let (text, width, isPlain) = (rows.text, rows.width, isPlain)
     let row = rows.fields + rows.count * width
     var (block, mask, start, column) = (self.block, self.mask, self.start, self.column)
     defer { (self.block, self.mask, self.start, self.column) = (block, mask, start, column) }
@@ -63,7 +86,7 @@ struct CSVRowCutter {
         let others = isPlain ? ends.mask(text, at: block) & mask : mask
         var plain = others == 0 ? mask : mask & (others & (0 &- others) &- 1)
         mask ^= plain
-        if plain != 0, column > last {
+        if plain != 0, column >= width {
           // Only how many fields there are is still to be known, and where the last of them begins.
           column += plain.nonzeroBitCount
           start = block + 64 - plain.leadingZeroBitCount
@@ -130,7 +153,7 @@ struct CSVRowCutter {
       return nil
     }
     endField(end, rows)
-    let isGood = column == rows.width && !isUnclear && check.isClear(rows)
+    let isGood = column == fields && !isUnclear && check.isClear(rows)
     (record, column, isUnclear) = (
       .init(offset: next, end: next, line: line, number: place.number + 1), 0, false
     )

@@ -2,7 +2,7 @@
 struct CSVRows: CellRows {
   typealias Place = RecordPlace
   typealias Field = CellField
-  /// The fields of a row.
+  /// The fields of a row that are kept: all, or those up to the last that anybody looks at.
   let width: Int
   /// The most rows.
   let limit: Int
@@ -16,11 +16,10 @@ struct CSVRows: CellRows {
   /// The bytes of records that do not stand in the piece as they are: those with doubled quotes.
   private var copies: [UInt8] = []
 
-  /// Gives `body` room for at most `limit` rows of a piece.
-  static func with(_ piece: CSVPiece, limit: Int, _ body: (inout CSVRows) -> Void) {
-    let width = piece.header.names.count
+  /// Gives `body` room for the first `width` fields of at most `limit` rows of a piece.
+  static func with(_ piece: CSVPiece, limit: Int, width: Int, _ body: (inout CSVRows) -> Void) {
     // A row has at least a byte for every field.
-    let limit = max(min(limit, piece.size / max(width, 1) + 1), 1)
+    let limit = max(min(limit, piece.size / max(piece.header.names.count, 1) + 1), 1)
     withUnsafeTemporaryAllocation(of: Field.self, capacity: limit * width) { room in
       piece.bytes.withUnsafeBytes { all in
         let text = UnsafeRawBufferPointer(rebasing: all[..<piece.size])
@@ -43,9 +42,9 @@ struct CSVRows: CellRows {
   func cell(_ field: Field) -> RawCell { .text(bytes(field)) }
   func length(_ field: Field) -> Int { Int(field.end) - Int(field.start & ~Field.mark) }
   func shown(_ field: Field) -> ArraySlice<UInt8> { bytes(field) }
-  /// Adds a record of `width` fields that `CSVTokenizer` has cut.
+  /// Adds a whole record that `CSVTokenizer` has cut.
   mutating func add(_ record: CSVRecord) {
-    for (column, field) in record.fields.enumerated() {
+    for (column, field) in record.fields.prefix(width).enumerated() {
       let start = UInt32(copies.count) | Field.mark
       copies += field
       fields[count * width + column] = Field(start: start, end: UInt32(copies.count))

@@ -45,19 +45,28 @@ struct CSVScanner: Sendable {
   mutating func scan(_ bytes: [UInt8], isWhole: Bool) {
     let sieve = ByteSieve()
     bytes.withUnsafeBytes { text in
-      for block in stride(from: 0, to: text.count, by: ByteSieve.width) {
-        var mask = sieve.mask(text, at: block)
-        while mask != 0 {
-          let place = block + mask.trailingZeroBitCount
-          mask &= mask &- 1
-          if text[place] == 13, place + 1 == text.count, !isWhole { continue }
-          look(text, place)
+      withUnsafeTemporaryAllocation(of: UInt64.self, capacity: 64) { masks in
+        for first in stride(from: 0, to: text.count, by: masks.count * ByteSieve.width) {
+          for block in 0..<sieve.fill(masks, text, at: first) where masks[block] != 0 {
+            look(text, first + block * ByteSieve.width, masks[block], isWhole)
+          }
         }
       }
     }
     if end.offset < bytes.count { numberAtEnd = end.number + 1 }
   }
 
+  private mutating func look(
+    _ text: UnsafeRawBufferPointer, _ block: Int, _ mask: UInt64, _ isWhole: Bool
+  ) {
+    var mask = mask
+    while mask != 0 {
+      let place = block + mask.trailingZeroBitCount
+      mask &= mask &- 1
+      if text[place] == 13, place + 1 == text.count, !isWhole { continue }
+      look(text, place)
+    }
+  }
   private mutating func look(_ text: UnsafeRawBufferPointer, _ place: Int) {
     if isPassed {
       isPassed = false

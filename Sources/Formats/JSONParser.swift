@@ -1,4 +1,5 @@
 import Diagnostics
+public import StageKit
 
 /// Reads one item by RFC 8259, with all care: an object of names and values.
 struct JSONParser {
@@ -31,7 +32,10 @@ struct JSONParser {
       throw JSONFault(code: "json.not-object", message: words, index: index)
     }
     var members: [Member] = []
-    try readMembers(depth: 1) { members.append($0) }
+    try readMembers { (parser, name, written, start) throws(JSONFault) in
+      members.append(
+        Member(name: name, written: written, value: try parser.value(depth: 1), index: start))
+    }
     skipSpaces()
     guard index == bytes.endIndex else {
       throw isLine
@@ -50,7 +54,10 @@ struct JSONParser {
     return true
   }
 
-  private mutating func readMembers(depth: Int, _ keep: (Member) -> Void) throws(JSONFault) {
+  /// Reads an object; `read` takes each value, with its name, where that is written, and where the value begins.
+  private mutating func readMembers(
+    _ read: (inout JSONParser, String, Range<Int>, Int) throws(JSONFault) -> Void
+  ) throws(JSONFault) {
     index += 1
     if skip(UInt8(ascii: "}")) { return }
     var seen: Set<String> = []
@@ -70,26 +77,21 @@ struct JSONParser {
       }
       guard skip(UInt8(ascii: ":")) else { throw .syntax(index, vi: "cần dấu ':'", en: "expected ':'") }
       skipSpaces()
-      let start = index
-      keep(Member(name: name, written: written, value: try value(depth: depth), index: start))
+      try read(&self, name, written, index)
     } while skip(UInt8(ascii: ","))
     guard skip(UInt8(ascii: "}")) else {
       throw .syntax(index, vi: "cần ',' hoặc '}'", en: "expected ',' or '}'")
     }
   }
   private mutating func value(depth: Int) throws(JSONFault) -> JSONValue {
-    guard depth <= Self.depthLimit else {
-      throw .syntax(
-        index, vi: "lồng nhau quá \(Self.depthLimit) tầng", en: "nested deeper than \(Self.depthLimit) levels"
-      )
-    }
+    guard depth <= Self.depthLimit else { throw .tooDeep(index) }
     switch peek {
     case 34: return .text(try string())
     case UInt8(ascii: "{"):
-      try readMembers(depth: depth + 1) { _ in }
+      try readMembers { (parser, _, _, _) throws(JSONFault) in _ = try parser.value(depth: depth + 1) }
       return .nested
     case UInt8(ascii: "["):
-      try list(depth: depth + 1)
+      try readItems { (parser) throws(JSONFault) in _ = try parser.value(depth: depth + 1) }
       return .nested
     case UInt8(ascii: "t"): return try word("true", .bool(true))
     case UInt8(ascii: "f"): return try word("false", .bool(false))
@@ -97,23 +99,80 @@ struct JSONParser {
     default: return .number(try number())
     }
   }
-  private mutating func list(depth: Int) throws(JSONFault) {
+  /// Reads a list; `read` takes each value.
+  private mutating func readItems(
+    _ read: (inout JSONParser) throws(JSONFault) -> Void
+  ) throws(JSONFault) {
     index += 1
     if skip(UInt8(ascii: "]")) { return }
     repeat {
       skipSpaces()
-      _ = try value(depth: depth)
+      try read(&self)
     } while skip(UInt8(ascii: ","))
     guard skip(UInt8(ascii: "]")) else {
       throw .syntax(index, vi: "cần ',' hoặc ']'", en: "expected ',' or ']'")
     }
   }
-  private mutating func word(_ word: String, _ value: JSONValue) throws(JSONFault) -> JSONValue {
+  private mutating func word<Value>(_ word: String, _ value: Value) throws(JSONFault) -> Value {
     guard bytes[index...].starts(with: word.utf8) else {
       throw .syntax(index, vi: "cần '\(word)'", en: "expected '\(word)'")
     }
     index += word.utf8.count
     return value
+  }
+}
+
+// MARK: The whole of an item
+
+extension JSONParser {
+  /// The whole of a line, with what is nested.
+  fileprivate mutating func line() throws(JSONFault) -> JSON {
+    if let place = bytes.firstOfNoText {
+      throw .syntax(place, vi: "byte không phải UTF-8 hoặc là NUL", en: "a byte that is not UTF-8, or is NUL")
+    }
+    skipSpaces()
+    let found = try tree(depth: 1)
+    skipSpaces()
+    guard index == bytes.endIndex else {
+      throw .syntax(index, vi: "sau giá trị còn chữ khác", en: "something follows the value on its line")
+    }
+    return found
+  }
+  private mutating func tree(depth: Int) throws(JSONFault) -> JSON {
+    guard depth <= Self.depthLimit else { throw .tooDeep(index) }
+    switch peek {
+    case 34: return .string(try text())
+    case UInt8(ascii: "{"):
+      var members: [(String, JSON)] = []
+      try readMembers { (parser, name, _, _) throws(JSONFault) in
+        members.append((name, try parser.tree(depth: depth + 1)))
+      }
+      return .object(members)
+    case UInt8(ascii: "["):
+      var items: [JSON] = []
+      try readItems { (parser) throws(JSONFault) in items.append(try parser.tree(depth: depth + 1)) }
+      return .array(items)
+    case UInt8(ascii: "t"): return try word("true", .bool(true))
+    case UInt8(ascii: "f"): return try word("false", .bool(false))
+    case UInt8(ascii: "n"): return try word("null", .null)
+    default: return .number(String(decoding: try number(), as: UTF8.self))
+    }
+  }
+  /// The text of a string; most have no escapes and are taken as they stand.
+  private mutating func text() throws(JSONFault) -> String {
+    let start = index + 1
+    var end = start
+    while end < bytes.endIndex, bytes[end] != 34, bytes[end] != 92, bytes[end] >= 32 { end += 1 }
+    guard end < bytes.endIndex, bytes[end] == 34 else { return String(decoding: try string(), as: UTF8.self) }
+    index = end + 1
+    return String(decoding: bytes[start..<end], as: UTF8.self)
+  }
+}
+extension JSON {
+  /// The value that stands on a line, whole; `nil` when it is none by RFC 8259, or a name stands twice.
+  public init?(line: ArraySlice<UInt8>) {
+    var parser = JSONParser(line)
+    do throws(JSONFault) { self = try parser.line() } catch { return nil }
   }
 }
 
@@ -202,5 +261,12 @@ extension JSONParser {
     }
     index += 5
     return unit
+  }
+}
+
+extension JSONFault {
+  fileprivate static func tooDeep(_ index: Int) -> JSONFault {
+    let limit = JSONParser.depthLimit
+    return .syntax(index, vi: "lồng nhau quá \(limit) tầng", en: "nested deeper than \(limit) levels")
   }
 }

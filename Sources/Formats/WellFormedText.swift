@@ -6,20 +6,24 @@ extension [UInt8] {
   /// Whether the bytes are UTF-8 without NUL.
   ///
   /// What is ASCII, as most of a file is, is passed over many bytes at a time.
-  var isWellFormedText: Bool { withUnsafeBytes { $0.isWellFormedText } }
+  var isWellFormedText: Bool { isWellFormedText(isWide: WideVectors.areThere) }
+  /// The same, with wide vectors or without.
+  func isWellFormedText(isWide: Bool) -> Bool { withUnsafeBytes { $0.isWellFormedText(isWide) } }
 }
 extension CSVPiece {
   /// Whether the records are UTF-8 without NUL.
-  var isWellFormedText: Bool {
-    bytes.withUnsafeBytes { UnsafeRawBufferPointer(rebasing: $0[..<size]).isWellFormedText }
+  func isWellFormedText(_ isWide: Bool) -> Bool {
+    bytes.withUnsafeBytes { UnsafeRawBufferPointer(rebasing: $0[..<size]).isWellFormedText(isWide) }
   }
 }
 extension UnsafeRawBufferPointer {
-  fileprivate var isWellFormedText: Bool {
+  fileprivate func isWellFormedText(_ isWide: Bool) -> Bool {
     var place = 0
     while place < count {
       #if arch(x86_64)
-        if place + 64 <= count, let start = baseAddress {
+        if isWide, let start = baseAddress {
+          place += Int(sieve_texts(start + place, Int64(count - place)))
+        } else if place + 64 <= count, let start = baseAddress {
           let size = Int(sieve_text(start + place))
           if size > 0 {
             place += size

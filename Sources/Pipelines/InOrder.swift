@@ -46,6 +46,17 @@ func inOrder<R: SourceReader, Done: Sendable>(
   if let failure { throw failure }
 }
 
+/// Does some pieces of work at the same time; what they gave, in their order.
+func inParallel<Done: Sendable>(_ count: Int, _ work: @escaping @Sendable (Int) -> Done) async -> [Done] {
+  guard count > 1 else { return (0..<max(count, 0)).map(work) }
+  return await withTaskGroup(of: (Int, Done).self) { group in
+    for index in 0..<count { group.addTask { (index, work(index)) } }
+    var done: [(Int, Done)] = []
+    for await one in group { done.append(one) }
+    return done.sorted { $0.0 < $1.0 }.map(\.1)
+  }
+}
+
 /// States that no worker has at the moment.
 final class Pool<State: Sendable>: Sendable {
   private let free = Mutex<[State]>([])

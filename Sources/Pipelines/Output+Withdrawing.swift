@@ -24,13 +24,13 @@ extension Output {
     guard let edition = node["edition"]?.scalar else { throw .damagedMark }
     return Published(edition: edition, isWithdrawn: node["withdrawal_sha256"] != nil)
   }
-  /// The names of all that the ledger of an output has, also of what a stop left to be settled.
+  /// The names of all that the ledger of an output has, also of what a stop left to be confirmed.
+  ///
+  /// What a stop left of an edition that was not published, or of a withdrawal that did not take place, is not among them:
+  /// nobody has seen it, and the next run drops it.
   public static func ledgerNames(in root: String, _ system: FileSystem = .disk) -> [String] {
-    let suffixes = [OutputLedger.suffix, OutputLedger.pendingSuffix]
-    let names = system.list("\(root)/ledger").flatMap { file in
-      suffixes.filter { file.hasSuffix($0) }.map { String(file.dropLast($0.count)) }
-    }
-    return Set(names).sorted()
+    let ledger = OutputLedger(root: root, system: system)
+    return Set(ledger.names).union(ledger.pendingNames.filter { ledger.mayBePublic(pending: $0) }).sorted()
   }
 
   /// The editions that a site may be of which nothing says which it is, sorted.

@@ -27,13 +27,26 @@ struct OutputLedger: Sendable {
   var names: [String] {
     system.list(folder).filter { $0.hasSuffix(Self.suffix) }.map { String($0.dropLast(Self.suffix.count)) }
   }
+  /// The names of all that is pending, sorted.
+  var pendingNames: [String] {
+    system.list(folder).filter { $0.hasSuffix(Self.pendingSuffix) }
+      .map { String($0.dropLast(Self.pendingSuffix.count)) }
+  }
+  /// Whether `public/` is what a pending entry speaks of, or that cannot be told.
+  func mayBePublic(pending name: String) -> Bool {
+    do throws(StageError) { return try isPublic(pending: name, try mark()) } catch { return true }
+  }
+  private func mark() throws(StageError) -> [UInt8]? {
+    try system.read("\(root)/public/\(EditionMark.path)")
+  }
+  private func isPublic(pending name: String, _ mark: [UInt8]?) throws(StageError) -> Bool {
+    EditionMark(name: name, entry: try system.read(pending(name)) ?? []).bytes == mark
+  }
   /// Confirms or drops what is pending, and removes copies of entries that are in force.
   func settle() throws(StageError) {
-    let mark = try system.read("\(root)/public/\(EditionMark.path)")
-    for name in system.list(folder) where name.hasSuffix(Self.pendingSuffix) {
-      let name = String(name.dropLast(Self.pendingSuffix.count))
-      let entry = try system.read(pending(name)) ?? []
-      if mark == EditionMark(name: name, entry: entry).bytes {
+    let mark = try mark()
+    for name in pendingNames {
+      if try isPublic(pending: name, mark) {
         try system.rename(pending(name), path(name))
       } else {
         system.remove(pending(name))

@@ -84,7 +84,8 @@ extension Run {
       key, batch in
       streams[key].add(batch)
     }
-    var counted = streams.indices.map { streams[$0].takeRepeated() }
+    var counted: [RepeatedKeys] = []
+    for index in streams.indices { counted.append(await streams[index].takeRepeated(width: runner.width)) }
     if counted.contains(where: \.isNeeded) {
       try await look(path, at: columns, counted.map { keys in { batch, _ in keys.suspected(batch) } }) {
         key, batch in

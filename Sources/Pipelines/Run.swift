@@ -36,9 +36,13 @@ final class Run: Sendable {
 
   /// What the ledger keeps of this run: the entries of everything recorded, in the order of the steps.
   var ledgerEntry: [UInt8] {
+    let all = recorded
+    return all.flatMap { $0.ledgerEntry(beside: all) }
+  }
+  private var recorded: [any Recorded] {
     values.withLock { values in
       values.sorted { $0.key < $1.key }.flatMap { _, outputs in
-        outputs.sorted { $0.key < $1.key }.flatMap { ($0.value as? any Recorded)?.ledgerEntry ?? [] }
+        outputs.sorted { $0.key < $1.key }.compactMap { $0.value as? any Recorded }
       }
     }
   }
@@ -49,12 +53,7 @@ final class Run: Sendable {
   func review(
     _ entry: [UInt8], _ scratch: Scratch, warn: (Diagnostics) -> Void
   ) throws(StageError) {
-    let recorded = values.withLock { values in
-      values.sorted { $0.key < $1.key }.flatMap { _, outputs in
-        outputs.sorted { $0.key < $1.key }.compactMap { ($0.value as? any Recorded).map { type(of: $0) } }
-      }
-    }
-    for type in recorded {
+    for type in recorded.map({ type(of: $0) }) {
       guard let review = try type.review(entry, of: pipeline.info) else { continue }
       warn(review.warnings)
       for file in review.files { try scratch.append("office/\(file.path)", file.bytes) }

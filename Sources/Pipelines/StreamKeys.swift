@@ -30,21 +30,22 @@ struct StreamKeys: Sendable {
   var heldBytes: Int { pieces.reduce(0) { $0 + $1.capacity * 8 } }
 
   /// What is known of the numbers that occur more than once; the others are forgotten.
-  mutating func takeRepeated() -> RepeatedKeys {
-    let candidates = candidates()
+  ///
+  /// - Parameter width: How many may work at it.
+  /// - Returns: The keys of rows that came before.
+  mutating func takeRepeated(width: Int) async -> RepeatedKeys {
+    let parts = places.count < Self.fewRows ? 1 : min(max(width, 1), Self.mostParts)
+    let pieces = pieces
+    self.pieces = []
+    let candidates = await candidates(pieces, parts)
     var counts = Array(repeating: 0, count: candidates.codes.count)
     var firsts = counts
-    var row = 0
-    for piece in pieces {
-      for code in piece {
-        if let place = candidates.place(of: code) {
-          if counts[place] == 0 { firsts[place] = row }
-          counts[place] += 1
-        }
-        row += 1
+    for found in await occurrences(of: candidates, pieces, parts) {
+      for (place, row) in found {
+        if counts[place] == 0 { firsts[place] = row }
+        counts[place] += 1
       }
     }
-    pieces = []
     var table = CodeTable()
     var known = RowKeys.Repeated()
     for (place, code) in candidates.codes.enumerated() where counts[place] > 1 {
@@ -54,23 +55,57 @@ struct StreamKeys: Sendable {
     }
     return RepeatedKeys(coder, table, exactly: isExact ? known : nil)
   }
+  /// Rows so few that one worker is done before others have begun.
+  private static let fewRows = 1 << 16
+  private static let mostParts = 8
+
   /// All numbers that occur more than once, and some that do not: those whose bit of a small map was set before.
-  private func candidates() -> CodeTable {
+  ///
+  /// Each part of the map is one worker's, who looks at all numbers and passes over those of the others.
+  private func candidates(_ pieces: [[UInt64]], _ parts: Int) async -> CodeTable {
     var width = 6
     while 1 << (width + 1) <= 16 * places.count { width += 1 }
-    var seen = Array(repeating: 0 as UInt64, count: 1 << (width - 6))
-    var candidates = CodeTable()
-    let shift = UInt64(64 - width)
+    let (words, shift) = (1 << (width - 6), UInt64(64 - width))
+    let found = await inParallel(parts) { part in
+      Self.repeated(in: pieces, shift, words * part / parts..<words * (part + 1) / parts)
+    }
+    var candidates = CodeTable(capacity: found.reduce(16) { $0 + $1.count })
+    for code in found.joined() { _ = candidates.add(code) }
+    return candidates
+  }
+  private static func repeated(in pieces: [[UInt64]], _ shift: UInt64, _ words: Range<Int>) -> [UInt64] {
+    var seen = Array(repeating: 0 as UInt64, count: words.count)
+    var found: [UInt64] = []
     seen.withUnsafeMutableBufferPointer { seen in
+      // Where the numbers of others are looked up, of which no bit is ever set: anywhere, but not far away.
+      let elsewhere = seen.count < 512 ? 0 : 511
       for piece in pieces {
         for code in piece {
           let place = Int(code >> shift)
-          let bit = 1 << UInt64(place & 63) as UInt64
-          if seen[place >> 6] & bit != 0 { _ = candidates.add(code) }
-          seen[place >> 6] |= bit
+          let isMine = words.contains(place >> 6)
+          let word = isMine ? place >> 6 - words.lowerBound : place & elsewhere
+          let bit = isMine ? 1 &<< UInt64(place & 63) : 0 as UInt64
+          if seen[word] & bit != 0 { found.append(code) }
+          seen[word] |= bit
         }
       }
     }
-    return candidates
+    return found
+  }
+  /// The rows in which candidates stand, in order: of each run of pieces, with the place of the candidate.
+  private func occurrences(
+    of candidates: CodeTable, _ pieces: [[UInt64]], _ parts: Int
+  ) async -> [[(place: Int, row: Int)]] {
+    var starts = [0]
+    for piece in pieces { starts.append((starts.last ?? 0) + piece.count) }
+    return await inParallel(parts) { [starts] part in
+      var found: [(place: Int, row: Int)] = []
+      for index in pieces.count * part / parts..<pieces.count * (part + 1) / parts {
+        for (row, code) in pieces[index].enumerated() {
+          if let place = candidates.place(of: code) { found.append((place, starts[index] + row)) }
+        }
+      }
+      return found
+    }
   }
 }

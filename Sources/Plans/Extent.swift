@@ -1,5 +1,5 @@
 public import Figures
-import Tables
+public import Tables
 
 /// All the numbers that a value may stand for: a stretch of the number line, bounded or not, with or without its ends.
 ///

@@ -1,5 +1,5 @@
 public import Diagnostics
-import Tables
+public import Tables
 
 /// A comparison with everything that belongs to reading it: the unit, what is compared, and how exactly.
 public struct Goal: Sendable, Hashable {

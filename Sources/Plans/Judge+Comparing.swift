@@ -18,6 +18,9 @@ extension Judge {
     let isFinal = day >= question.due
     sum.tellValues(goal)
     guard let fulfilled = goal.isFulfilled(by: compared) else {
+      if let counted = counted(result, question, goal), let share = Extent(counted) {
+        return self.compared(question, counted, share, base)
+      }
       return sum.verdict(isFinal ? .noData : .notDue, reason: sum.undecided)
     }
     sum.tellComparison(goal, compared, fulfilled)
@@ -28,12 +31,36 @@ extension Judge {
   }
   /// A count published of the unit, group, day and standard of a figure; none that is an estimate.
   private func count(_ measure: String, beside figure: Figure) -> FixedPoint? {
+    found(measure, beside: figure)?.count
+  }
+  private func found(_ measure: String, beside figure: Figure) -> (count: FixedPoint, source: Figure.Source)?
+  {
     guard
       let found = book.figure(
         figure.unit, measure, group: figure.group, on: figure.asOf, standard: figure.standard),
       found.standard == figure.standard, found.status != .estimate, case .amount(let count)? = found.value
     else { return nil }
-    return count
+    return (count, found.source)
+  }
+  /// A printed rate as the count and the households that its source gives beside it; `nil` when it gives none that round to
+  /// it.
+  ///
+  /// They are asked only where the rounding of the rate leaves a goal open, and only where the printed number answers the
+  /// same: a word that the printed decimals contradict would not be believed.
+  private func counted(_ rate: Figure, _ question: Question, _ goal: Goal) -> Figure? {
+    guard question.target.kind == .level, !question.target.isShareOfParent, rate.status != .estimate,
+      rate.grade != .derived, case .printed(let printed)? = rate.value,
+      let part = question.condition.countMeasure.flatMap({ found($0, beside: rate) }),
+      let whole = found("households", beside: rate),
+      [part.source, whole.source].allSatisfy({ $0.isSameDocument(as: rate.source) }),
+      CountAndRate(count: part.count, rate: printed).rate(in: whole.count) == printed
+    else { return nil }
+    var counted = rate
+    counted.value = .ratio(numerator: part.count, denominator: whole.count)
+    guard let share = Extent(counted), let answer = goal.isFulfilled(by: share),
+      answer == goal.isFulfilled(by: Extent(Fraction(printed)))
+    else { return nil }
+    return counted
   }
 
   /// The word for what is not yet due and not yet at its goal.
@@ -112,5 +139,12 @@ extension Judge {
     guard let percent = pace * Fraction(100) else { return nil }
     if percent >= Fraction(95) { return .onTrack }
     return percent >= Fraction(60) ? .slow : .verySlow
+  }
+}
+
+extension Figure.Source {
+  /// Whether two numbers stand in one document, wherever in it.
+  fileprivate func isSameDocument(as other: Figure.Source) -> Bool {
+    title == other.title && decision == other.decision
   }
 }

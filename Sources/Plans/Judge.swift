@@ -29,12 +29,23 @@ public struct Judge: Sendable {
   /// - Complexity: O(targets), each with a few look-ups.
   public func verdicts(on plan: Plan, of unit: UnitVersion) -> PlanVerdicts {
     let targets = plan.targets.map { verdict(on: $0, of: plan, unit) }
-    let bases = targets.compactMap { target in
-      target.verdict.base.flatMap { Extent($0) == nil ? nil : (target.target.id, $0) }
-    }
+    let bases = targets.compactMap { told in start(told, plan, unit).map { (told.target.id, $0) } }
     return PlanVerdicts(
       plan: plan, unit: unit, targets: targets,
       checks: PlanArithmetic(plan, bases: Dictionary(bases) { a, _ in a }).checks)
+  }
+
+  /// The published number from which a target starts by its first reading, where the plan can have started from it.
+  ///
+  /// The verdict may rest on another reading, and its base figure may be one that cannot be compared: of another standard,
+  /// of a place with other boundaries, or an estimate.
+  private func start(_ told: TargetVerdict, _ plan: Plan, _ unit: UnitVersion) -> Figure? {
+    guard let asked = told.readings.first?.conditions.first, let base = asked.verdict.base,
+      base.status != .estimate, base.standard.isEmpty || base.standard == plan.standard,
+      units.isOneTerritory(base.unit, unit.id), base.ownBoundary.isEmpty,
+      !units.hasGrown(base.unit, from: base.asOf, to: plan.from)
+    else { return nil }
+    return base
   }
 
   func verdict(on target: Target, of plan: Plan, _ unit: UnitVersion) -> TargetVerdict {

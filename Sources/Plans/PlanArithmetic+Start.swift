@@ -77,7 +77,8 @@ extension PlanArithmetic {
   ///
   /// The plan may have started from another, so that a difference is only told.
   private func published(_ level: Target?, _ cut: Target?) -> PlanVerdicts.Check? {
-    guard let level, let base = bases[level.id], case .amount(let start)? = base.value,
+    guard let level, let cut, let base = bases[level.id], case .amount(let start)? = base.value,
+      level.starts(from: base), cut.starts(from: base), level.unit == cut.unit,
       let fall = Fall(start, level, cut)
     else { return nil }
     return PlanVerdicts.Check(
@@ -90,6 +91,14 @@ extension PlanArithmetic {
           The published number of \(base.asOf.iso) is \(fall.unit.text(start).en); from there to \
           \(fall.unit.text(fall.end).en) \(fall.fits ? "agrees" : "does not agree") with a cut of \(fall.named.en).
           """), detail: fall.subtraction, holds: fall.fits ? true : nil)
+  }
+}
+
+extension Target {
+  /// Whether a number is one of those that it asks of: of the same measure, people and unit, on the day it starts from.
+  fileprivate func starts(from base: Figure) -> Bool {
+    guard let asked = readings.first?.conditions.first, let unit, !unit.isRate else { return false }
+    return asked.measure == base.measure && asked.group == base.group && baseline ?? base.asOf == base.asOf
   }
 }
 

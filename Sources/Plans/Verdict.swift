@@ -1,5 +1,6 @@
 public import Diagnostics
 public import Figures
+public import Tables
 
 /// The word given to one comparison, with everything it rests on.
 public struct Verdict: Sendable, Hashable {

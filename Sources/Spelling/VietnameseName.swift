@@ -19,6 +19,26 @@ public enum VietnameseName {
     return String(decoding: folder.bytes, as: UTF8.self)
   }
 
+  /// Gives the form by which two spellings of one person's name are the same, where `i` and `y` do not count either.
+  ///
+  /// It is `folded` with `i` for a `y` that ends a word after `h`, `k`, `l`, `m`, `s`, `t` or `qu`: `Lý` and `Lí`, `Mỹ` and `Mĩ`,
+  /// `Quý` and `Quí` are each one name; `Thuý` is not `Thúi`. Folding twice gives the same.
+  public static func spelling(_ text: String) -> String {
+    folded(text).split(separator: " ").map { word in
+      var letters = Array(word.unicodeScalars)
+      guard let last = letters.lastIndex(where: { !VietnameseLetter.isTone($0.value) }), last > 0,
+        letters[last] == "y"
+      else { return String(word) }
+      let before = letters[last - 1]
+      guard "hklmst".unicodeScalars.contains(before) || letters[..<last].elementsEqual("qu".unicodeScalars)
+      else { return String(word) }
+      letters[last] = "i"
+      var out = String.UnicodeScalarView()
+      out.append(contentsOf: letters)
+      return String(out)
+    }.joined(separator: " ")
+  }
+
   /// Gives the form for an address: `Tỉnh Cà Mau` becomes `tinh-ca-mau`, `Đắk Lắk` becomes `dak-lak`.
   ///
   /// Only `a`–`z`, `0`–`9` and single hyphens between them are left; empty when the text has no letter or digit.

@@ -26,12 +26,16 @@ public protocol PublicDocument: Resource {}
 public protocol Recorded: Releasable {
   /// What the ledger keeps of it: opaque to the engine, made and read by `Disclosure` alone.
   var ledgerEntry: [UInt8] { get }
+  /// The same when it depends on what else is recorded in the run; the engine asks for this one.
+  func ledgerEntry(beside all: [any Recorded]) -> [UInt8]
   /// What is to be said of an edition before it is published, and whether it may be; `nil` for nothing.
   ///
   /// `entry` is what the ledger will keep of everything recorded in the run. The engine asks once, after the last step.
   static func review(_ entry: [UInt8], of pipeline: PipelineInfo) throws(StageError) -> EditionReview?
 }
 extension Recorded {
+  /// It does not depend on anything else.
+  public func ledgerEntry(beside all: [any Recorded]) -> [UInt8] { ledgerEntry }
   /// Nothing is to be said.
   public static func review(
     _ entry: [UInt8], of pipeline: PipelineInfo

@@ -2,10 +2,14 @@
 public struct AreaLine: Sendable, Hashable {
   /// The name by which class rules speak of it, such as `line`.
   public let name: String
-  /// The limit in the countryside: đồng per person and month, or points.
+  /// The limit in the countryside: đồng per person and period, or points.
   public let rural: Int64
   /// The limit in towns.
   public let urban: Int64
+  /// The period of the income; `nil` for a limit of points.
+  public let period: IncomePeriod?
+  /// Whether the limit is not certain.
+  public let isProvisional: Bool
   /// Where it is laid down.
-  public let clause: String
+  public let clause: Clause
 }

@@ -12,5 +12,7 @@ public struct ClassRule: Sendable, Hashable {
   /// The condition over the names that the standard gives.
   public let condition: Expression
   /// Where it is laid down.
-  public let clause: String
+  public let clause: Clause
+  /// Whether the rule is not certain.
+  public let isProvisional: Bool
 }

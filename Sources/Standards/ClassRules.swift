@@ -1,3 +1,4 @@
+public import Diagnostics
 public import Tables
 
 /// What a standard says about the class of a household, as data: each part with the clause it was taken from.
@@ -8,13 +9,21 @@ public import Tables
 public struct ClassRules: Sendable, Hashable {
   /// The income lines, in the order written.
   public let lines: [AreaLine]
-  /// The indicators, in the official order.
+  /// The indicators, in the official order; none for a standard of income alone, or one that is not wholly known.
   public let indicators: [Indicator]
-  /// From how many deprivations on a household counts as deprived.
-  public let cutoff: Int64
+  /// From how many deprivations on a household counts as deprived; `nil` for a standard of income alone.
+  public let cutoff: Int64?
+  /// Of how many indicators the cut-off speaks.
+  public let cutoffOf: Int64?
   /// Where the cut-off is laid down.
-  public let cutoffClause: String
-  /// The rules over income and deprivations, in order.
+  public let cutoffClause: Clause?
+  /// The columns of the household form.
+  public let household: [FormColumn]
+  /// The columns of the member form.
+  public let member: [FormColumn]
+  /// What branches are called, in the order written.
+  public let branchNames: [BranchName]
+  /// The rules over income and deprivations, in order; empty where they are not known, so that nothing is classified.
   public let rules: [ClassRule]
   /// The rules over points; `nil` when the standard knows none.
   public let points: PointRules?
@@ -27,24 +36,30 @@ public struct ClassRules: Sendable, Hashable {
     }
     return found
   }
+  /// The period of the income that the lines are of.
+  public var period: IncomePeriod { lines.first?.period ?? .month }
+  /// What a branch is called.
+  public func name(ofBranch branch: String) -> Phrase {
+    branchNames.first { $0.id == branch }?.name ?? Phrase(same: branch)
+  }
   /// The names that conditions over income and deprivations may use, as columns.
   ///
   /// - Parameter income: The type of the income, and of every line.
   /// - Returns: A column for each name.
   public func schema(income: ColumnType = .int) -> Schema {
-    Self.schema([("income", income)] + lines.map { ($0.name, income) })
+    schema([("income", income)] + lines.map { ($0.name, income) })
   }
   /// The names that conditions over points may use, as columns.
   public var pointSchema: Schema {
-    Self.schema([("b1", .int), ("b2", .int)] + (points?.lines ?? []).map { ($0.name, .int) })
+    schema([("b1", .int), ("b2", .int)] + (points?.lines ?? []).map { ($0.name, .int) })
   }
   /// Names that no line may have.
   static let reserved = ["area", "b1", "b2", "cutoff", "deprivations", "income"]
   /// Own names and those of every list; without units, for what is compared is brought to one unit before.
-  private static func schema(_ own: [(name: String, type: ColumnType)]) -> Schema {
-    Schema(
-      [
-        Field("area", .text, .label), Field("deprivations", .int, .count), Field("cutoff", .int, .count),
-      ] + own.map { Field($0.name, $0.type, .amount) })
+  private func schema(_ own: [(name: String, type: ColumnType)]) -> Schema {
+    let counts = cutoff == nil ? [] : ["deprivations", "cutoff"]
+    return Schema(
+      [Field("area", .text, .label)] + counts.map { Field($0, .int, .count) }
+        + own.map { Field($0.name, $0.type, .amount) })
   }
 }

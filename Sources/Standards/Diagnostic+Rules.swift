@@ -4,8 +4,9 @@ import StageKit
 extension Diagnostic {
   static func incompleteRules(_ fields: StandardFields) -> Diagnostic {
     let all = [
-      ("income_lines", fields.incomeLines == nil), ("indicators", fields.indicators == nil),
-      ("cutoff", fields.cutoff == nil), ("classes", fields.classes == nil),
+      ("income_lines", fields.incomeLines == nil),
+      ("indicators", fields.indicators == nil && fields.cutoff != nil),
+      ("cutoff", fields.cutoff == nil && fields.indicators != nil), ("classes", fields.classes == nil),
     ]
     let missing = all.filter(\.1).map(\.0).joined(separator: ", ")
     return Diagnostic(
@@ -15,8 +16,10 @@ extension Diagnostic {
         en: "the rules of the standard '\(fields.standard)' lack: \(missing)"),
       at: fields.$standard,
       hint: Phrase(
-        vi: "ghi đủ bốn mục, hoặc bỏ cả bốn nếu chuẩn chỉ dùng để nêu tên",
-        en: "write all four, or none when the standard is only named"))
+        vi: "ghi đủ; chuẩn chỉ dùng để nêu tên thì bỏ cả; chuẩn chưa rõ hết thì nói vì sao ở provisional",
+        en:
+          "write them, or no rules for a standard that is only named; say why in `provisional` if not all is known"
+      ))
   }
   static func lineName(_ name: String, at range: SourceRange) -> Diagnostic {
     let taken = ClassRules.reserved.joined(separator: ", ")
@@ -47,11 +50,11 @@ extension Diagnostic {
     Diagnostic(
       "standards.rule", Phrase(vi: "không có quy tắc nào", en: "there is no rule"), at: range)
   }
-  static func notCondition(_ rule: RuleFields) -> Diagnostic {
+  static func notCondition(_ text: ExpressionText) -> Diagnostic {
     Diagnostic(
       "standards.rule",
       Phrase(
-        vi: "'\(rule.when.text)' không phải là điều kiện có hoặc không",
-        en: "'\(rule.when.text)' is not a condition of yes or no"), at: rule.$when)
+        vi: "'\(text.text)' không phải là điều kiện có hoặc không",
+        en: "'\(text.text)' is not a condition of yes or no"), at: text.range)
   }
 }

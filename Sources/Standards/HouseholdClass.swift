@@ -1,3 +1,4 @@
+public import Diagnostics
 public import StageKit
 
 /// The classes of households that decisions and tables speak of, from the poorest up.
@@ -10,4 +11,14 @@ public enum HouseholdClass: String, Sendable, Hashable, CaseIterable, OptionValu
   case average
   /// None of them.
   case neither = "none"
+
+  /// What people call it.
+  public var phrase: Phrase {
+    switch self {
+    case .poor: Phrase(vi: "hộ nghèo", en: "poor")
+    case .nearPoor: Phrase(vi: "hộ cận nghèo", en: "near-poor")
+    case .average: Phrase(vi: "hộ có mức sống trung bình", en: "average living standard")
+    case .neither: Phrase(vi: "không thuộc các loại trên", en: "none of them")
+    }
+  }
 }

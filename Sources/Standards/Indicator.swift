@@ -9,5 +9,9 @@ public struct Indicator: Sendable, Hashable {
   /// What the decree calls it.
   public let name: Phrase
   /// Where it is laid down.
-  public let clause: String
+  public let clause: Clause
+  /// Whether it is not certain that the indicator belongs to the standard.
+  public let isProvisional: Bool
+  /// When a household is deprived in it; `nil` where the pack does not say.
+  public let condition: IndicatorCondition?
 }

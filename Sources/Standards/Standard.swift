@@ -1,7 +1,7 @@
 public import Diagnostics
 public import Tables
 
-/// One national multidimensional poverty standard: what it is called, what lays it down, and for which reviews.
+/// One poverty standard of the country or of a province: what it is called, what lays it down, and for which reviews.
 ///
 /// Two figures under different standards are never compared or joined to one line.
 public struct Standard: Sendable, Hashable {
@@ -17,6 +17,12 @@ public struct Standard: Sendable, Hashable {
   public let validTo: Day?
   /// Who is poor and who is near-poor under it, in a sentence or two.
   public let meaning: Phrase
+  /// The province in which it is in force; `nil` for the whole country.
+  public let scope: Scope?
+  /// Why the whole pack is not certain; `nil` for one that may be used as it is.
+  public let provisional: Phrase?
+  /// What was not compared with the text of the acts; `nil` when all was.
+  public let unchecked: Phrase?
   /// How the class of a household is decided; `nil` for a standard that is only named.
   public let rules: ClassRules?
   /// Where the text of the pack was written.
@@ -24,4 +30,37 @@ public struct Standard: Sendable, Hashable {
 
   /// Whether a review on a day may be under this standard.
   public func isValid(on day: Day) -> Bool { day >= validFrom && validTo.map { day <= $0 } ?? true }
+}
+
+extension Standard {
+  /// The clause of every part, in the order of the pack.
+  public var clauses: [Clause] {
+    guard let rules else { return scope.map { [$0.clause] } ?? [] }
+    var found = (scope.map { [$0.clause] } ?? []) + rules.lines.map(\.clause)
+    for indicator in rules.indicators {
+      found += [indicator.clause] + (indicator.condition.map { [$0.clause] } ?? [])
+    }
+    found += (rules.cutoffClause.map { [$0] } ?? []) + rules.rules.map(\.clause)
+    guard let points = rules.points else { return found }
+    return found + [points.clause] + points.lines.map(\.clause) + points.rules.map(\.clause)
+  }
+  /// What is not certain of all by which households are classified, in the words of the pack's file.
+  ///
+  /// - Parameters:
+  ///   - points: Whether they are classified by points.
+  ///   - conditions: Indicators whose condition in the pack is used.
+  /// - Returns: `*` for the whole pack, else the names of its parts.
+  public func provisionalParts(byPoints points: Bool, conditions: [String] = []) -> [String] {
+    guard provisional == nil else { return ["*"] }
+    guard let rules else { return [] }
+    let asked = rules.indicators.filter { conditions.contains($0.id) && $0.condition?.isProvisional == true }
+    let unsure = rules.indicators.filter(\.isProvisional).map { "indicators.\($0.id)" }
+    let conditions = asked.map { "indicators.\($0.id).condition" }
+    let lines = points ? rules.points?.lines ?? [] : rules.lines
+    let of = points ? "points.lines" : "income_lines"
+    let unsureRules = (points ? rules.points?.rules ?? [] : rules.rules).filter(\.isProvisional)
+    return lines.filter(\.isProvisional).map { "\(of).\($0.name)" }
+      + unsureRules.map { "\(points ? "points." : "")classes.\($0.householdClass.rawValue)" }
+      + (points && rules.points?.isProvisional == true ? ["points"] : []) + unsure + conditions
+  }
 }

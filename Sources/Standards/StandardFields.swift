@@ -11,14 +11,23 @@ struct StandardFields: StageOptions {
   var legal: [String]
   @Option(vi: "Các kỳ rà soát dùng chuẩn này.", en: "The reviews under it.") var valid: ValidityFields
   @Option(vi: "Ai là hộ nghèo, hộ cận nghèo.", en: "Who is poor and near-poor.") var meaning: PhraseOption
+  @Option(vi: "Vì sao cả tệp là tạm.", en: "Why the whole pack is provisional.")
+  var provisional: PhraseOption?
+  @Option(vi: "Điều gì chưa được đối chiếu với văn bản.", en: "What was not compared with the text.")
+  var unchecked: PhraseOption?
+  @Option(vi: "Tỉnh áp dụng; không khai thì cả nước.", en: "The province; the whole country unless said.")
+  var scope: ScopeFields?
+  @Option(vi: "Các cột mà điều kiện của chỉ số nói tới.", en: "The columns that conditions speak of.")
+  var form: FormFields?
   @Option(
-    vi: "Các chuẩn thu nhập theo tên, đồng/người/tháng.",
-    en: "The income lines by name, đồng per person and month."
-  )
+    vi: "Các chuẩn thu nhập theo tên, đồng một người một tháng, hoặc một năm với per: year; từ thấp lên cao.",
+    en: "The income lines by name, đồng per person and month, or year with `per: year`; from the lowest up.")
   var incomeLines: Mapping<LineFields>?
   @Option(vi: "Các chỉ số, theo thứ tự chính thức.", en: "The indicators, in the official order.")
   var indicators: [IndicatorFields]?
   @Option(vi: "Ngưỡng thiếu hụt.", en: "The cut-off of deprivations.") var cutoff: CutoffFields?
+  @Option(vi: "Tên các đường dẫn tới loại hộ.", en: "What the branches are called.")
+  var branches: Mapping<BranchFields>?
   @Option(vi: "Các quy tắc phân loại, lần lượt.", en: "The class rules, in order.") var classes: [RuleFields]?
   @Option(vi: "Cách phân loại theo điểm B1, B2.", en: "The classes by points B1 and B2.")
   var points: PointFields?
@@ -27,4 +36,26 @@ struct StandardFields: StageOptions {
 struct ValidityFields: StageOptions {
   @Option(vi: "Ngày đầu.", en: "The first day.") var from: Day
   @Option(vi: "Ngày cuối.", en: "The last day.") var to: Day?
+}
+/// Where a local standard is in force.
+struct ScopeFields: StageOptions {
+  @Option(vi: "Mã tỉnh, hai chữ số.", en: "Code of the province.", limit: .pattern("[0-9]{2}"))
+  var province: String
+  @Option(vi: "Tên tỉnh.", en: "Name of the province.") var name: PhraseOption
+  @Option(vi: "Điều khoản quy định.", en: "The clause that lays it down.", limit: .notEmpty)
+  var clause: String
+  @Option(vi: "Đã đối chiếu với văn bản ra sao.", en: "How it was compared with the act.")
+  var checked: Checked
+}
+/// The columns of the two forms.
+struct FormFields: StageOptions {
+  @Option(vi: "Các cột của phiếu hộ.", en: "The columns of the household form.", default: Mapping())
+  var household: Mapping<FormColumnFields>
+  @Option(vi: "Các cột của phiếu thành viên.", en: "The columns of the member form.", default: Mapping())
+  var member: Mapping<FormColumnFields>
+}
+/// A column of a form.
+struct FormColumnFields: StageOptions {
+  @Option(vi: "Kiểu.", en: "The type.") var type: FormColumn.Kind
+  @Option(vi: "Ý nghĩa.", en: "What it says.") var meaning: PhraseOption
 }

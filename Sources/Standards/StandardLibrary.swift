@@ -18,8 +18,22 @@ public struct StandardLibrary: PublicDocument {
   public let standards: [Standard]
   /// The standard with an id, or `nil`.
   public subscript(id: String) -> Standard? { standards.first { $0.id == id } }
-  /// The standards under which a review of a day may be, earliest first.
-  public func valid(on day: Day) -> [Standard] { standards.filter { $0.isValid(on: day) } }
+  /// The standards under which a review of a day may be, earliest first: those of the country, and of a province.
+  ///
+  /// - Parameters:
+  ///   - day: The day of the review.
+  ///   - province: The code of the province whose own standards count too.
+  /// - Returns: More than one where several were in force at a time: then one must be named.
+  public func valid(on day: Day, in province: String? = nil) -> [Standard] {
+    standards.filter { $0.isValid(on: day) && ($0.scope == nil || $0.scope?.province == province) }
+  }
+  /// The days on which two standards of the whole country are in force at a time.
+  public var sharedDays: [SharedDays] {
+    let national = standards.filter { $0.scope == nil }
+    return national.indices.flatMap { index in
+      national[(index + 1)...].compactMap { SharedDays(national[index], $0) }
+    }
+  }
 
   /// Reads every `*.yaml` of a folder.
   ///
@@ -76,12 +90,17 @@ extension Standard {
             en: "the last day \(to.iso) is before the first day \(fields.valid.from.iso)"),
           at: fields.$valid))
     }
+    fields.checkClauses(&problems)
     let rules = ClassRules(fields, &problems)
     try problems.throwIfAny()
     self.init(
       id: fields.standard, name: fields.name.phrase, legalBasis: fields.legal,
       validFrom: fields.valid.from, validTo: fields.valid.to, meaning: fields.meaning.phrase,
-      rules: rules, range: fields.$standard)
+      scope: fields.scope.map {
+        Scope(province: $0.province, name: $0.name.phrase, clause: Clause($0.clause, $0.checked))
+      },
+      provisional: fields.provisional?.phrase, unchecked: fields.unchecked?.phrase, rules: rules,
+      range: fields.$standard)
   }
 }
 extension Diagnostic {

@@ -29,8 +29,11 @@ public let standardsExplanations = [
       en: "A standard has some of its class rules and lacks others, so that no household could be classified."
     ),
     remedy: Phrase(
-      vi: "Ghi đủ income_lines, indicators, cutoff và classes, hoặc bỏ cả bốn.",
-      en: "Write `income_lines`, `indicators`, `cutoff` and `classes`, or none of them.")),
+      vi:
+        "Ghi income_lines và classes, và cả indicators lẫn cutoff khi chuẩn có chỉ số; chuẩn chưa rõ hết thì nói vì sao ở provisional.",
+      en:
+        "Write `income_lines` and `classes`, and both `indicators` and `cutoff` where there are indicators; say why in `provisional` where not all is known."
+    )),
   Explanation(
     "standards.name",
     Phrase(
@@ -59,4 +62,53 @@ public let standardsExplanations = [
     remedy: Phrase(
       vi: "Viết phép so sánh, như income <= line AND deprivations >= cutoff.",
       en: "Write a comparison, such as income <= line AND deprivations >= cutoff.")),
+  Explanation(
+    "standards.clause",
+    Phrase(
+      vi: "Mỗi phần của tệp chuẩn nêu văn bản quy định nó, và văn bản ấy phải có trong legal.",
+      en: "Each part of a pack quotes the act that lays it down, and that act must stand in `legal`."),
+    remedy: Phrase(
+      vi: "Ghi văn bản, điều, khoản; thêm văn bản vào legal hoặc sửa số.",
+      en: "Write act, article and clause; add the act to `legal`, or mend its number.")),
+  Explanation(
+    "standards.not-read",
+    Phrase(
+      vi:
+        "Mỗi điều khoản ghi đã đối chiếu ra sao (checked): text là đã đọc văn bản; secondary là theo nguồn dẫn lại, số điều, khoản chưa đối chiếu với văn bản; not_read là chưa đối chiếu với đâu cả, nên phần ấy phải là tạm và không được nêu số điều, khoản.",
+      en:
+        "Each clause says how it was compared (`checked`): `text` was read in the act; `secondary` in a page that reports it, so that articles and clauses were not compared with the act; `not_read` nowhere, so that the part is provisional and names no article."
+    ),
+    remedy: Phrase(
+      vi: "Đọc văn bản rồi ghi checked: text; nếu chưa, ghi provisional: true và chỉ nêu văn bản.",
+      en:
+        "Read the act and write `checked: text`; until then write `provisional: true` and name the act alone."
+    )),
+  Explanation(
+    "standards.overlap",
+    Phrase(
+      vi: "Một mức thu nhập không cao hơn mức đứng trước nó, nên các khoảng chồng lên nhau.",
+      en: "An income line is not above the one before it, so that the bands between lines overlap."),
+    remedy: Phrase(
+      vi: "Đối chiếu với văn bản, rồi ghi các mức từ thấp lên cao.",
+      en: "Compare with the act, and write the lines from the lowest up.")),
+  Explanation(
+    "standards.period",
+    Phrase(
+      vi: "Các mức thu nhập của một chuẩn phải cùng tính theo tháng hoặc cùng theo năm.",
+      en: "The income lines of a standard are all of months, or all of years."),
+    remedy: Phrase(
+      vi: "Ghi per: year cho mọi mức, hoặc không mức nào.", en: "Write `per: year` for all of them, or none.")
+  ),
+  Explanation(
+    "standards.condition",
+    Phrase(
+      vi: "Điều kiện của chỉ số được hỏi về hộ hoặc về từng thành viên, không cả hai.",
+      en: "The condition of an indicator is asked of the household or of each member, not of both."),
+    remedy: Phrase(vi: "Giữ household hoặc member.", en: "Keep `household` or `member`.")),
+  Explanation(
+    "standards.branch",
+    Phrase(
+      vi: "Mục branches đặt tên cho một đường mà không quy tắc nào dẫn tới.",
+      en: "`branches` names a way that no rule leads to."),
+    remedy: Phrase(vi: "Sửa tên đường, hoặc bỏ dòng ấy.", en: "Mend its name, or remove it.")),
 ]

@@ -2,7 +2,7 @@ extension Int64 {
   /// Reads the units of a decimal such as `-12.5` at a scale: digits, at most one point, a minus or none.
   ///
   /// `nil` when it is not one, has more places than the scale, or does not fit: nothing is ever rounded.
-  public init?(decimal text: some Collection<UInt8>, scale: Int) {
+  @inlinable public init?(decimal text: some Collection<UInt8>, scale: Int) {
     var value = 0 as Int64  // kept negative, since the least number has no positive twin
     var places = -1
     var digits = 0
@@ -28,7 +28,7 @@ extension Int64 {
     self = isNegative ? value : -value
   }
   /// Ten times this negative number, minus a digit; `nil` when it does not fit.
-  private func shifted(by digit: UInt8) -> Int64? {
+  @inlinable func shifted(by digit: UInt8) -> Int64? {
     let (tens, over) = multipliedReportingOverflow(by: 10)
     let (sum, more) = tens.subtractingReportingOverflow(Int64(digit))
     return over || more ? nil : sum

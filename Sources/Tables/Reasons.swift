@@ -13,7 +13,10 @@ public struct Reasons: Sendable, Hashable {
   /// The number of rows.
   public var count: Int { codes.count }
   /// The reason of a row.
-  public subscript(row: Int) -> MissingReason { codes[row] }
+  public subscript(row: Int) -> MissingReason {
+    get { codes[row] }
+    set { codes[row] = newValue }
+  }
   /// Whether any row has another reason than `blank`; a column without such rows keeps no reasons.
   public var isNeeded: Bool { codes.contains { $0 != .blank } }
   /// Adds a row.

@@ -47,7 +47,7 @@ import Testing
     #expect(unknown.status == 64)
     #expect(
       unknown.err == """
-        lỗi: không có công đoạn hay mã 'options.unknow' [command.unknown-name]
+        lỗi: không có công đoạn, mã hay quy tắc 'options.unknow' [command.unknown-name]
         gợi ý: có phải ý bạn là 'options.unknown'?
 
         1 lỗi

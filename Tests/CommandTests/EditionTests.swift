@@ -103,6 +103,36 @@ import Testing
     #expect(try project.read("ra/public/thay-doi/index.html").contains("được phát hành lại"))
   }
 
+  @Test func `a verdict alone that is another under one id is told of everywhere, and once`() throws {
+    try project.change("vi-du/ke-hoach.yaml", "at_most: 2.5", to: "at_most: 2.0")
+    let refused = try run()
+    #expect(refused.status == 1 && refused.err.contains("[edition.published-before]"))
+    #expect(try run("--accept-changes", Self.reason).status == 0)
+    let ledger = try project.tree("ra/ledger")
+    #expect(ledger.keys.sorted() == ["2025-01.1.ndjson", "2025-01.1~1.ndjson"])
+    let page = try project.read("ra/public/thay-doi/index.html")
+    #expect(page.contains("được phát hành lại") && !page.contains("Lần công bố đầu tiên"))
+    #expect(page.contains("<td class=\"l\">Đạt</td><td class=\"l\">Chưa đạt</td>"))
+    #expect(try project.read("ra/public/thay-doi.atom").contains("đánh giá đổi từ “Đạt” thành “Chưa đạt”"))
+    #expect(try project.read("ra/public/index.html").contains("1 đánh giá đã đổi"))
+    let told = try project.run("diff ra --lang en").out
+    #expect(told.contains("(vi-du-2024/VD-01): Met → Not met — the plan asks something else"))
+    let before = try published()
+    #expect(try run().status == 0)
+    #expect(try published() == before)
+  }
+  @Test func `another day under one id is told of`() throws {
+    try project.change("vi-du/pipeline.yaml", "date: 2025-01-15", to: "date: 2025-01-16")
+    #expect(try run().status == 2)
+    #expect(try run("--accept-changes", Self.reason).status == 0)
+    let page = try project.read("ra/public/thay-doi/index.html")
+    #expect(
+      page.contains("được phát hành lại") && page.contains("trước đây là 15/01/2025, nay là 16/01/2025"))
+    let before = try published()
+    #expect(try run().status == 0)
+    #expect(try published() == before)
+  }
+
   // MARK: Withdrawing
 
   private func withdraw(_ more: String...) throws -> Program.Outcome {
@@ -252,6 +282,22 @@ import Testing
     #expect(found.status == 2 && found.err.contains("[edition.not-latest]"))
     #expect(found.err.contains("previous: 2025-02.1"))
   }
+  @Test func `what a stop left unpublished is no edition`() throws {
+    let entry = try project.read("ra/ledger/2025-01.1.ndjson")
+    for name in ["2025-02.1", "2025-01.1~withdrawn"] {
+      try project.write(
+        entry.replacing("2025-01.1", with: "2025-02.1"), to: "ra/ledger/\(name).ndjson.pending")
+    }
+    let compared = try project.run("diff ra --to 2025-02.1 --lang en")
+    #expect(compared.status == 64 && compared.err.contains("[diff.edition]"))
+    try edition("2025-03.1", previous: "2025-02.1")
+    let after = try run()
+    #expect(after.status == 2 && after.err.contains("[edition.no-predecessor]"))
+    // The run that was stopped is run again.
+    try edition("2025-02.1", previous: "2025-01.1")
+    #expect(try run().status == 0)
+    #expect(try project.tree("ra/ledger").keys.sorted() == ["2025-01.1.ndjson", "2025-02.1.ndjson"])
+  }
   @Test func `an edition that names itself is refused by check too`() throws {
     try edition("2025-02.1", previous: "2025-02.1")
     let found = try project.run("check vi-du/pipeline.yaml --lang en")
@@ -274,6 +320,27 @@ import Testing
 
   // MARK: Comparing
 
+  @Test func `units and measures are told by their names, those that are gone too`() throws {
+    func figure(_ id: String) -> String { "{\"figure\":\"\(id)\",\"value\":\"7\",\"status\":\"value\"}\n" }
+    let names = "{\"unit\":\"9801@2020-01-01\",\"name\":\"Xã A, huyện B\"}\n"
+    let gone = [
+      "9801@2020-01-01/2023-12-31/poor/all/vn-2022/recast",
+      "9801@2020-01-01/2023-12-31/deprived_water/class:poor/vn-2022/official",
+      "9802@2020-01-01/2023-12-31/so_gi_do/all/vn-2022/official",
+    ]
+    try project.write("{\"head\":\"a\"}\n" + names + gone.map(figure).joined(), to: "hai/ledger/a.ndjson")
+    try project.write("{\"head\":\"b\",\"previous\":\"a\"}\n", to: "hai/ledger/b.ndjson")
+    let vi = try project.run("diff hai --lang vi").out
+    #expect(vi.contains("\nXã A, huyện B (9801@2020-01-01):\n"))
+    #expect(vi.contains("  Hộ nghèo (poor), số quy về đơn vị này, 31/12/2023: 7 → đã bỏ"))
+    #expect(vi.contains("  Thiếu hụt về nguồn nước sinh hoạt (deprived_water, class:poor) 31/12/2023: 7 →"))
+    #expect(vi.contains("\n9802@2020-01-01:\n  so_gi_do 31/12/2023: 7 → đã bỏ"))
+    let en = try project.run("diff hai --lang en").out
+    #expect(en.contains("  Poor households (poor), carried over to this unit, 2023-12-31: 7 → removed"))
+    #expect(en.contains("  Deprived of: "))
+    #expect(try project.run("diff hai --format json").out.contains("\"unit_name\": \"Xã A, huyện B\""))
+  }
+
   @Test func `two folders are compared, and each in its own right`() throws {
     try FileManager.default.copyItem(
       at: project.folder.appending(path: "ra"), to: project.folder.appending(path: "cu"))
@@ -282,7 +349,9 @@ import Testing
     let folders = try project.run("diff cu ra --lang en")
     let one = try project.run("diff ra --lang en").out
     #expect(folders.status == 0 && folders.out == one)
-    #expect(try project.run("diff ra cu --lang en").out.contains("poor all 2024-12-31: 400 → 377 [revised]"))
+    #expect(
+      try project.run("diff ra cu --lang en").out.contains(
+        "Poor households (poor) 2024-12-31: 400 → 377 [revised]"))
     #expect(try project.run("diff ra ra --lang en").out.contains("0 verdicts and 0 figures changed; 0 new"))
     #expect(
       try project.run("diff ra --from 2025-01.1 --to 2025-01.1 --csv").out.split(separator: "\r\n").count == 1

@@ -13,6 +13,7 @@ import Testing
     "du-lieu/chi-tieu.csv", "du-lieu/thong-bao.csv", "index.html", "chua-co-so-lieu/index.html",
     "ke-hoach/ca-mau-2024/index.html", "chi-tieu/soc-trang-2020/ST-01/index.html",
     "chi-tieu/xa-quang-phu-2024/QP-02/index.html", "don-vi/96-tinh-ca-mau/index.html",
+    "phuong-phap/chuan-vn-2016/index.html", "phuong-phap/chuan-vn-2022/index.html",
   ]) func `the five plans give what was looked at`(path: String) throws {
     let pipeline = Program.root.appending(path: "pipelines/five-plans/pipeline.yaml").path
     #expect(try project.run("run \(pipeline) --output ra --quiet").status == 0)

@@ -41,7 +41,7 @@ import Testing
     #expect(found.status == 64)
     #expect(
       found.err == """
-        error: no stage and no code '\(name)' [command.unknown-name]
+        error: no stage, no code and no rule '\(name)' [command.unknown-name]
         hint: did you mean '\(near)'?
 
         1 error
@@ -51,6 +51,33 @@ import Testing
   @Test func `a name far from all others points to the list`() async {
     let found = await outcome("explain xyz --lang vi")
     #expect(found.err.contains("gợi ý: `minhbach stages` liệt kê các công đoạn"))
+  }
+  @Test func `a rule is printed in both languages with all of it`() async {
+    let found = await outcome("explain E6-b2-chan-chuc --lang vi")
+    #expect(found.status == 0)
+    #expect(found.out.hasPrefix("E6-b2-chan-chuc  (share:rules/household.yaml:"))
+    for part in [
+      "\nmỗi chỉ số thiếu hụt được 10 điểm nên B2 phải chia hết cho 10\n",
+      "\na deprivation is 10 points, so B2 must be a multiple of ten\n", "  Mức độ: sai\n",
+      "  Severity: wrong\n", "  Căn cứ: Thông tư 07/2021/TT-BLĐTBXH, Phụ lục IV\n",
+      "  Legal basis: Circular 07/2021/TT-BLĐTBXH, annex IV\n", "  Cách xử lý: xem lại phiếu",
+      "  What to do: look at the form", "  column: b2\n  check: mod(b2, 10) = 0\n",
+    ] { #expect(found.out.contains(part), "\(part)") }
+    // The reader's language comes first.
+    let english = await outcome("explain E6-b2-chan-chuc --lang en").out
+    #expect(english.split(separator: "\n")[1].hasPrefix("a deprivation"))
+  }
+  @Test(arguments: [
+    ("X8", ["E7-theo-thu-nhap", "E7-theo-diem"]), ("D5", ["D5-gan-trung"]),
+    ("T8", ["X1-ho-ngheo", "X1-ho-can-ngheo", "X1-khau-ngheo", "X1-khau-can-ngheo"]),
+  ]) func `an edit of the catalogue gives the rules that carry it out`(name: String, rules: [String]) async {
+    let found = await outcome("explain \(name) --lang en --format json").out
+    #expect(found.matches(of: /"rule": "([^"]+)"/).map { String($0.1) } == rules)
+    #expect(found.contains("\"legal\": {\"vi\": "))
+  }
+  @Test func `a rule whose name is nearly right is suggested`() async {
+    let found = await outcome("explain E7-theo-dim --lang en")
+    #expect(found.status == 64 && found.err.contains("did you mean 'E7-theo-diem'?"))
   }
   @Test func `the stages are listed in both languages and forms`() async {
     #expect(

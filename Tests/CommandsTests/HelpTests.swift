@@ -49,13 +49,15 @@ import Testing
           check                   Kiểm tra tệp pipeline và mọi tài liệu nó nêu, chưa đọc số liệu.
           run                     Chạy một pipeline và công bố kết quả trong một bước.
           stages                  Liệt kê các công đoạn dùng được.
-          explain                 Giải thích một công đoạn, hay một mã lỗi.
+          explain                 Giải thích một công đoạn, một mã lỗi, hay một quy tắc.
           schema                  In JSON Schema của tệp pipeline, để trình soạn thảo gợi ý và kiểm tra.
           simulate                Bịa ra một tệp hộ của một tỉnh không có thật, để thử.
           infer                   Đề xuất mô tả cột cho một tệp CSV, JSON hay NDJSON, kèm căn cứ của từng
                                   phỏng đoán.
           quarantine              Xem các dòng bị loại của một lần chạy: bao nhiêu, vì sao, nguyên văn.
           units                   Tra đơn vị hành chính theo tên hay mã, ở một ngày: tìm, xem, lịch sử.
+          standards               Xem các chuẩn nghèo, từng mức, chỉ số, quy tắc kèm điều khoản; so hai
+                                  chuẩn.
           diff                    So hai lần công bố: số liệu và đánh giá nào đã đổi, trước và nay, vì sao.
           withdraw                Gỡ trang đã công bố trong một bước và để lại thông báo vì sao.
 

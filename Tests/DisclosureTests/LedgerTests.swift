@@ -104,7 +104,11 @@ private func changes(_ release: Release) -> [String] {
     ("{\"figure\":\"a\",\"val", 1), ("\(entry.prefix(200))\n", 3), ("{\"figure\":\"a\"}", 1),
     ("{\"value\":\"1\"}", 1),
     ("{\"figure\":\"a\",\"value\":\"1\"}\nrubbish\n", 2), ("[1, 2]", 1),
-    ("{\"figure\":\"a\",\"value\":{}}", 1),
+    ("{\"figure\":\"a\",\"value\":{}}", 1), ("{\"figure\":\"a\",\"value\":true}", 1),
+    ("{\"figure\":null,\"value\":\"1\"}", 1), ("{\"figure\":\"a\",\"value\":\"1\"}}", 1),
+    ("{\"figure\":\"a\",\"value\":\"1\",\"value\":\"2\"}", 1), ("{figure: a, value: 1}", 1),
+    ("{\"figure\":\"a\",\"value\":\"1\"}\n{\"figure\":\"b\",\"value\":\"\u{1}\"}\n", 2),
+    ("{\"figure\":\"a\",\"value\":\"1\",\"of\":[\"96\",\"2024\"}\n", 1),
     ("{\"figure\":\"a\",\"value\":\"1\"}\n{\"figure\":\"a\",\"value\":\"2\"}\n", 2), ("\u{0}\u{1}", 1),
   ]) func `a damaged ledger is refused with its line`(entry: String, line: Int) throws {
     let error = try #require(

@@ -2,6 +2,7 @@ import Diagnostics
 import Figures
 import StageKit
 import Tables
+import YAML
 
 @testable import Disclosure
 
@@ -49,4 +50,9 @@ func refusal(_ body: () throws(StageError) -> Void) -> StageError? {
     try body()
     return nil
   } catch { return error }
+}
+
+/// A value of YAML; `nil` when it is none.
+func parsed(_ text: [UInt8]) -> Node? {
+  do throws(Diagnostics) { return try parseYAML(text, file: "test") } catch { return nil }
 }

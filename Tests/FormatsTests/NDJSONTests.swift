@@ -37,6 +37,25 @@ import Testing
       #expect(reading.findings == [] && reading.error == nil)
     }
   }
+  @Test(
+    arguments: [
+      (#"{"a":"x","b":null,"c":[1,-2.50,[]],"d":{"e":true,"f":{}}}"#, nil),
+      (#" {"a" : "\u00e9\ud83d\ude00 \"\\\n" } "#, #"{"a":"é😀 \"\\\n"}"#), ("[]", nil), ("\"dân tộc\"", nil),
+      ("12345678901234567890", nil), ("1e-7", nil), ("null", nil),
+    ] as [(String, String?)])
+  func `a line is read whole, with numbers as they are written`(_ text: String, _ compact: String?) throws {
+    let found = try #require(JSON(line: Array(text.utf8)[...]))
+    #expect(found.description.filter { $0 != " " } == (compact ?? text).filter { $0 != " " })
+  }
+  @Test(arguments: [
+    "", "{", "{\"a\":1", "{\"a\":1}}", "{\"a\":1,\"a\":2}", "{\"a\":{\"b\":1,\"b\":1}}", "{a: 1}", "[1,]",
+    "[1", "01",
+    "{\"a\" 1}", "\"x", "\"\u{1}\"", "\"\\x\"", "tru", "nul", "{} {}", "\u{0}",
+    String(repeating: "[", count: 1000),
+  ]) func `a line that is damaged is none`(_ text: String) {
+    #expect(JSON(line: Array(text.utf8)[...]) == nil)
+    #expect(JSON(line: Array(text.utf8)[...] + [255]) == nil)
+  }
   @Test func `blank lines are no records, and lines are counted over them`() {
     let text = "\n\(line("x"))\n \t\n\n\(line("y"))\n7\n"
     #expect(lines(text).lines == [2, 5])

@@ -34,9 +34,10 @@ import Testing
     var rows: [Batch] = []
     var rejected: [String] = []
   }
-  static func read(_ bytes: [UInt8], _ rules: [ColumnRule], only columns: Set<Int>, size: Int, pruned: Bool)
-    throws -> Seen
-  {
+  static func read(
+    _ bytes: [UInt8], _ rules: [ColumnRule], only columns: Set<Int>, size: Int, pruned: Bool,
+    isWide: Bool = WideVectors.areThere
+  ) throws -> Seen {
     let files = ProjectFiles { (_, offset, count) throws(StageError) in
       Array(bytes.dropFirst(offset).prefix(count))
     } names: { (_) in
@@ -44,7 +45,8 @@ import Testing
     }
     var cutter = CSVCutter(["f"], rules: rules, format: CSVFormat(separator: 44), size: size)
     let whole = CSVDecoder(rules, batchRows: 7)
-    let decoder = pruned ? whole.reading(only: columns) : whole
+    var decoder = pruned ? whole.reading(only: columns) : whole
+    decoder.isWide = isWide
     var (seen, findings) = (Seen(), Findings(step: "s"))
     while let piece = try cutter.next(files) {
       decoder.decode(piece, &findings) { batch, _ in
@@ -66,5 +68,29 @@ import Testing
     let size = [40, 100, 1 << 16][seed % 3]
     let whole = try Self.read(bytes, rules, only: columns, size: size, pruned: false)
     #expect(try Self.read(bytes, rules, only: columns, size: size, pruned: true) == whole)
+    for pruned in [false, true] {
+      let narrow = try Self.read(bytes, rules, only: columns, size: size, pruned: pruned, isWide: false)
+      #expect(narrow == whole)
+    }
+  }
+  /// Up to sixty-four fields in a block, and rows of up to a hundred; quotes stop the vectors anywhere.
+  @Test(arguments: 0..<200) func `wide vectors cut the fields that plain code cuts`(_ seed: Int) throws {
+    var random = SeededRandom(UInt64(7000 + seed))
+    let width = 1 + random.next(below: 100)
+    let rules = (0..<width).map { ColumnRule(Field("c\($0)", $0 % 3 == 1 ? .int : .text, .label)) }
+    let cells = [
+      ["", "1"], ["", "a", "22", "\"q,\""], ["Nguyễn", "7", "\"a\"\"b\"", "012345678901234567"],
+    ][seed % 3]
+    var text = (0..<width).map { "c\($0)" }.joined(separator: ",") + "\n"
+    for _ in 0..<(1 + random.next(below: 30)) {
+      let count = random.next(below: 6) == 0 ? random.next(below: 2 * width) : width
+      text += (0..<count).map { _ in cells[random.next(below: cells.count)] }.joined(separator: ",")
+      text += ["\n", "\n", "\n", "\r\n", "\r"][random.next(below: 5)]
+    }
+    let bytes = Array(text.utf8)
+    let columns = seed % 2 == 0 ? Set(0..<width) : [random.next(below: width)]
+    let narrow = try Self.read(bytes, rules, only: columns, size: 1 << 12, pruned: true, isWide: false)
+    #expect(try Self.read(bytes, rules, only: columns, size: 1 << 12, pruned: true) == narrow)
+    #expect(try Self.read(bytes, rules, only: columns, size: 1 << 12, pruned: false) == narrow)
   }
 }

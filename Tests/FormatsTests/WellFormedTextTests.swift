@@ -30,8 +30,10 @@ import Testing
     let bytes = Self.text(&random, rare: seed % 2 == 0)
     #expect(bytes.isWellFormedText)
     for cut in 0..<min(bytes.count, 140) {
-      #expect(Array(bytes[cut...]).isWellFormedText == Self.isText(Array(bytes[cut...])))
-      #expect(Array(bytes[..<cut]).isWellFormedText == Self.isText(Array(bytes[..<cut])))
+      for isWide in [false, WideVectors.areThere] {
+        #expect(Array(bytes[cut...]).isWellFormedText(isWide: isWide) == Self.isText(Array(bytes[cut...])))
+        #expect(Array(bytes[..<cut]).isWellFormedText(isWide: isWide) == Self.isText(Array(bytes[..<cut])))
+      }
     }
   }
   @Test(arguments: 0..<400) func `one wrong byte is found as the standard library finds it`(_ seed: Int) {
@@ -43,7 +45,9 @@ import Testing
         [
           0, 0x7F, 0x80, 0xBF, 0xC0, 0xC1, 0xC2, 0xE0, 0xE1, 0xED, 0xEF, 0xF0, 0xF4, 0xF5, 0xFF,
         ][Int.random(in: 0..<15, using: &random)]
-      #expect(other.isWellFormedText == Self.isText(other))
+      for isWide in [false, WideVectors.areThere] {
+        #expect(other.isWellFormedText(isWide: isWide) == Self.isText(other))
+      }
     }
   }
   @Test(arguments: 0..<200) func `bytes that part a text are found alike on every machine`(_ seed: Int) {
@@ -58,6 +62,26 @@ import Testing
         let mask = sieve.mask(text, at: offset)
         #expect((0..<64).filter { mask >> UInt64($0) & 1 == 1 } == found)
         if offset + 64 <= 200 { #expect(sieve.portableMask(text, whole: offset) == mask) }
+      }
+    }
+  }
+  @Test(arguments: 0..<100) func `many blocks at once are the blocks one by one`(_ seed: Int) {
+    var random = Seeded(state: UInt64(seed) + 9000)
+    let size = Int.random(in: 0...500, using: &random)
+    let bytes = (0..<size).map { _ in
+      [10, 13, 34, 44, 59, 65, 0, 255][Int.random(in: 0..<8, using: &random)] as UInt8
+    }
+    let (sieve, offset) = (ByteSieve(separator: 59), Int.random(in: 0...size, using: &random))
+    bytes.withUnsafeBytes { text in
+      let there = (size - offset + 63) / 64
+      let one = (0..<there).map { sieve.mask(text, at: offset + 64 * $0) }
+      for (room, isWide) in [(1, false), (3, false), (20, false), (1, true), (3, true), (20, true)] {
+        var masks = Array(repeating: 7 as UInt64, count: room)
+        let count = masks.withUnsafeMutableBufferPointer {
+          sieve.fill($0, text, at: offset, isWide: isWide && WideVectors.areThere)
+        }
+        #expect(count == min(room, there) && masks[..<count] == one[..<count])
+        #expect(masks[count...].allSatisfy { $0 == 7 })
       }
     }
   }

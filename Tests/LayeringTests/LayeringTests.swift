@@ -10,7 +10,9 @@ import Testing
   static let order = [
     "CLibYAML", "CExchange", "CSieve", "Diagnostics", "Spelling", "YAML", "Tables", "Expressions", "Figures",
     "StageKit", "Formats",
-    "Pipelines", "Units", "Standards", "Plans", "Disclosure", "Charts", "SiteKit", "StageTestKit", "Commands",
+    "Pipelines", "Units", "Standards", "Edits", "Measures", "Plans", "Disclosure", "Charts", "SiteKit",
+    "StageTestKit",
+    "Commands",
     "Stages", "minhbach",
   ]
   /// What only the modules named may import from outside.
@@ -21,13 +23,13 @@ import Testing
   /// What a stage module may import: the stage API and the domain, never the engine.
   static let forStages: Set<String> = [
     "Diagnostics", "Spelling", "YAML", "Tables", "Expressions", "Figures", "StageKit", "Formats", "Units",
-    "Standards",
+    "Standards", "Edits", "Measures",
     "Plans", "Disclosure", "Charts", "SiteKit", "Glibc", "Synchronization",
   ]
   /// What writes for everybody: it must see figures through `PublishedTable` alone, never a table of rows.
   static let withoutTables: Set<String> = ["SiteKit", "Publish", "TransparencySite"]
   /// The types of `Tables` that are plain values and can hold no rows; a published figure is made of them.
-  static let plainValues: Set<String> = ["Day", "FixedPoint"]
+  static let plainValues: Set<String> = ["Day", "FixedPoint", "Fraction"]
   /// Modules with a type of their own name, which hides the module in `Module.name`.
   ///
   /// What every stage throws reads best as `throws(Diagnostics)`; the module selector, `Diagnostics::Phrase`, names the
@@ -51,7 +53,8 @@ import Testing
       guard let found = Import(line), found.module == "Tables" else { continue }
       guard !(found.type.map(Self.plainValues.contains) ?? false) else { continue }
       Issue.record(
-        "\(file.path):\(number + 1): only `import struct Tables.Day` and `import struct Tables.FixedPoint`")
+        "\(file.path):\(number + 1): only `import struct` of Tables.Day, Tables.FixedPoint or Tables.Fraction"
+      )
     }
   }
   @Test func `only Disclosure has what everybody may see`() {

@@ -193,21 +193,22 @@ import Testing
         .bool(Bools(Bitmap(repeating: true, count: codes.count))),
       ], count: codes.count, origin: Origin(file: "a.csv", firstLine: line))
   }
-  @Test func `a million different keys take eight bytes each, and nothing after`() {
+  @Test func `a million different keys take eight bytes each, and nothing after`() async {
     var keys = StreamKeys(KeyCoder([0], seededHash))
     var random = KeyedTests.Seeded(state: 1)
     for start in 0..<1000 {
       keys.add(Self.coded((0..<1000).map { _ in random.next() }, line: 1000 * start + 2))
     }
     #expect(keys.heldBytes <= 17 * 1_000_000 / 2)
-    let repeated = keys.takeRepeated()
+    let repeated = await keys.takeRepeated(width: 2)
     #expect(!repeated.isNeeded && repeated.known.counts.isEmpty && keys.heldBytes == 0)
   }
-  @Test(arguments: [1, 7, 1000, 20_000]) func `numbers that stand twice are those a slow twin finds`(
-    _ size: Int
-  ) {
+  @Test(arguments: [(1, 1), (7, 2), (1000, 3), (20_000, 2), (4096, 2), (999, 7), (70_000, 100)])
+  func `numbers that stand twice are those a slow twin finds`(_ size: Int, _ width: Int) async {
     var random = KeyedTests.Seeded(state: 3)
-    let codes = (0..<20_000).map { _ in random.next() % 15_000 &* 0x9E37_79B9_7F4A_7C15 }
+    // As many as several workers share, or fewer.
+    let count = width == 1 ? 20_000 : 70_000
+    let codes = (0..<count).map { _ in random.next() % 60_000 &* 0x9E37_79B9_7F4A_7C15 }
     var keys = StreamKeys(KeyCoder([0], seededHash))
     for start in stride(from: 0, to: codes.count, by: size) {
       keys.add(Self.coded(Array(codes[start..<min(start + size, codes.count)]), line: start + 2))
@@ -215,17 +216,17 @@ import Testing
     var lines: [UInt64: [Int]] = [:]
     for (row, code) in codes.enumerated() { lines[code, default: []].append(row + 2) }
     let twice = lines.values.filter { $0.count > 1 }.sorted { $0[0] < $1[0] }
-    let known = keys.takeRepeated().known
+    let known = await keys.takeRepeated(width: width).known
     let found = zip(known.places, known.counts).sorted { $0.0.line < $1.0.line }
     #expect(found.map(\.0.line) == twice.map { $0[0] } && found.map(\.1) == twice.map(\.count))
   }
-  @Test func `only the bytes of long keys that may stand twice are held`() {
+  @Test func `only the bytes of long keys that may stand twice are held`() async {
     var texts = Texts()
     for row in 0..<1000 { texts.append(Array("a long key \(row % 997)".utf8)) }
     let batch = Batch([.text(texts)], count: 1000)
     var stream = StreamKeys(KeyCoder([0], seededHash))
     stream.add(stream.coder.coded(batch))
-    var keys = stream.takeRepeated()
+    var keys = await stream.takeRepeated(width: 1)
     #expect(keys.isNeeded)
     keys.add(keys.suspected(batch))
     #expect(keys.heldBytes < 3 * 20)

@@ -86,6 +86,19 @@ import Testing
     #expect(try await run(later).failure == nil)
     #expect(try folder.read("office/before.txt") == Self.entry)
   }
+  @Test(arguments: [
+    ("2024.1", "other\n", false), ("2024.2", entry, false), ("2024.1~withdrawn", entry, false),
+    ("2024.1", entry, true),
+  ]) func `what a stop left is named only if it is public`(_ name: String, _ text: String, _ isNamed: Bool)
+    async throws
+  {
+    #expect(try await run(Example.pipeline()).failure == nil)
+    try folder.remove("ledger/2024.1.ndjson")
+    try folder.write(text, to: "ledger/\(name).ndjson.pending")
+    #expect(Output.ledgerNames(in: folder.path) == (isNamed ? [name] : []))
+    try folder.write(Self.entry, to: "ledger/2023.ndjson")
+    #expect(Output.ledgerNames(in: folder.path) == ["2023"] + (isNamed ? [name] : []))
+  }
   @Test(arguments: ["", "../../etc/passwd", "a/b", "2030"])
   func `an edition that nobody can have published has no entry`(
     _ edition: String

@@ -93,6 +93,68 @@ import Testing
       try checks([Self.count + ", baseline: 2023-12-31", Self.cutCount], "level_count: T1, cut_count: T2")
         .isEmpty)
   }
+  /// The level and the cut of poor households, either changed, beside what is published of the day they start from.
+  private func published(
+    level: (String, String) = ("", ""), cut: (String, String) = ("", ""), _ figures: [Figure]
+  ) throws -> Bool {
+    func changed(_ text: String, _ change: (String, String)) -> String {
+      change.0.isEmpty ? text : text.replacing(change.0, with: change.1)
+    }
+    let targets = [
+      changed(Self.count + ", baseline: 2023-12-31", level), changed(Self.cutCount, cut),
+    ]
+    return try checks(targets, "level_count: T1, cut_count: T2", figures)
+      .contains { $0.text.vi.hasPrefix("Số đã công bố") }
+  }
+  private static func start(
+    _ measure: String = "poor", group: String = "all", status: Figure.Status = .value,
+    standard: String = "vn-2022", boundary: String = ""
+  ) -> Figure {
+    figure(
+      .amount(4900), measure, on: "2023-12-31", group: group, status: status, standard: standard,
+      boundary: boundary)
+  }
+  @Test func `a published start of the same thing is put beside the cut`() throws {
+    #expect(try published([Self.start()]))
+    #expect(try published([Self.start(standard: "")]))
+  }
+  @Test(arguments: [
+    ("another standard", start(standard: "vn-2016")), ("an estimate", start(status: .estimate)),
+    ("other boundaries", start(boundary: "2025-07-01")),
+  ]) func `a published start that cannot be compared is not`(_ what: String, _ base: Figure) throws {
+    #expect(try !published([base]), "\(what)")
+  }
+  @Test func `a start of an estimate whose words declare an interval is no number to subtract from`() throws {
+    var base = Self.start(status: .estimate)
+    base.note = "hơn 4.900"
+    #expect(try !published([base]))
+  }
+  @Test func `a level and a cut of other measures, people or days have no start in common`() throws {
+    let both = [Self.start(), Self.start("poor_plus_near"), Self.start(group: "area:urban")]
+    #expect(try !published(level: ("measure: poor", "measure: poor_plus_near"), both))
+    #expect(try !published(cut: ("measure: poor", "measure: poor_plus_near"), both))
+    #expect(try !published(cut: ("measure: poor", "measure: poor, group: \"area:urban\""), both))
+    #expect(try !published(cut: ("2023-12-31", "2022-12-31"), both))
+  }
+  @Test func `the start is that of the first reading, whichever decides the word`() throws {
+    func level(_ first: String, _ second: String) -> String {
+      """
+      kind: level, unit: households, at_most: 3675, baseline: 2023-12-31, readings: [{ name: a, \
+      measure: \(first) }, { name: b, measure: \(second) }]
+      """
+    }
+    let figures = [
+      Self.start(), figure(.amount(9000), "poor_plus_near", on: "2023-12-31"),
+      figure(.amount(3000), "poor"), figure(.amount(8000), "poor_plus_near"),
+    ]
+    func text(_ first: String, _ second: String) throws -> String? {
+      try checks(
+        [level(first, second), Self.cutCount], "level_count: T1, cut_count: T2", figures
+      ).map(\.text.vi).first { $0.hasPrefix("Số đã công bố") }
+    }
+    #expect(try text("poor", "poor_plus_near")?.contains("là 4.900") == true)
+    #expect(try text("poor_plus_near", "poor") == nil)
+  }
   @Test func `a rise is not taken for a cut`() throws {
     let rise = Self.cutCount.replacing("toward: down", with: "toward: up")
     #expect(try checks([Self.count, rise], "level_count: T1, cut_count: T2, start_count: 4900").isEmpty)

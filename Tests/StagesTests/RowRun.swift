@@ -14,6 +14,8 @@ struct RowRun {
   var rows: [[String]] = []
   /// `file:line code column` of what the step has told.
   var findings: [String] = []
+  /// What was told, in English.
+  var messages: [String] = []
   /// How often each code was told.
   var counts: [String: Int] = [:]
   /// Rows in, out, rejected and dropped.
@@ -34,6 +36,7 @@ struct RowRun {
     failure = report.failure.map { $0.message.en + ($0.hint.map { " — \($0.en)" } ?? "") }
     if let step = report.findings.steps["out"] {
       findings = step.kept.map { "\($0.file):\($0.line) \($0.code) \($0.column ?? "-")" }
+      messages = step.kept.map(\.message.en)
       counts = step.counts
       balance = [step.rowsIn, step.rowsOut, step.rowsRejected, step.rowsDropped]
     }

@@ -166,4 +166,22 @@ import Testing
     #expect(lines == shown)
     #expect(found.rowsOut == 0 && found.rowsRejected == 5)
   }
+
+  @Test func `the example of figures in the README finds what it shows`() async throws {
+    let readme = try String(
+      contentsOf: StageContractTests.root.appending(path: "plugins/Validate/README.md"), encoding: .utf8)
+    var blocks: [String: String] = [:]
+    for match in readme.matches(of: /(?m)^```\w+ (\S+)\n((?s).*?)^```$/) {
+      blocks[String(match.1)] = String(match.2)
+    }
+    let pipeline: String = try #require(blocks["doi-chieu.yaml"])
+    blocks["t.yaml"] = pipeline
+    let report = try await run(blocks)
+    #expect(report.failure == nil)
+    let found = try #require(report.findings.steps["kiem"])
+    #expect(
+      found.kept.map { "> \($0.message.vi)" }
+        == readme.split(separator: "\n").filter { $0.hasPrefix("> X") }.map(String.init))
+    #expect(found.kept.map(\.line) == [2, 5])
+  }
 }

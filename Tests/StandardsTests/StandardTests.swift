@@ -38,9 +38,10 @@ import Testing
     return try load(files)
   }
 
-  @Test func `the two committed packs load, earliest first`() throws {
+  @Test func `the committed packs load, earliest first`() throws {
     let library = try Self.committed.get()
-    #expect(library.standards.map(\.id) == ["vn-2016", "vn-2022"])
+    #expect(
+      library.standards.map(\.id) == ["vn-2011", "vn-2016", "ho-chi-minh-2021", "vn-2022", "vn-2027"])
     for standard in library.standards {
       #expect(!standard.legalBasis.isEmpty && standard.name.vi != standard.name.en)
       #expect(standard.meaning.vi != standard.meaning.en)
@@ -53,10 +54,28 @@ import Testing
   @Test(arguments: [
     ("2016-12-31", ["vn-2016"]), ("2020-12-31", ["vn-2016"]), ("2021-12-30", ["vn-2016"]),
     ("2021-12-31", ["vn-2016", "vn-2022"]), ("2022-12-31", ["vn-2022"]), ("2024-12-31", ["vn-2022"]),
-    ("2026-12-31", ["vn-2022"]), ("2027-01-01", []), ("2015-12-30", []), ("2015-12-31", ["vn-2016"]),
+    ("2026-12-31", ["vn-2022"]), ("2027-01-01", ["vn-2027"]), ("2031-01-01", []),
+    ("2015-12-30", ["vn-2011"]), ("2015-12-31", ["vn-2011", "vn-2016"]), ("2010-12-31", []),
   ]) func `a review of a day is under these standards`(iso: String, ids: [String]) throws {
     let day = try #require(Day(iso: iso))
-    #expect(try Self.committed.get().standards.filter { $0.isValid(on: day) }.map(\.id) == ids)
+    #expect(try Self.committed.get().valid(on: day).map(\.id) == ids)
+  }
+  @Test func `a standard of a province counts only where it is in force`() throws {
+    let library = try Self.committed.get()
+    let day = try #require(Day(iso: "2021-12-30"))
+    #expect(library.valid(on: day, in: "79").map(\.id) == ["vn-2016", "ho-chi-minh-2021"])
+    #expect(library.valid(on: day, in: "01").map(\.id) == ["vn-2016"])
+    #expect(library["ho-chi-minh-2021"]?.scope?.name.vi == "Thành phố Hồ Chí Minh")
+  }
+  @Test func `days with two standards of the country are known`() throws {
+    let shared = try Self.committed.get().sharedDays
+    #expect(
+      shared.map { "\($0.ids) \($0.from.iso) \($0.to?.iso ?? "-")" } == [
+        #"["vn-2011", "vn-2016"] 2015-12-31 2015-12-31"#, #"["vn-2016", "vn-2022"] 2021-12-31 2021-12-31"#,
+      ])
+    let open = Self.sound.replacing(", to: 2026-12-31", with: "")
+    let two = try Self.load(["s/a.yaml": open, "s/b.yaml": open.replacing("vn-2022", with: "b")])
+    #expect(two.sharedDays.map(\.to) == [nil])
   }
   @Test func `a standard without a last day goes on`() throws {
     let open = Self.sound.replacing(", to: 2026-12-31", with: "")
@@ -176,6 +195,8 @@ import Testing
       Set(standardsExplanations.map(\.code)) == [
         "standards.unknown", "standards.validity", "standards.duplicate", "standards.incomplete",
         "standards.name", "standards.cutoff", "standards.indicator-twice", "standards.rule",
+        "standards.clause", "standards.overlap", "standards.period", "standards.condition",
+        "standards.branch", "standards.not-read",
       ])
     #expect(StandardLibrary.key == "standards")
     #expect(StandardLibrary.builtIn == "share:standards")

@@ -5,52 +5,14 @@ import Tables
 import Units
 
 extension AggregateHouseholds.Options {
-  /// The columns of codes, and how they say in which units a row is; what is wrong is noted.
-  func places(in schema: Schema, _ plan: inout Planning) -> (codes: [Int], UnitPlaces) {
-    let none = UnitPlaces(way: .columns([]), levels: [])
-    guard (unit == nil) != (columns == nil) else {
-      plan.report(.unitOrColumns(isBoth: unit != nil, at: $columns ?? plan.range))
-      return ([], none)
-    }
-    if let unit { return byRegister(unit, in: schema, &plan) ?? ([], none) }
-    let given = columns?.given ?? []
-    if given.isEmpty { plan.report(.noLevels(at: $columns)) }
-    let known = given.map(\.level)
-    for level in by ?? [] where !known.contains(level) { plan.report(.levelWithoutColumn(level, at: $by)) }
-    let codes = given.map { plan.column($0.column, in: schema, as: String.self).index }
-    let levels = ordered(by ?? known)
-    return (
-      codes.contains { $0 < 0 } ? [] : codes, UnitPlaces(way: .columns(known), levels: levels)
-    )
+  /// By what levels rows are counted.
+  var levels: LevelChoice {
+    LevelChoice(by: by, unit: unit, columns: columns, ranges: ($by, $unit, $columns))
   }
-  private func byRegister(
-    _ unit: ColumnName, in schema: Schema, _ plan: inout Planning
-  ) -> (codes: [Int], UnitPlaces)? {
-    let column = plan.column(unit, in: schema, as: String.self)
-    guard let by, !by.isEmpty else {
-      plan.report(.noLevels(at: $by ?? plan.range))
-      return nil
-    }
-    guard let day = plan.pipeline.referenceDate else {
-      plan.report(.noReferenceDate(at: $unit))
-      return nil
-    }
-    guard let units = plan.resource(UnitRegistry.self, at: $unit) else { return nil }
-    for level in by where units.units(at: level.unitLevel, on: day).isEmpty {
-      plan.report(.noSuchLevel(level, on: day, at: $by))
-    }
-    guard column.index >= 0 else { return nil }
-    return ([column.index], UnitPlaces(way: .register(units, day), levels: ordered(by)))
-  }
-  /// Widest first, each once.
-  private func ordered(_ levels: [HouseholdLevel]) -> [HouseholdLevel] {
-    [.province, .district, .commune].filter { levels.contains($0) }
-  }
-
   /// What is counted and summed; what is wrong is noted.
   func measures(in schema: Schema, _ plan: inout Planning) -> Measures {
     let classColumn = plan.column(self.class, in: schema, as: String.self)
-    let flags = flagColumns(in: schema, &plan)
+    let flags = plan.flags(deprivations, in: schema)
     let count = schema.index(of: "deprivation_count").flatMap { index in
       schema.fields[index].type == .int && !flags.isEmpty ? index : nil
     }
@@ -68,19 +30,6 @@ extension AggregateHouseholds.Options {
     }
     return Measures(
       classColumn: max(0, classColumn.index), flags: flags, sums: sums, deprivationCount: count)
-  }
-  private func flagColumns(in schema: Schema, _ plan: inout Planning) -> [(column: Int, id: String)] {
-    let prefix = "dep_"
-    guard let deprivations else {
-      return schema.fields.enumerated().filter { $1.type == .bool && $1.name.hasPrefix(prefix) }
-        .map { ($0, String($1.name.dropFirst(prefix.count))) }
-    }
-    return deprivations.compactMap { name in
-      let found = plan.column(name, in: schema, as: Bool.self)
-      guard found.index >= 0 else { return nil }
-      let isPlain = !name.text.hasPrefix(prefix)
-      return (found.index, isPlain ? name.text : String(name.text.dropFirst(prefix.count)))
-    }
   }
 }
 

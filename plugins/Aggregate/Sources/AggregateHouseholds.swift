@@ -69,14 +69,8 @@ public struct AggregateHouseholds: ReduceStage {
 
   /// Finds the columns and the levels.
   public func plan(_ input: Schema, _ plan: inout Planning) -> Planned<Schema, HouseholdSums> {
-    let (codes, places) = options.places(in: input, &plan)
-    let groups = options.groups.compactMap { name -> (column: Int, name: String)? in
-      guard let found = plan.column(name, in: input) else { return nil }
-      if found.field.type != .text, found.field.type != .bool {
-        plan.report(.groupType(found.field, at: name.range))
-      }
-      return (found.index, found.field.name)
-    }
+    let (codes, places) = options.levels.places(in: input, &plan)
+    let groups = options.groups.compactMap { plan.group($0, in: input) }
     let measures = options.measures(in: input, &plan)
     let rows = Array(Set(codes.map { input.fields[$0].name } + [options.class.text])).sorted()
     let sources = WideTable.Sources(

@@ -5,11 +5,7 @@ extension HouseholdSums {
   /// Writes every cell with its key, in the order of keys.
   public func write(to bytes: inout ByteWriter) {
     var all: [(key: [UInt8], group: Int, cell: Int)] = []
-    forEachCell { key, _, _, cell in
-      var writer = ByteWriter()
-      key.write(to: &writer)
-      all.append((writer.bytes, key.group, cell))
-    }
+    forEachCell { key, _, cell in all.append((key.bytes, key.group, cell)) }
     all.sort { $0.key.lexicographicallyPrecedes($1.key) }
     bytes.write(UInt64(all.count))
     for (key, group, cell) in all {
@@ -28,7 +24,7 @@ extension HouseholdSums {
   public mutating func read(from bytes: inout ByteReader) throws(StateError) {
     let measures = form.measures
     for _ in 0..<(try bytes.read(UInt64.self)) {
-      let key = try Key(from: &bytes, levels: form.codes.count, groups: form.groups.count)
+      let key = try HouseholdCells.Key(from: &bytes, levels: form.codes.count, groups: form.groups.count)
       var (counts, totals, unknown) = ([Int64](), [Int128](), [UInt64]())
       for _ in 0..<measures.counts {
         let count = try bytes.read(Int64.self)
@@ -43,22 +39,5 @@ extension HouseholdSums {
     strangers = strangers.addingSaturated(try bytes.read(Int64.self))
     for index in seen.indices { seen[index] |= try bytes.read(UInt64.self) }
     if try bytes.read(UInt8.self) != 0 { sums[0].noteOverflow() }
-  }
-}
-extension HouseholdSums.Key {
-  fileprivate func write(to bytes: inout ByteWriter) {
-    bytes.write(UInt16(group))
-    for text in codes + [value] {
-      bytes.write(UInt8(text == nil ? 0 : 1))
-      if let text { bytes.write(text) }
-    }
-  }
-  fileprivate init(from bytes: inout ByteReader, levels: Int, groups: Int) throws(StateError) {
-    let group = Int(try bytes.read(UInt16.self))
-    guard group <= groups else { throw StateError("a group that there is not") }
-    var texts: [ArraySlice<UInt8>?] = []
-    for _ in 0...levels { texts.append(try bytes.read(UInt8.self) == 0 ? nil : try bytes.readBytes()) }
-    let value = texts.removeLast()
-    self.init(codes: texts, group: group, value: value)
   }
 }

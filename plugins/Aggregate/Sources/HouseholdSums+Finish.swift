@@ -56,32 +56,32 @@ extension HouseholdSums {
   public func finish(_ findings: inout Findings) -> Batch {
     var rolled = Rolled(form.measures)
     var lost = LostRows(groups: form.groups.count)
-    let above = (0..<unitCount).map { unit -> [Int] in
-      let found = form.places.found(codes(of: unit))
+    let above = (0..<cells.unitCount).map { unit -> [Int] in
+      let found = form.places.found(cells.codes(of: unit))
       let households = sums[0].households(unit)
       if households > 0 { lost.note(found, households) }
       return found.places.enumerated().map { rolled.id(of: $1, $0) }
     }
     rolled.labels = ["all"]
     var pairs: [(from: Int, to: Int)] = []
-    for unit in 0..<unitCount where sums[0].households(unit) > 0 {
+    for unit in 0..<cells.unitCount where sums[0].households(unit) > 0 {
       pairs += above[unit].map { (unit, rolled.cells.id($0, 0)) }
     }
     rolled.sums.add(sums[0], pairs)
-    for index in cells.indices { roll(index, above, &rolled, &lost) }
+    for index in form.groups.indices { roll(index, above, &rolled, &lost) }
     tell(lost, &findings)
     return table(rolled, &findings)
   }
   /// Adds the cells of one group up.
   private func roll(_ index: Int, _ above: [[Int]], _ rolled: inout Rolled, _ lost: inout LostRows) {
     let first = rolled.labels.count
-    rolled.labels += (0..<values[index].count).map { value in
-      let text = values[index].text(value).map { String(decoding: $0, as: UTF8.self) }
+    rolled.labels += (0..<cells.values[index].count).map { value in
+      let text = cells.values[index].text(value).map { String(decoding: $0, as: UTF8.self) }
       return "\(form.groups[index].name):\(text ?? "")"
     }
     var pairs: [(from: Int, to: Int)] = []
-    for cell in 0..<cells[index].count {
-      let (unit, value) = cells[index].pair(cell)
+    for cell in 0..<cells.cells[index].count {
+      let (unit, value) = cells.cells[index].pair(cell)
       guard value > 0 else {
         lost.withoutGroup[index] += sums[index + 1].households(cell)
         continue

@@ -21,13 +21,12 @@ struct LostRows {
   }
 }
 
-extension HouseholdSums {
+extension LostRows {
   /// Tells of rows that are in no unit or in no group: each kind once, with their number.
-  func tell(_ lost: LostRows, _ findings: inout Findings) {
-    if case .register(_, let day) = form.places.way {
-      let isPersonal = form.table.schema["unit"]?.sensitivity == .personal
-      for (code, count) in lost.unknown.sorted(by: { $0.key < $1.key }) {
-        let name = isPersonal ? "" : " '\(code)'"
+  func tell(_ places: UnitPlaces, groups: [String], namingUnits: Bool, _ findings: inout Findings) {
+    if case .register(_, let day) = places.way {
+      for (code, count) in unknown.sorted(by: { $0.key < $1.key }) {
+        let name = namingUnits ? " '\(code)'" : ""
         findings.add(
           "aggregate.unknown-commune", file: "", line: 0, column: "unit",
           Phrase(
@@ -38,20 +37,28 @@ extension HouseholdSums {
           ))
       }
     }
-    if lost.withoutUnit > 0 {
+    if withoutUnit > 0 {
       findings.add(
         "aggregate.no-unit", file: "", line: 0, column: "unit",
         Phrase(
-          vi: "\(lost.withoutUnit) hộ thiếu mã đơn vị của một cấp",
-          en: "\(lost.withoutUnit) households lack the code of a unit"))
+          vi: "\(withoutUnit) hộ thiếu mã đơn vị của một cấp",
+          en: "\(withoutUnit) households lack the code of a unit"))
     }
-    for (group, count) in zip(form.groups, lost.withoutGroup) where count > 0 {
+    for (group, count) in zip(groups, withoutGroup) where count > 0 {
       findings.add(
-        "aggregate.no-group", file: "", line: 0, column: group.name,
+        "aggregate.no-group", file: "", line: 0, column: group,
         Phrase(
-          vi: "\(count) hộ thiếu '\(group.name)': được tính trong 'all', không nằm trong nhóm nào",
-          en: "\(count) households lack '\(group.name)': they are counted in 'all' and in no group"))
+          vi: "\(count) hộ thiếu '\(group)': được tính trong 'all', không nằm trong nhóm nào",
+          en: "\(count) households lack '\(group)': they are counted in 'all' and in no group"))
     }
+  }
+}
+extension HouseholdSums {
+  /// Tells of rows that are in no unit, in no group or of no class.
+  func tell(_ lost: LostRows, _ findings: inout Findings) {
+    lost.tell(
+      form.places, groups: form.groups.map(\.name),
+      namingUnits: form.table.schema["unit"]?.sensitivity != .personal, &findings)
     if strangers > 0 {
       findings.add(
         "aggregate.class", file: "", line: 0, column: "unclassified",

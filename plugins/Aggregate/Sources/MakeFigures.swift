@@ -78,6 +78,14 @@ public struct MakeFigures: TableStage {
       en: "The most households without a class; with any, figures are provisional.", default: 0,
       limit: .atLeast(0))
     var maxUnclassified: Int
+    @Option(
+      vi: "Mã tỉnh của số liệu, cần cho chuẩn của một tỉnh.",
+      en: "The province of the figures, which a standard of a province needs.")
+    var province: String?
+    @Option(
+      vi: "Cho dùng chuẩn nghèo còn là tạm, chỉ để chạy thử.",
+      en: "Lets a standard be used whose pack is provisional, for trials.", default: false)
+    var allowProvisional: Bool
     /// Options not yet read.
     public init() {}
   }
@@ -132,6 +140,16 @@ extension MakeFigures.Options {
     do throws(Diagnostics) {
       let found = try plan[StandardLibrary.self].resolve(standard, at: $standard)
       if let day, !found.isValid(on: day) { plan.report(.standardThen(found, on: day, at: $standard)) }
+      // Of which province the rows are is not known before they are read, so the step says it.
+      guard let refusal = found.refusal(in: province, allowsProvisional: allowProvisional) else { return }
+      let (message, hint) = (refusal.message, refusal.hint)
+      switch refusal.reason {
+      case .scope:
+        plan.report(
+          Diagnostic("households.standard-scope", message, at: $province ?? $standard, hint: hint))
+      case .provisional:
+        plan.report(Diagnostic("households.standard-provisional", message, at: $standard, hint: hint))
+      }
     } catch { plan.report(error) }
   }
 }

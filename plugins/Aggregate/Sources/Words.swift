@@ -152,6 +152,23 @@ let figuresExplanations = [
       en: "The step names a standard that is not valid on the day of the results."),
     remedy: Phrase(vi: "Sửa standard hoặc as_of.", en: "Mend `standard` or `as_of`.")),
   Explanation(
+    "households.standard-scope",
+    Phrase(
+      vi: "Chuẩn nghèo của một tỉnh chỉ dùng cho số liệu của tỉnh ấy, và bước phải nói số liệu của tỉnh nào.",
+      en: "The standard of a province is for its figures alone, and the step says of which province they are."
+    ),
+    remedy: Phrase(
+      vi: "Ghi province, hoặc dùng chuẩn quốc gia.",
+      en: "Write `province`, or use the standard of the country.")),
+  Explanation(
+    "households.standard-provisional",
+    Phrase(
+      vi: "Bước nêu một chuẩn nghèo còn là tạm, chưa đối chiếu với văn bản.",
+      en: "The step names a standard whose pack is provisional and was not compared with the act."),
+    remedy: Phrase(
+      vi: "Đối chiếu và sửa tệp chuẩn; chỉ để chạy thử mới ghi allow_provisional: true.",
+      en: "Compare and mend the pack; write `allow_provisional: true` for trials only.")),
+  Explanation(
     "households.table",
     Phrase(
       vi: "Cổng tables nhận bảng của households.aggregate.",

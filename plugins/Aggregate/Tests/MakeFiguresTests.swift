@@ -53,7 +53,15 @@ struct FiguresRun {
     _ tables: [Wide], _ denominators: [Table] = [], options: String = options, on iso: String? = "2024-12-31",
     simulated: Bool = false
   ) throws {
-    let library = try StandardLibrary.load("s", namedAt: nil, .memory(["s/vn-2022.yaml": Self.pack]))
+    let library = try StandardLibrary.load(
+      "s", namedAt: nil,
+      .memory([
+        "s/vn-2022.yaml": Self.pack,
+        "s/tinh.yaml": Self.pack.replacing("standard: vn-2022", with: "standard: tinh")
+          + "\nscope: { province: \"01\", name: Tỉnh Mẫu, clause: Điều 1, checked: text }\n",
+        "s/nhap.yaml": Self.pack.replacing("standard: vn-2022", with: "standard: nhap")
+          + "\nprovisional: { vi: chưa đối chiếu, en: not compared }\n",
+      ]))
     let resources: [ObjectIdentifier: any Resource] = [
       ObjectIdentifier(UnitRegistry.self): try registry(), ObjectIdentifier(StandardLibrary.self): library,
     ]
@@ -361,12 +369,32 @@ struct FiguresRun {
         "2024-12-31", "{ standard: vn-2022, source: { title: T }, denominator_columns: { unit: ma } }",
         "no column 'ma'"
       ),
+      (
+        "2024-12-31", "{ standard: nhap, source: { title: T } }",
+        "the standard 'nhap' is provisional: not compared"
+      ),
+      (
+        "2024-12-31", "{ standard: tinh, source: { title: T } }",
+        "the standard 'tinh' is that of Tỉnh Mẫu (01), not of the whole country"
+      ),
+      (
+        "2024-12-31", "{ standard: tinh, province: \"02\", source: { title: T } }",
+        "the standard 'tinh' is that of Tỉnh Mẫu (01), not of the province 02"
+      ),
     ] as [(String?, String, String)]) func `what cannot be planned is refused`(
       day: String?, options: String, message: String
     ) throws
   {
     let run = try FiguresRun([try Self.wide()], [FiguresRun.whole], options: options, on: day)
     #expect(run.mistakes.map(\.message.en) == [message])
+  }
+  @Test func `a local standard is used in its province, a provisional one where it is allowed`() throws {
+    for options in [
+      "{ standard: tinh, province: \"01\", source: { title: T } }",
+      "{ standard: nhap, allow_provisional: true, source: { title: T } }",
+    ] {
+      #expect(try FiguresRun([try Self.wide()], [FiguresRun.whole], options: options).mistakes.isEmpty)
+    }
   }
   @Test func `a table that is not wide is refused`() throws {
     let run = try FiguresRun([Wide(schema: FiguresRun.totals, rows: FiguresRun.whole.rows, found: Findings())]

@@ -13,6 +13,7 @@ extension Classifier {
   /// Counts deprivations by points, or by the flags of the indicators.
   func deprivations(_ batch: Batch, _ flags: [Column]) -> Deprivations {
     guard let points = inputs.points else {
+      guard !indicators.isEmpty else { return Deprivations(count: Self.unknown(batch.count)) }
       return Deprivations(count: Self.counted(flags, batch.count))
     }
     let b2 = batch[points.b2]
@@ -29,6 +30,10 @@ extension Classifier {
     return Deprivations(count: kept.map { $0 / each }, b2: kept, wrong: ~sound.bits)
   }
 
+  /// No count at all: a standard of income alone does not say of how many things a household is deprived.
+  private static func unknown(_ count: Int) -> Values<Int64> {
+    Values(Array(repeating: 0, count: count), validity: count == 0 ? nil : Bitmap(count: count))
+  }
   /// How many flags are set; missing where any is.
   static func counted(_ flags: [Column], _ count: Int) -> Values<Int64> {
     var values = [Int64](repeating: 0, count: count)

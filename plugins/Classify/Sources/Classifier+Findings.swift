@@ -5,7 +5,7 @@ import Tables
 extension Classifier {
   /// What is known of a batch in which some households could not be classified.
   struct Gaps {
-    let areas: AreaKernel.Codes
+    let areas: WordKernel.Codes
     let flags: [Column]
     let deprivations: Deprivations
     let classes: Texts
@@ -41,7 +41,7 @@ extension Classifier {
     }
     for (flag, id) in zip(gaps.flags, indicators) where flag.isMissing(row) {
       findings.add(
-        "classify.deprivation", row: row, of: batch, column: "dep_\(id)",
+        "classify.deprivation", row: row, of: batch, column: "\(inputs.prefix)dep_\(id)",
         Phrase(
           vi: "chưa biết hộ có thiếu hụt chỉ số '\(id)' không, nên chưa phân loại được",
           en: "it is not known whether the household is deprived in '\(id)', on which its class depends"))

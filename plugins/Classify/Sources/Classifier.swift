@@ -13,7 +13,7 @@ struct Classifier: Sendable {
   }
   let inputs: FoundInputs
   let indicators: [String]
-  let area: AreaKernel
+  let area: WordKernel
   let names: RuleNames
   let rules: [Rule]
   let branches: [[UInt8]]
@@ -24,7 +24,7 @@ struct Classifier: Sendable {
   init(_ rules: ClassRules, _ inputs: FoundInputs) {
     self.inputs = inputs
     indicators = rules.indicators.map(\.id)
-    area = AreaKernel(inputs.words)
+    area = WordKernel(inputs.words.map { ($0.word, $0.area) })
     let names = RuleNames(rules, inputs)
     let points = inputs.points == nil ? nil : rules.points
     let branches = rules.branches
@@ -61,6 +61,7 @@ struct Classifier: Sendable {
       for row in 0..<count where codes[row] == WordColumn.missing { ways[row] = WordColumn.missing }
       columns.append(.text(WordColumn.texts(ways, branches)))
     }
+    if let declared = inputs.declared { columns += self.declared(declared, codes, batch, &findings) }
     return Batch(columns, count: count, origin: batch.origin)
   }
 

@@ -26,50 +26,15 @@ public struct ClassifyHouseholds: BatchStage {
   /// Chooses the standard, finds the columns and checks the expressions.
   public func plan(_ input: Schema, _ plan: inout Planning) -> Planned<Schema, BatchWork> {
     guard let standard = options.chosenStandard(&plan), let rules = standard.rules,
-      let inputs = FoundInputs(options, rules, in: input, &plan)
+      let inputs = FoundInputs(options, standard, rules, in: input, &plan)
     else { return Planned(input) { batch, _ in batch } }
-    let output = inputs.output(options.class, rules)
+    let output = inputs.output(options, rules)
     for field in output where input[field.name] != nil {
-      plan.report(.columnTaken(field.name, at: options.$class ?? plan.range))
+      plan.report(.columnTaken(field.name, at: options.$prefix ?? options.$class ?? plan.range))
     }
     let classifier = Classifier(rules, inputs)
     return Planned(Schema(input.fields + output)) { batch, findings in
       classifier.classified(batch, &findings)
     }
-  }
-}
-
-extension ClassifyOptions {
-  /// The standard that is named, else the only one that is valid on the reference date; what is wrong is noted.
-  func chosenStandard(_ plan: inout Planning) -> Standard? {
-    let library = plan[StandardLibrary.self]
-    let day = plan.pipeline.referenceDate
-    guard let standard = named(in: library, &plan) ?? only(of: library, on: day, &plan) else { return nil }
-    if let day, !standard.isValid(on: day) {
-      plan.report(.standardThen(standard, on: day, at: $standard))
-      return nil
-    }
-    guard standard.rules != nil else {
-      plan.report(.standardWithoutRules(standard, at: $standard ?? plan.range))
-      return nil
-    }
-    return standard
-  }
-  private func named(in library: StandardLibrary, _ plan: inout Planning) -> Standard? {
-    guard let standard else { return nil }
-    do throws(Diagnostics) { return try library.resolve(standard, at: $standard) } catch {
-      plan.report(error)
-      return nil
-    }
-  }
-  private func only(of library: StandardLibrary, on day: Day?, _ plan: inout Planning) -> Standard? {
-    guard standard == nil else { return nil }
-    guard let day else {
-      plan.report(.standardNotNamed(at: plan.range))
-      return nil
-    }
-    let valid = library.valid(on: day)
-    if valid.count != 1 { plan.report(.standards(valid, on: day, at: plan.range)) }
-    return valid.count == 1 ? valid[0] : nil
   }
 }

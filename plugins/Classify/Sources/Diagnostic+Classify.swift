@@ -33,12 +33,18 @@ extension Diagnostic {
         en: "\(valid.count) standards are valid on \(day.iso): \(ids)"), at: range,
       hint: Phrase(vi: "ghi standard: cho bước này", en: "write `standard:` for this step"))
   }
-  static func standardThen(_ standard: Standard, on day: Day, at range: SourceRange?) -> Diagnostic {
-    Diagnostic(
+  static func standardThen(
+    _ standard: Standard, on day: Day, _ valid: [Standard], at range: SourceRange?
+  ) -> Diagnostic {
+    let ids = valid.map(\.id).joined(separator: ", ")
+    return Diagnostic(
       "classify.standard-then",
       Phrase(
         vi: "chuẩn '\(standard.id)' không áp dụng cho rà soát ngày \(day.vietnamese)",
-        en: "the standard '\(standard.id)' is not that of a review of \(day.iso)"), at: range)
+        en: "the standard '\(standard.id)' is not that of a review of \(day.iso)"), at: range,
+      hint: valid.isEmpty
+        ? nil
+        : Phrase(vi: "chuẩn áp dụng ngày ấy: \(ids)", en: "in force on that day: \(ids)"))
   }
   static func standardWithoutRules(_ standard: Standard, at range: SourceRange?) -> Diagnostic {
     Diagnostic(
@@ -87,12 +93,17 @@ extension Diagnostic {
     Diagnostic(
       "classify.income-unit",
       Phrase(
-        vi: "cột '\(field.name)' tính bằng '\(unit)', không phải \(said.rawValue) một người một tháng",
-        en: "the column '\(field.name)' is in '\(unit)', not in \(said.rawValue) per person and month"),
+        vi:
+          "cột '\(field.name)' tính bằng '\(unit)', không phải \(said.rawValue) một người một \(said.period.phrase.vi)",
+        en:
+          "the column '\(field.name)' is in '\(unit)', not in \(said.rawValue) per person and \(said.period.phrase.en)"
+      ),
       at: range,
       hint: Phrase(
-        vi: "chuẩn tính theo đồng/người/tháng: đổi cột trước, hoặc sửa unit",
-        en: "lines are in đồng per person and month: convert the column before, or mend `unit`"))
+        vi: "chuẩn tính theo đồng/người/\(said.period.phrase.vi): đổi cột trước, hoặc sửa unit",
+        en:
+          "lines are in đồng per person and \(said.period.phrase.en): convert the column before, or mend `unit`"
+      ))
   }
   static func unknownIndicator(_ name: String, of ids: [String], at range: SourceRange?) -> Diagnostic {
     Diagnostic(

@@ -19,11 +19,23 @@ struct FoundInputs: Sendable {
   let points: (b1: ColumnRef<Int64>, b2: ColumnRef<Int64>)?
   /// An expression for each indicator, in the order of the standard; empty when nothing is known of them.
   let flags: [TypedExpression]
+  /// The class that the file declares.
+  struct Declared {
+    let column: ColumnRef<String>
+    let kernel: WordKernel
+  }
+  let declared: Declared?
+  /// What stands before the name of every column that is made.
+  let prefix: String
 
   /// Finds the columns; `nil` when the options contradict themselves.
   ///
   /// What is wrong is noted.
-  init?(_ options: ClassifyOptions, _ rules: ClassRules, in schema: Schema, _ plan: inout Planning) {
+  init?(
+    _ options: ClassifyOptions, _ standard: Standard, _ rules: ClassRules, in schema: Schema,
+    _ plan: inout Planning
+  ) {
+    prefix = options.prefix
     switch options.area {
     case .first(let name):
       area = plan.column(name, in: schema)
@@ -33,6 +45,11 @@ struct FoundInputs: Sendable {
       words = fields.words.entries.map { (Array($0.name.utf8), $0.value) }
       if words.isEmpty { plan.report(.noAreaWords(at: fields.$words)) }
     }
+    declared = options.declared.map { fields in
+      Declared(
+        column: plan.column(fields.column, in: schema),
+        kernel: WordKernel(fields.words.entries.map { (Array($0.name.utf8), $0.value) }))
+    }
     income = options.income.flatMap { Self.income($0, in: schema, &plan) }
     points = options.points.map { (plan.column($0.b1, in: schema), plan.column($0.b2, in: schema)) }
     if options.points != nil, rules.points == nil {
@@ -40,10 +57,13 @@ struct FoundInputs: Sendable {
       return nil
     }
     guard (options.income == nil) != (options.points == nil),
-      options.points != nil || options.deprivations != nil
+      options.points != nil || options.deprivations != nil || options.conditions || rules.indicators.isEmpty
     else {
       plan.report(.inputs(options, at: plan.range))
       return nil
+    }
+    if let given = options.income, given.unit.period != rules.period {
+      plan.report(.incomePeriod(standard, rules.period, at: given.$unit))
     }
     flags = Self.flags(options, rules, in: schema, &plan)
   }
@@ -65,47 +85,77 @@ struct FoundInputs: Sendable {
   private static func flags(
     _ options: ClassifyOptions, _ rules: ClassRules, in schema: Schema, _ plan: inout Planning
   ) -> [TypedExpression] {
-    guard let given = options.deprivations else { return [] }
+    guard options.deprivations != nil || options.conditions else { return [] }
+    let given = options.deprivations
     let ids = rules.indicators.map(\.id)
-    for entry in given.entries where !ids.contains(entry.name) {
+    for entry in given?.entries ?? [] where !ids.contains(entry.name) {
       plan.report(.unknownIndicator(entry.name, of: ids, at: entry.range))
     }
-    let missing = rules.indicators.filter { given[$0.id] == nil }
-    if !missing.isEmpty { plan.report(.missingIndicators(missing, at: options.$deprivations)) }
-    return rules.indicators.compactMap { indicator in
-      given[indicator.id].flatMap { plan.expression($0, in: schema, wanting: .bool) }
+    let missing = rules.indicators.filter {
+      given?[$0.id] == nil && !(options.conditions && $0.condition != nil)
     }
+    if !missing.isEmpty {
+      plan.report(.missingIndicators(missing, at: options.$deprivations ?? options.$conditions))
+    }
+    return rules.indicators.compactMap { indicator in
+      if let text = given?[indicator.id] { return plan.expression(text, in: schema, wanting: .bool) }
+      guard options.conditions, let condition = indicator.condition else { return nil }
+      return asked(indicator, condition, in: schema, at: options.$conditions, &plan)
+    }
+  }
+  /// The standard's own condition, asked of the rows; what they lack for it is noted.
+  private static func asked(
+    _ indicator: Indicator, _ condition: IndicatorCondition, in schema: Schema, at range: SourceRange?,
+    _ plan: inout Planning
+  ) -> TypedExpression? {
+    guard condition.level == .household else {
+      plan.report(.memberCondition(indicator, condition, at: range))
+      return nil
+    }
+    return condition.asked(of: schema, for: indicator, at: range, &plan)
   }
 
   /// The columns that are made, each with those it comes from.
-  func output(_ name: String, _ rules: ClassRules) -> [Field] {
+  func output(_ options: ClassifyOptions, _ rules: ClassRules) -> [Field] {
     let counted = points.map { [$0.b2.field.name] } ?? Self.union(flags.map(\.columns))
     let measured = points.map { [$0.b1.field.name] } ?? income.map { [$0.field.name] } ?? []
     let sources = Self.union([[area.field.name], measured, counted])
     var fields = [
-      Field(name, .text, .label, from: sources),
-      Field("deprivation_count", .int, .count, from: counted),
+      Field(prefix + options.class, .text, .label, from: sources),
+      Field(prefix + "deprivation_count", .int, .count, from: counted),
     ]
     for (index, indicator) in rules.indicators.enumerated() {
       let columns = index < flags.count ? flags[index].columns : []
-      fields.append(Field("dep_\(indicator.id)", .bool, .flag, from: columns))
+      fields.append(Field(prefix + "dep_\(indicator.id)", .bool, .flag, from: columns))
     }
-    if !rules.branches.isEmpty { fields.append(Field("branch", .text, .label, from: sources)) }
+    if !rules.branches.isEmpty { fields.append(Field(prefix + "branch", .text, .label, from: sources)) }
+    if let said = declared?.column.field.name {
+      fields.append(Field(prefix + "declared_class", .text, .label, from: [said]))
+      fields.append(Field(prefix + "class_agrees", .bool, .flag, from: Self.union([sources, [said]])))
+    }
     return fields
   }
   private static func union(_ names: [[String]]) -> [String] { Set(names.flatMap { $0 }).sorted() }
 }
 
 extension IncomeFields.Unit {
+  /// Of a month or of a year.
+  var period: IncomePeriod {
+    switch self {
+    case .dong, .thousandDong: .month
+    case .dongPerYear, .thousandDongPerYear: .year
+    }
+  }
+  /// Whether a number is of thousands.
+  var isThousand: Bool { self == .thousandDong || self == .thousandDongPerYear }
   /// Whether the unit of a column can be this; a unit that says nothing of money or of time can be any.
   func agrees(with unit: String) -> Bool {
     let unit = unit.lowercased()
     func says(_ words: String...) -> Bool { words.contains { unit.contains($0) } }
-    if says("năm", "year", "quý", "quarter", "triệu", "million", "tỷ", "usd") { return false }
-    let isThousand = says("nghìn", "ngàn", "thousand", "1000", "1.000", "k đ")
-    return switch self {
-    case .dong: !isThousand
-    case .thousandDong: isThousand || !says("đồng", "dong", "vnd", "vnđ")
-    }
+    if says("quý", "quarter", "triệu", "million", "tỷ", "usd") { return false }
+    if says("năm", "year"), period == .month { return false }
+    if says("tháng", "month"), period == .year { return false }
+    let saysThousand = says("nghìn", "ngàn", "thousand", "1000", "1.000", "k đ")
+    return isThousand ? saysThousand || !says("đồng", "dong", "vnd", "vnđ") : !saysThousand
   }
 }

@@ -18,8 +18,8 @@ struct RuleNames: Sendable {
 
   init(_ rules: ClassRules, _ inputs: FoundInputs) {
     self.inputs = inputs
-    cutoff = rules.cutoff
-    let isThousand = inputs.income?.unit == .thousandDong
+    cutoff = rules.cutoff ?? 0
+    let isThousand = inputs.income?.unit.isThousand == true
     let lines = inputs.points == nil ? rules.lines : rules.points?.lines ?? []
     // Lines are brought to the unit of the income, exactly; so no income can be too large to be multiplied.
     let divides = isThousand && !lines.allSatisfy { $0.urban % 1000 == 0 && $0.rural % 1000 == 0 }
@@ -59,11 +59,11 @@ struct RuleNames: Sendable {
   }
   /// The columns, for the rows of a batch.
   func batch(
-    _ batch: Batch, _ areas: AreaKernel.Codes, _ deprivations: Values<Int64>, b2: Values<Int64>?
+    _ batch: Batch, _ areas: WordKernel.Codes, _ deprivations: Values<Int64>, b2: Values<Int64>?
   ) -> Batch {
     let columns = origins.enumerated().map { index, origin -> Column in
       switch origin {
-      case .area: .text(WordColumn.texts(areas.codes, AreaKernel.words))
+      case .area: .text(WordColumn.texts(areas.codes, Area.bytes))
       case .deprivations: .int(deprivations)
       case .cutoff: .int(Values(Array(repeating: cutoff, count: batch.count)))
       case .income: inputs.income.map { batch.columns[$0.column] } ?? .int(deprivations)
@@ -74,7 +74,7 @@ struct RuleNames: Sendable {
     }
     return Batch(columns, count: batch.count)
   }
-  private func line(_ urban: Int64, _ rural: Int64, _ areas: AreaKernel.Codes, _ type: ColumnType) -> Column {
+  private func line(_ urban: Int64, _ rural: Int64, _ areas: WordKernel.Codes, _ type: ColumnType) -> Column {
     let limits = [urban, rural, 0]
     let cells = limits.withUnsafeBufferPointer { limits in
       areas.codes.withUnsafeBufferPointer { codes in codes.map { limits[Int(Swift.min($0, 2))] } }

@@ -107,4 +107,50 @@ let classifyExplanations = [
       en: "Every rule of the standard says no, so the household is in no class."),
     remedy: Phrase(
       vi: "Xem lại các quy tắc trong tệp của chuẩn.", en: "Look at the rules in the pack of the standard.")),
+  Explanation(
+    "classify.scope",
+    Phrase(
+      vi: "Chuẩn của một tỉnh chỉ dùng cho số liệu của tỉnh ấy, và bước phải nói rõ số liệu của tỉnh nào.",
+      en: "A standard of a province is for its rows alone, and the step must say of which province they are."),
+    remedy: Phrase(
+      vi: "Khai province, hoặc dùng chuẩn khác.", en: "Write `province`, or use another standard.")),
+  Explanation(
+    "classify.provisional",
+    Phrase(
+      vi: "Những phần chưa được đối chiếu với văn bản không dùng để phân loại, trừ khi pipeline cho phép.",
+      en: "Parts that were not compared with the act do not classify anyone unless the pipeline lets them."),
+    remedy: Phrase(
+      vi: "Đối chiếu và sửa tệp chuẩn; chỉ để chạy thử mới ghi allow_provisional: true.",
+      en: "Compare and mend the pack; write `allow_provisional: true` for trials only.")),
+  Explanation(
+    "classify.income-period",
+    Phrase(
+      vi: "Chuẩn tính theo năm mà thu nhập theo tháng, hoặc ngược lại; so như vậy thì mọi hộ đều sai loại.",
+      en: "The lines are of a year and the income of a month, or the reverse: every class would be wrong."),
+    remedy: Phrase(
+      vi: "Dùng cột thu nhập cùng kỳ với chuẩn và sửa unit.",
+      en: "Give an income of the same period, and mend `unit`.")),
+  Explanation(
+    "classify.declared",
+    Phrase(
+      vi: "Loại hộ ghi trong tệp khác loại tính lại theo chuẩn; cả hai được giữ, không bên nào bị sửa.",
+      en: "The class in the file is another than the one worked out; both are kept, and neither is changed."),
+    remedy: Phrase(
+      vi: "Xã xem lại phiếu của hộ: điểm, thu nhập, thiếu hụt, khu vực, rồi quyết định.",
+      en: "The commune looks at the form of the household, its points, income and area, and decides.")),
+  Explanation(
+    "classify.declared-word",
+    Phrase(
+      vi: "Cột loại hộ đã khai có một từ chưa được nói là loại nào, nên hộ ấy không đối chiếu được.",
+      en: "The declared class has a word of which it is not said which class it is."),
+    remedy: Phrase(
+      vi: "Thêm từ ấy vào declared.words, hoặc sửa ô.", en: "Add it to `declared.words`, or mend the cell.")),
+  Explanation(
+    "classify.condition",
+    Phrase(
+      vi: "Điều kiện của chuẩn cho một chỉ số không hỏi được trên các dòng này.",
+      en: "The standard's own condition of an indicator cannot be asked of these rows."),
+    remedy: Phrase(
+      vi: "Tạo cột mà điều kiện cần, hoặc khai chỉ số trong deprivations.",
+      en: "Make the column that it needs, or give the indicator in `deprivations`.")),
 ]

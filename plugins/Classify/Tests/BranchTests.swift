@@ -12,19 +12,19 @@ import Testing
     valid: { from: 2016-01-05, to: 2021-12-31 }
     meaning: { vi: Nghèo là, en: Poor is }
     income_lines:
-      poverty: { rural: 700000, urban: 900000, clause: Điều 1 }
-      near: { rural: 1000000, urban: 1300000, clause: Điều 1 }
-      upper: { rural: 1500500, urban: 1950000, clause: Điều 2 }
+      poverty: { rural: 700000, urban: 900000, clause: Điều 1, checked: text }
+      near: { rural: 1000000, urban: 1300000, clause: Điều 1, checked: text }
+      upper: { rural: 1500500, urban: 1950000, clause: Điều 2, checked: text }
     indicators:
-      - { id: care, dimension: Y tế, name: Khám bệnh, clause: Điều 1 }
-      - { id: water, dimension: Nước, name: Nguồn nước, clause: Điều 1 }
-      - { id: toilet, dimension: Nước, name: Hố xí, clause: Điều 1 }
-    cutoff: { deprivations: 2, of: 3, clause: Điều 2 }
+      - { id: care, dimension: Y tế, name: Khám bệnh, clause: Điều 1, checked: text }
+      - { id: water, dimension: Nước, name: Nguồn nước, clause: Điều 1, checked: text }
+      - { id: toilet, dimension: Nước, name: Hố xí, clause: Điều 1, checked: text }
+    cutoff: { deprivations: 2, of: 3, clause: Điều 2, checked: text }
     classes:
-      - { class: poor, branch: income, when: "income <= poverty", clause: "Điều 2, a" }
-      - { class: poor, branch: deprivation, when: "income <= near AND deprivations >= cutoff", clause: "Điều 2, a" }
-      - { class: near_poor, when: "income <= near", clause: "Điều 2, b" }
-      - { class: average, when: "income <= upper AND area = 'rural'", clause: "Điều 2, c" }
+      - { class: poor, branch: income, when: "income <= poverty", clause: "Điều 2, a", checked: text }
+      - { class: poor, branch: deprivation, when: "income <= near AND deprivations >= cutoff", clause: "Điều 2, a", checked: text }
+      - { class: near_poor, when: "income <= near", clause: "Điều 2, b", checked: text }
+      - { class: average, when: "income <= upper AND area = 'rural'", clause: "Điều 2, c", checked: text }
     """
   static let options =
     "{ standard: vn-2016b, area: area, income: { column: income_k, unit: thousand_dong }, deprivations: { care: d1, water: d2, toilet: d3 } }"

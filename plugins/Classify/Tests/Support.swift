@@ -16,7 +16,7 @@ let root = URL(filePath: #filePath).resolvingSymlinksInPath().deletingLastPathCo
 /// The packs of the project, read where they lie, and others that a test adds.
 func standards(_ more: [String: String] = [:]) throws -> StandardLibrary {
   var files = more
-  for name in ["vn-2016.yaml", "vn-2022.yaml"] {
+  for name in ["ho-chi-minh-2021", "vn-2011", "vn-2016", "vn-2022", "vn-2027"].map({ "\($0).yaml" }) {
     let path = root.appending(path: "pipelines/standards/\(name)")
     files["s/\(name)"] = try String(contentsOf: path, encoding: .utf8)
   }
@@ -97,7 +97,10 @@ struct PlannedStep {
   let planned: Planned<Schema, BatchWork>
   let mistakes: [Diagnostic]
 
-  init(_ options: String, on iso: String? = "2024-12-14", packs: [String: String] = [:]) throws {
+  init(
+    _ options: String, on iso: String? = "2024-12-14", packs: [String: String] = [:],
+    schema: Schema = Rows.schema
+  ) throws {
     let files = ProjectFiles.memory([:])
     let resources: [ObjectIdentifier: any Resource] = [
       ObjectIdentifier(StandardLibrary.self): try standards(packs)
@@ -107,7 +110,7 @@ struct PlannedStep {
       pipeline: PipelineInfo(name: "t", referenceDate: iso.flatMap { Day(iso: $0) }),
       loader: DocumentLoader(files: files), resources: resources)
     let decoded = try ClassifyOptions.decoded(from: parseYAML(options, file: "t.yaml"))
-    planned = ClassifyHouseholds(decoded).plan(Rows.schema, &planning)
+    planned = ClassifyHouseholds(decoded).plan(schema, &planning)
     mistakes = planning.problems.all
   }
   /// The English words of what is wrong, with the hints.

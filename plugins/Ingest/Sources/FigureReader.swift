@@ -11,9 +11,15 @@ struct FigureReader: Sendable {
   let units: UnitRegistry
   let standards: StandardLibrary
   let edition: String
+  /// Whether figures may be under a provisional standard.
+  let allowsProvisional: Bool
 
-  init(_ columns: FoundColumns, units: UnitRegistry, standards: StandardLibrary, edition: String) {
+  init(
+    _ columns: FoundColumns, units: UnitRegistry, standards: StandardLibrary, edition: String,
+    allowsProvisional: Bool
+  ) {
     (self.columns, self.units, self.standards, self.edition) = (columns, units, standards, edition)
+    self.allowsProvisional = allowsProvisional
   }
 
   /// The figures of the rows that are right, in their order.
@@ -63,7 +69,7 @@ struct FigureReader: Sendable {
     let measure = cells.text(columns.measure, "measure")
     let title = cells.text(columns.source, "source")
     let unit = unit(&cells, day)
-    let standard = standard(&cells, day, of: measure)
+    let standard = standard(&cells, day, in: unit, of: measure)
     let value = value(&cells, status, measure)
     guard let day, let grade, let measure, let title, let unit else { return nil }
     let group = cells.optional(columns.group) ?? "all"
@@ -91,10 +97,13 @@ struct FigureReader: Sendable {
   private static let measuresOfStandards: Set<String> = [
     "poor", "near_poor", "poor_plus_near", "poor_rate", "near_poor_rate", "multidimensional_rate",
   ]
-  private func standard(_ cells: inout RowCells, _ day: Day?, of measure: String?) -> String {
+  private func standard(
+    _ cells: inout RowCells, _ day: Day?, in unit: UnitVersion?, of measure: String?
+  ) -> String {
     guard let id = cells.optional(columns.standard) else {
       if let measure, Self.measuresOfStandards.contains(measure) {
-        cells.note("figures.no-standard", "standard", .noStandard(measure))
+        let valid = day.map { standards.valid(on: $0) } ?? []
+        cells.note("figures.no-standard", "standard", .noStandard(measure, on: day, valid.map(\.id)))
       }
       return ""
     }
@@ -107,10 +116,25 @@ struct FigureReader: Sendable {
             vi: "chuẩn '\(id)' không áp dụng cho rà soát ngày \(day.vietnamese)",
             en: "the standard '\(id)' is not that of a review of \(day.iso)"))
       }
+      if let unit { note(standard, in: unit, on: day, &cells) }
     } catch {
       for problem in error.all { cells.note("figures.unknown-standard", "standard", problem.whole) }
     }
     return id
+  }
+
+  /// Notes a standard of another province, and one that is provisional.
+  private func note(
+    _ standard: Standard, in unit: UnitVersion, on day: Day?, _ cells: inout RowCells
+  ) {
+    // Looked up only where it matters: nearly all figures are under a standard of the whole country.
+    let above = standard.scope == nil ? [] : units.ancestors(of: unit, on: day ?? unit.validFrom)
+    let province = ([unit] + above).first { $0.level == .province }?.code
+    guard let refusal = standard.refusal(in: province, allowsProvisional: allowsProvisional) else { return }
+    switch refusal.reason {
+    case .scope: cells.note("figures.standard-scope", "standard", refusal.whole)
+    case .provisional: cells.note("figures.standard-provisional", "standard", refusal.whole)
+    }
   }
 
   private func value(

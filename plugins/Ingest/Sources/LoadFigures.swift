@@ -35,6 +35,10 @@ public struct LoadFigures: TableStage {
       vi: "Số dòng sai nhiều nhất được bỏ qua.", en: "The most wrong rows that are left out.", default: 0,
       limit: .atLeast(0))
     var maxRejected: Int
+    @Option(
+      vi: "Cho dùng chuẩn nghèo còn là tạm, chỉ để chạy thử.",
+      en: "Lets standards be used whose pack is provisional, for trials.", default: false)
+    var allowProvisional: Bool
     /// Options not yet read.
     public init() {}
   }
@@ -49,7 +53,7 @@ public struct LoadFigures: TableStage {
     let columns = FoundColumns(options.columns, in: inputs.table, &plan)
     let reader = FigureReader(
       columns, units: plan[UnitRegistry.self], standards: plan[StandardLibrary.self],
-      edition: plan.pipeline.edition?.id ?? "")
+      edition: plan.pipeline.edition?.id ?? "", allowsProvisional: options.allowProvisional)
     let (most, step) = (options.maxRejected, plan.step)
     var shapes = Shapes<Outputs>()
     shapes.figures = FigureShape(.public)

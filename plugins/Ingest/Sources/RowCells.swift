@@ -159,10 +159,16 @@ extension Phrase {
         "'\(measure)' đếm từng hộ, từng người hoặc từng nơi, nên \(number.plain) không thể là số đếm của nó",
       en: "'\(measure)' counts households, people or places, so that \(number.plain) cannot be a count of it")
   }
-  static func noStandard(_ measure: String) -> Phrase {
-    Phrase(
+  /// A figure that needs a standard; where a day has several, they are named.
+  static func noStandard(_ measure: String, on day: Day?, _ valid: [String]) -> Phrase {
+    let base = Phrase(
       vi: "cột 'standard' trống, mà '\(measure)' chỉ có nghĩa theo một chuẩn nghèo",
       en: "the column 'standard' is blank, and '\(measure)' means something only under a standard")
+    guard let day, valid.count > 1 else { return base }
+    let ids = valid.joined(separator: ", ")
+    return Phrase(
+      vi: "\(base.vi); ngày \(day.vietnamese) có \(valid.count) chuẩn quốc gia: \(ids)",
+      en: "\(base.en); \(valid.count) national standards are in force on \(day.iso): \(ids)")
   }
   static func notANumber(_ text: String, _ name: String) -> Phrase {
     let hint = text.mend

@@ -147,6 +147,22 @@ let figuresExplanations = [
       vi: "Sửa mã chuẩn.",
       en: "Mend the id.")),
   Explanation(
+    "figures.standard-scope",
+    Phrase(
+      vi: "Chuẩn nghèo của một tỉnh chỉ dùng cho số liệu của tỉnh ấy.",
+      en: "The standard of a province is for the figures of that province alone."),
+    remedy: Phrase(
+      vi: "Xem lại kỳ rà soát dùng chuẩn nào, rồi sửa ô standard.",
+      en: "Check under which standard the review was, and mend the cell.")),
+  Explanation(
+    "figures.standard-provisional",
+    Phrase(
+      vi: "Tệp của chuẩn còn là tạm, chưa đối chiếu với văn bản, nên số liệu theo chuẩn ấy bị bỏ ra.",
+      en: "The pack is provisional and was not compared with the act, so figures under it are left out."),
+    remedy: Phrase(
+      vi: "Đối chiếu và sửa tệp chuẩn; chỉ để chạy thử mới ghi allow_provisional: true.",
+      en: "Compare and mend the pack; write `allow_provisional: true` for trials only.")),
+  Explanation(
     "figures.standard-then",
     Phrase(
       vi: "Ngày của số liệu nằm ngoài thời gian áp dụng của chuẩn.",

@@ -53,7 +53,12 @@ enum Loading {
     "u/regions.csv": "region,province,valid_from,valid_to,source\n",
     "u/gaps.csv": "code,valid_from,valid_to,source\n",
     "s/a.yaml": standard("vn-2016", "{ from: 2016-01-05, to: 2021-12-31 }"),
-    "s/b.yaml": standard("vn-2022", "{ from: 2021-12-31, to: 2026-12-31 }"), "schema.yaml": schema,
+    "s/b.yaml": standard("vn-2022", "{ from: 2021-12-31, to: 2026-12-31 }"),
+    "s/c.yaml": standard("ha-noi", "{ from: 2021-01-01 }")
+      + "scope: { province: \"01\", name: Thành phố Hà Nội, clause: l, checked: text }\n",
+    "s/d.yaml": standard("nhap", "{ from: 2024-01-01 }")
+      + "provisional: { vi: chưa đối chiếu, en: not compared }\n"
+      + "scope: { province: \"96\", name: Tỉnh Cà Mau, clause: l, checked: text }\n", "schema.yaml": schema,
   ]
   private static func standard(_ id: String, _ valid: String) -> String {
     "standard: \(id)\nname: n\nlegal: [l]\nvalid: \(valid)\nmeaning: m\n"

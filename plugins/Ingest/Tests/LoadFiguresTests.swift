@@ -259,6 +259,34 @@ import Testing
       ["standard": ""], "figures.no-standard", "standard",
       en: "the column 'standard' is blank, and 'poor' means something only under a standard",
       vi: "cột 'standard' trống, mà 'poor' chỉ có nghĩa theo một chuẩn nghèo"),
+    Case(
+      ["standard": "", "as_of": "2021-12-31"], "figures.no-standard", "standard",
+      en:
+        "the column 'standard' is blank, and 'poor' means something only under a standard; 2 national standards are in force on 2021-12-31: vn-2016, vn-2022",
+      vi:
+        "cột 'standard' trống, mà 'poor' chỉ có nghĩa theo một chuẩn nghèo; ngày 31/12/2021 có 2 chuẩn quốc gia: vn-2016, vn-2022"
+    ),
+    Case(
+      ["standard": "ha-noi"], "figures.standard-scope", "standard",
+      en:
+        "the standard 'ha-noi' is that of Thành phố Hà Nội (01), not of the province 96 (use the standard of the country, or that of the province of the figures)",
+      vi:
+        "chuẩn 'ha-noi' chỉ áp dụng cho Thành phố Hà Nội (01), không phải tỉnh 96 (dùng chuẩn quốc gia, hoặc chuẩn của tỉnh có số liệu)"
+    ),
+    Case(
+      ["standard": "ha-noi", "unit": "vn"], "figures.standard-scope", "standard",
+      en:
+        "the standard 'ha-noi' is that of Thành phố Hà Nội (01), not of the whole country (use the standard of the country, or that of the province of the figures)",
+      vi:
+        "chuẩn 'ha-noi' chỉ áp dụng cho Thành phố Hà Nội (01), không phải cả nước (dùng chuẩn quốc gia, hoặc chuẩn của tỉnh có số liệu)"
+    ),
+    Case(
+      ["standard": "nhap"], "figures.standard-provisional", "standard",
+      en:
+        "the standard 'nhap' is provisional: not compared (compare with the act and mend the pack; for a trial write `allow_provisional: true`)",
+      vi:
+        "chuẩn 'nhap' là tạm: chưa đối chiếu (đối chiếu với văn bản và sửa tệp chuẩn; để chạy thử, ghi allow_provisional: true)"
+    ),
   ]
   @Test(arguments: words + numbers + documents)
   func `a wrong cell is told with its line and column, and its row is left out`(_ row: Case) async throws {
@@ -268,6 +296,15 @@ import Testing
     #expect(loaded.findings.map(\.message.vi) == [row.vi])
     #expect(loaded.findings.first?.file == "f.csv")
     #expect(loaded.figures.map(\.measure) == ["near_poor"])
+  }
+  @Test func `a local standard counts in its province, a provisional one where it is allowed`() async throws {
+    let loaded = try await Loading.load(
+      [
+        Loading.row(["standard": "ha-noi", "unit": "01"]), Loading.row(["standard": "nhap"]),
+        Loading.row(["standard": "nhap", "unit": "01"]),
+      ], with: "{ max_rejected: 100, allow_provisional: true }")
+    #expect(loaded.figures.map(\.standard) == ["ha-noi", "nhap"])
+    #expect(loaded.found == ["4 figures.standard-scope standard"])
   }
   @Test func `all that is wrong in a row is told`() async throws {
     let loaded = try await Loading.load([

@@ -60,7 +60,7 @@ public struct ProtectFigures: TableStage {
       try refuseLater(given.figures.items, than: pipeline.edition?.date, &findings)
       let release = try Release(
         given.figures.items, given.notices.items, grounds: grounds, rule: rule.map { ($0, units) },
-        edition: try EditionContext(pipeline))
+        names: units, edition: try EditionContext(pipeline))
       findings.add(release, of: given.figures.items)
       var out = Given<Outputs>()
       (out.figures, out.notices) = (release.table, release.notices)

@@ -35,6 +35,7 @@ import Testing
     #expect(
       try await outcome(pipeline()).entry == """
         {"head":"e2","date":"2025-02-10","previous":null,"replaces":null,"reason":null,"rule":"","pipeline":"t","title_vi":"","title_en":"","agency":"","contact":"","base_url":"","corrections":[]}
+        {"unit":"96@2004-08-31","name":"Tỉnh Mẫu"}
         {"source":"1","text":"s"}
         {"figure":"a","value":"2890","status":"value","ground":"Luật","edition":"e2","from":"1","of":["96@2004-08-31","2024-12-31","poor","all","vn-2022"]}
         {"figure":"b","value":null,"status":"withheld","ground":null,"edition":"e2","from":"1","of":["96@2004-08-31","2024-12-31","deprived_water","all","vn-2022"]}

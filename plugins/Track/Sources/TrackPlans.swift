@@ -34,6 +34,10 @@ public struct TrackPlans: TableStage {
   /// The options of `plan.track`.
   public struct Options: StageOptions {
     @Option(vi: "Các tệp kế hoạch.", en: "The files of the plans.") var plans: [DocumentPath<Plan>]
+    @Option(
+      vi: "Cho dùng chuẩn nghèo còn là tạm, chỉ để chạy thử.",
+      en: "Lets standards be used whose pack is provisional, for trials.", default: false)
+    var allowProvisional: Bool
     /// Options not yet read.
     public init() {}
   }
@@ -69,9 +73,10 @@ public struct TrackPlans: TableStage {
     }
     let found: [(plan: Plan, unit: UnitVersion)] = plans.compactMap { one in
       do throws(Diagnostics) {
-        _ = try plan[StandardLibrary.self].resolve(one.standard, at: one.places.standard)
+        let standard = try plan[StandardLibrary.self].resolve(one.standard, at: one.places.standard)
         let unit = try plan[UnitRegistry.self].resolve(
           code: one.unit, level: one.level, on: one.from, at: one.places.unit)
+        check(standard, of: one, in: unit, &plan)
         return (one, unit)
       } catch {
         plan.report(error)
@@ -81,6 +86,25 @@ public struct TrackPlans: TableStage {
     let tree = PlanTree(plans, found, plan[UnitRegistry.self])
     for one in plans { tree.problem(of: one).map { plan.report($0) } }
     return found
+  }
+  /// Notes a standard that no day of the plan is under, that of another province, and a provisional one.
+  private func check(
+    _ standard: Standard, of one: Plan, in unit: UnitVersion, _ plan: inout Planning
+  ) {
+    let place = one.places.standard
+    if one.to < standard.validFrom || standard.validTo.map({ $0 < one.from }) ?? false {
+      plan.report(.standardThen(standard, of: one))
+    }
+    let above = plan[UnitRegistry.self].ancestors(of: unit, on: one.from)
+    let province = ([unit] + above).first { $0.level == .province }?.code
+    guard let refusal = standard.refusal(in: province, allowsProvisional: options.allowProvisional)
+    else { return }
+    switch refusal.reason {
+    case .scope:
+      plan.report(Diagnostic("track.standard-scope", refusal.message, at: place, hint: refusal.hint))
+    case .provisional:
+      plan.report(Diagnostic("track.standard-provisional", refusal.message, at: place, hint: refusal.hint))
+    }
   }
 }
 
@@ -95,6 +119,17 @@ extension Diagnostic {
       hint: Phrase(
         vi: "ghi edition: { id: …, date: … } ở đầu tệp pipeline",
         en: "write `edition: { id: …, date: … }` in the pipeline file"))
+  }
+  fileprivate static func standardThen(_ standard: Standard, of plan: Plan) -> Diagnostic {
+    Diagnostic(
+      "track.standard-then",
+      Phrase(
+        vi: "không ngày nào của kế hoạch thuộc kỳ áp dụng của chuẩn '\(standard.id)'",
+        en: "no day of the plan is one on which the standard '\(standard.id)' is in force"),
+      at: plan.places.standard,
+      hint: Phrase(
+        vi: "xem lại chuẩn áp dụng cho kỳ của kế hoạch",
+        en: "check which standard is that of the period of the plan"))
   }
   fileprivate static func planTwice(_ plan: Plan) -> Diagnostic {
     Diagnostic(

@@ -52,6 +52,29 @@ let trackExplanations = [
       vi: "Hai tệp kế hoạch cùng mã sẽ ghi chung một trang.", en: "Two plans of one id would share a page."),
     remedy: Phrase(vi: "Đổi mã của một kế hoạch.", en: "Give one of them another id.")),
   Explanation(
+    "track.standard-then",
+    Phrase(
+      vi: "Kế hoạch nêu một chuẩn nghèo không áp dụng vào ngày nào trong kỳ của nó.",
+      en: "A plan names a standard that is in force on no day of its period."),
+    remedy: Phrase(
+      vi: "Sửa standard hoặc period trong tệp kế hoạch.", en: "Mend `standard` or `period` of the plan.")),
+  Explanation(
+    "track.standard-scope",
+    Phrase(
+      vi: "Kế hoạch của một đơn vị nêu chuẩn nghèo của tỉnh khác.",
+      en: "The plan of a unit names the standard of another province."),
+    remedy: Phrase(
+      vi: "Dùng chuẩn quốc gia, hoặc chuẩn của tỉnh ấy.",
+      en: "Use the standard of the country, or that of its province.")),
+  Explanation(
+    "track.standard-provisional",
+    Phrase(
+      vi: "Kế hoạch nêu một chuẩn nghèo còn là tạm, chưa đối chiếu với văn bản.",
+      en: "A plan names a standard whose pack is provisional and was not compared with the act."),
+    remedy: Phrase(
+      vi: "Đối chiếu và sửa tệp chuẩn; chỉ để chạy thử mới ghi allow_provisional: true.",
+      en: "Compare and mend the pack; write `allow_provisional: true` for trials only.")),
+  Explanation(
     "track.unknown-parent",
     Phrase(
       vi: "Một kế hoạch nhắc đến kế hoạch cấp trên không nằm trong danh sách theo dõi.",

@@ -81,12 +81,12 @@ import Testing
     }
   }
   @Test func `a plan under one of another time is told`() {
-    let early = ["q.yaml": plan("truoc", period: "{ from: 2016-01-01, to: 2020-12-31 }")]
+    let early = ["q.yaml": plan("truoc", period: "{ from: 2022-01-01, to: 2023-12-31 }")]
     let found = problems(
       plan("sau", unit: district.0, level: district.1, parent: "{ plan: 1️⃣truoc, issuer: I }"), under: early)
     #expect(
       found.found == [
-        "p.yaml \(found.places[1] ?? "") track.parent-period the period 2024-01-01 to 2024-12-31 of 'sau' shares no day with 'truoc' — 'truoc' is of the period 2016-01-01 to 2020-12-31"
+        "p.yaml \(found.places[1] ?? "") track.parent-period the period 2024-01-01 to 2024-12-31 of 'sau' shares no day with 'truoc' — 'truoc' is of the period 2022-01-01 to 2023-12-31"
       ])
   }
   @Test func `a unit that is not found is told once, and its place under the other is not judged`() {

@@ -88,7 +88,24 @@ let documents = [
   "u/regions.csv": "region,province,valid_from,valid_to,source\n",
   "u/gaps.csv": "code,valid_from,valid_to,source\n",
   "s/a.yaml": "standard: vn-2022\nname: n\nlegal: [l]\nvalid: { from: 2021-12-31 }\nmeaning: m\n",
-  "p.yaml": plan(),
+  "s/b.yaml": """
+  standard: nhap
+  name: n
+  legal: [l]
+  valid: { from: 2024-01-01, to: 2026-12-31 }
+  meaning: m
+  provisional: { vi: chưa đối chiếu, en: not compared }
+
+  """,
+  "s/c.yaml": """
+  standard: ha-noi
+  name: n
+  legal: [l]
+  valid: { from: 2024-06-01 }
+  meaning: m
+  scope: { province: "01", name: Thành phố Hà Nội, clause: l, checked: text }
+
+  """, "p.yaml": plan(),
 ]
 /// A plan of Cà Mau for 2024, but for what is said.
 func plan(
@@ -111,16 +128,16 @@ func plan(
 
   """
 }
-func pipeline(_ plans: String = "[p.yaml]", edition: String = "edition: { id: e, date: 2025-02-10 }")
-  -> String
-{
+func pipeline(
+  _ plans: String = "[p.yaml]", edition: String = "edition: { id: e, date: 2025-02-10 }", more: String = ""
+) -> String {
   """
   pipeline: t
   \(edition)
   defaults: { units: u, standards: s }
   steps:
     - { id: give, use: figures.give }
-    - { id: track, use: plan.track, from: give, with: { plans: \(plans) } }
+    - { id: track, use: plan.track, from: give, with: { plans: \(plans)\(more) } }
   """
 }
 let stages: [any Stage.Type] =

@@ -254,6 +254,36 @@ import Units
       plan(standard: "1️⃣vn-2021"),
       find: [(1, "there is no poverty standard 'vn-2021' — did you mean 'vn-2022'?")])
   }
+  @Test func `a standard of another time or place, or a provisional one, is refused`() {
+    expectInPlan(
+      plan(standard: "1️⃣nhap"),
+      find: [
+        (
+          1,
+          "the standard 'nhap' is provisional: not compared — compare with the act and mend the pack; for a trial write `allow_provisional: true`"
+        )
+      ])
+    expectInPlan(plan(standard: "nhap"), pipeline(more: ", allow_provisional: true"), find: [])
+    expectInPlan(
+      plan(unit: "\"964\"", level: "district", standard: "1️⃣ha-noi"),
+      find: [
+        (
+          1,
+          "the standard 'ha-noi' is that of Thành phố Hà Nội (01), not of the province 96 — use the standard of the country, or that of the province of the figures"
+        )
+      ])
+    expectInPlan(plan(unit: "\"01\"", standard: "ha-noi"), find: [])
+    expectInPlan(
+      plan(standard: "1️⃣vn-2022", period: "{ from: 2021-01-01, to: 2021-12-30 }"),
+      find: [
+        (
+          1,
+          "no day of the plan is one on which the standard 'vn-2022' is in force — check which standard is that of the period of the plan"
+        )
+      ])
+    // The last day of a period may be the first under a standard: its result is counted under it.
+    expectInPlan(plan(period: "{ from: 2021-01-01, to: 2021-12-31 }"), find: [])
+  }
   @Test func `everything wrong in all plans is told in one pass`() {
     expectInPlan(
       plan(unit: "1️⃣\"1\"", parent: "{ plan: 2️⃣tinh-x, issuer: I }").replacing(

@@ -1,5 +1,6 @@
 public import Diagnostics
 public import Disclosure
+import Edits
 import SiteKit
 public import StageKit
 import Standards
@@ -41,6 +42,10 @@ public struct BuildSite: SinkStage {
         "Thư mục giao diện; không khai thì dùng mục theme trong defaults, hoặc giao diện đi kèm chương trình.",
       en: "Folder of the theme; `defaults.theme`, or the theme the program brings, when left out.")
     var theme: DocumentPath<Theme>?
+    @Option(
+      vi: "Các bộ quy tắc mà số liệu đã qua, để nêu ở trang phương pháp.",
+      en: "The sheets of rules that the data passed through, for the page of methods.")
+    var edits: [DocumentPath<EditSheet>]?
     /// Options not yet read.
     public init() {}
   }
@@ -53,10 +58,11 @@ public struct BuildSite: SinkStage {
     let theme = theme(&plan)
     if plan.pipeline.site == nil { plan.report(.noSite(at: plan.range)) }
     if plan.pipeline.edition == nil { plan.report(.noEdition(at: plan.range)) }
+    let edits = (options.edits ?? []).compactMap { plan.document($0) }
     let parts = SiteParts(
       theme: theme, units: plan[UnitRegistry.self], standards: plan[StandardLibrary.self],
       name: plan.pipeline.name, site: plan.pipeline.site ?? SiteFields(),
-      edition: plan.pipeline.edition ?? EditionFields())
+      edition: plan.pipeline.edition ?? EditionFields(), edits: edits)
     return SinkWork { (given, staging) throws(StageError) in
       let model = try SiteModel(
         given.figures, given.verdicts.items, given.notices.items, parts, files: staging.files)
@@ -75,7 +81,9 @@ public struct BuildSite: SinkStage {
   }
   /// The page templates that a theme must have.
   static let templates = [
-    "home", "plans", "plan", "targets", "target", "units", "unit", "method", "data", "missing", "changes",
+    "home", "plans", "plan", "targets", "target", "units", "unit", "method", "standard", "edits", "data",
+    "missing",
+    "changes",
     "about", "notfound",
   ]
 }

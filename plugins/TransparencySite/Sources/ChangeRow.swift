@@ -42,6 +42,8 @@ extension SiteModel {
     let values = ["title": change.title.text, "unit": unitName(change.unit)]
     let sentence: String
     switch (old, new) {
+    case (let old?, let new?) where old == new:
+      sentence = words(.changesVerdictAsks, values.merging(["new": new]) { $1 })
     case (let old?, let new?):
       sentence = words(.changesVerdict, values.merging(["old": old, "new": new]) { $1 })
     default: sentence = words(.changesVerdictGone, values)
@@ -60,7 +62,7 @@ extension SiteModel {
   private func row(of change: FigureChange, in unit: String, number: Int) -> ChangeRow {
     let subject = change.subject
     let measure = subject.map { subject in
-      name(of: SiteMeasure(subject.measure, group: subject.group), under: subject.standard)
+      changedName(subject)
     }
     let day = subject?.asOf.vietnamese ?? ""
     let (old, new) = (oldText(change), newText(change))
@@ -76,6 +78,14 @@ extension SiteModel {
       ], sentence: sentence,
       summary: "\(sentence) \(words(.changesReason, ["reason": reason(change.reason)]))"
     )
+  }
+  /// What a measure is called; of one that has no name now, as the edition that told of it called it, with its id.
+  private func changedName(_ subject: FigureSubject) -> String {
+    let name = name(of: SiteMeasure(subject.measure, group: subject.group), under: subject.standard)
+    guard measureName(subject.measure, under: subject.standard) == subject.measure,
+      let told = diff?.measureName(subject.measure)
+    else { return name }
+    return "\(told.text) (\(name))"
   }
   /// The value before; what is gone or withheld now is not told again, only that it was published.
   private func oldText(_ change: FigureChange) -> String {
@@ -107,7 +117,11 @@ extension SiteModel {
   private func reason(_ phrase: Phrase?) -> String {
     phrase?.text.withoutStop ?? words(.changesNoReason)
   }
-  private func unitName(_ id: String) -> String { units.unit(id: id).map { fullName(of: $0) } ?? id }
+  /// The name of a unit; of one that the register does not know, as the edition that told of it called it, with its id.
+  private func unitName(_ id: String) -> String {
+    if let unit = units.unit(id: id) { return fullName(of: unit) }
+    return diff?.unitName(id).map { "\($0) (\(id))" } ?? id
+  }
   /// The page of a target, `plan/target`; `nil` when there is none.
   private func path(ofTarget name: String) -> String? {
     for plan in plans {

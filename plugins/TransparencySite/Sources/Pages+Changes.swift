@@ -80,7 +80,9 @@ extension SiteModel {
   }
   var changeSummary: String {
     guard let diff else { return words(.changesFirstShort) }
-    return words(.changesNextShort, ["count": numberText(diff.figures.count)])
+    let verdicts = diff.correctedVerdicts.count
+    let told = words(.changesNextShort, ["count": numberText(diff.figures.count)])
+    return verdicts == 0 ? told : told + " " + words(.changesNextVerdicts, ["count": numberText(verdicts)])
   }
 
   private var headline: String {
@@ -88,7 +90,7 @@ extension SiteModel {
     var parts = [words(.changesFirst, ["edition": edition.id])]
     if let previous = edition.previous {
       parts = [words(.changesNext, ["edition": edition.id, "previous": previous])]
-    } else if table.isReissue {
+    } else if isReissue {
       parts = [words(.changesAgain, ["edition": edition.id])]
     }
     if diff.isEmpty { parts.append(words(.changesNone)) }
@@ -98,8 +100,11 @@ extension SiteModel {
   /// What is to be known of all changes: why they were accepted, and what was taken down before.
   private var changeRemarks: [String] {
     var remarks: [String] = []
-    if table.isReissue, edition.previous != nil { remarks.append(words(.changesReissued)) }
-    if let reason = table.acceptance {
+    if isReissue, edition.previous != nil { remarks.append(words(.changesReissued)) }
+    if isReissue, let old = diff.flatMap({ Day(iso: $0.old.date) }), old != edition.date {
+      remarks.append(words(.changesDay, ["old": old.vietnamese, "new": edition.date.vietnamese]))
+    }
+    if let reason = acceptance {
       remarks.append(words(.changesAccepted, ["reason": reason.withoutStop]))
     }
     return remarks

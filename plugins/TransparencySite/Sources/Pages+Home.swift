@@ -15,7 +15,7 @@ extension SiteModel {
       [
         "summary": .text(summary), "figures": .list(keyFigures(missing)),
         "words": .list(counts(of: targets).map { record($0.word) }), "plans": .list(matrix),
-        "totals": .list(counts(of: targets).map { .text(VietnameseNumber.text($0.count)) }),
+        "totals": .list(counts(of: targets).map { countCell($0.word, $0.count) }),
         "total": .text(VietnameseNumber.text(targets.count)), "judged": .list(judged),
         "missing": .text(
           words(
@@ -70,10 +70,17 @@ extension SiteModel {
       let own = Dictionary(counts(of: plan.targets).map { ($0.word, $0.count) }) { first, _ in first }
       return [
         "name": .text(plan.plan.shortName.text), "url": .text(path(of: plan.plan).text),
-        "counts": .list(columns.map { .text(VietnameseNumber.text(own[$0] ?? 0)) }),
+        "counts": .list(columns.map { countCell($0, own[$0] ?? 0) }),
         "total": .text(VietnameseNumber.text(plan.targets.count)),
       ]
     }
+  }
+  /// A count of the matrix, with the word it counts: where the screen is narrow the rows stand as lists, without zeros.
+  private func countCell(_ word: VerdictWord, _ count: Int) -> TemplateValue {
+    [
+      "label": .text(name(of: word)), "text": .text(VietnameseNumber.text(count)),
+      "none": .flag(count == 0),
+    ]
   }
   private var judged: [TemplateValue] {
     plans.compactMap { plan in

@@ -29,6 +29,7 @@ extension SiteModel {
             return entry(ground.reason.text, unique(names).joined(separator: ", "))
           }),
         "rule": .optional(ruleText),
+        "edits_url": .optional(edits.isEmpty ? nil : Self.editsPath.text),
       ])
   }
   /// When figures without a ground are public, in words; `nil` when none is.
@@ -45,21 +46,32 @@ extension SiteModel {
     return names.filter { seen.insert($0).inserted }
   }
   /// The standards of figures and plans; all of the library when none is named.
-  private var usedStandards: [Standard] {
+  var usedStandards: [Standard] {
     let ids = Set(table.figures.map(\.standard) + plans.map(\.plan.standard))
     return standards.standards.filter { ids.contains($0.id) }
   }
   private func record(_ standard: Standard) -> TemplateValue {
+    [
+      "anchor": .text(anchor(ofStandard: standard.id)), "name": .text(standard.name.text),
+      "url": standard.rules == nil ? .nothing : .text(path(of: standard).text),
+      "meta": .list(meta(of: standard)),
+    ]
+  }
+  /// Who is poor under a standard, what lays it down, for which reviews, and what is not certain of it.
+  func meta(of standard: Standard) -> [TemplateValue] {
     let from = standard.validFrom.vietnamese
     let days =
       standard.validTo.map { words(.methodFromTo, ["from": from, "to": $0.vietnamese]) }
       ?? words(.methodFrom, ["from": from])
+    let place = standard.scope.map { words(.standardOnly, ["name": $0.name.text]) }
     return [
-      "anchor": .text(anchor(ofStandard: standard.id)), "name": .text(standard.name.text),
-      "meta": .list([
-        line(.methodMeaning, standard.meaning.text),
-        line(.methodLegal, standard.legalBasis.joined(separator: "; ")), line(.methodValidity, days),
-      ]),
+      line(.methodMeaning, standard.meaning.text),
+      line(.methodLegal, standard.legalBasis.joined(separator: "; ")), line(.methodValidity, days),
+      line(.standardScope, place ?? words(.standardEverywhere)),
     ]
+      + [
+        standard.provisional.map { line(.standardProvisional, $0.text) },
+        standard.unchecked.map { line(.standardUnchecked, $0.text) },
+      ].compactMap { $0 }
   }
 }

@@ -1,6 +1,9 @@
 import Figures
 import Plans
 
+import struct Tables.FixedPoint
+import struct Tables.Fraction
+
 /// How many decimal places the ratios of a target need, so that what is printed agrees with its verdict.
 ///
 /// 2,499 % is not printed as 2,50 % beside `dưới 2,5 %`, nor two rates whose printed difference is a cut that was not made.
@@ -46,7 +49,7 @@ struct PrintedPlaces {
     }
   }
   private static func difference(_ base: Fraction, _ result: Fraction, _ target: Target) -> Fraction? {
-    target.toward == .up ? result - base : base - result
+    target.toward == .up ? result.subtracting(base) : base.subtracting(result)
   }
   private static func exact(_ figure: Figure?) -> Fraction? { figure.flatMap { Extent($0) }?.exact }
   private static func rounded(_ value: Fraction, _ places: Int) -> Fraction? {

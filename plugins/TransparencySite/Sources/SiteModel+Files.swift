@@ -15,7 +15,9 @@ extension SiteModel {
       for target in plan.targets { try body(targetPage(target, of: plan)) }
     }
     for unit in shown { try body(unitPage(unit)) }
-    for page in [methodPage(), dataPage(), missingPage()] + changesPages() + [aboutPage(), notFoundPage()] {
+    for page in standardPages() { try body(page) }
+    let about = [methodPage()] + [editsPage()].compactMap { $0 } + [dataPage(), missingPage()]
+    for page in about + changesPages() + [aboutPage(), notFoundPage()] {
       try body(page)
     }
   }

@@ -34,6 +34,10 @@ extension SiteModel {
   }
   /// The anchor of a standard on the page of methods.
   func anchor(ofStandard id: String) -> String { "chuan-\(id)" }
+  /// The page on which all of a standard is.
+  func path(of standard: Standard) -> PagePath {
+    PagePath("phuong-phap/\(anchor(ofStandard: standard.id))/index.html")
+  }
   func standardLink(_ id: String) -> String? {
     standards[id] == nil ? nil : "phuong-phap/index.html#\(anchor(ofStandard: id))"
   }

@@ -1,5 +1,6 @@
 import Diagnostics
 import Disclosure
+import Edits
 import Figures
 import Plans
 import SiteKit
@@ -13,6 +14,10 @@ struct SiteModel: Sendable {
   let table: PublishedTable
   /// What is told otherwise than in the edition before; `nil` for a first edition.
   let diff: EditionDiff?
+  /// Whether it takes the place of what was published under the same id.
+  let isReissue: Bool
+  /// Why changes beyond the limits were accepted; `nil` when nothing was said.
+  let acceptance: String?
   let plans: [PlanVerdicts]
   let notices: [Notice]
   let units: UnitRegistry
@@ -21,6 +26,8 @@ struct SiteModel: Sendable {
   let name: String
   let site: SiteFields
   let edition: EditionFields
+  /// The sheets of rules that the data passed through.
+  let edits: [EditSheet]
   let words: SiteWords
   /// The files to download, staged by the steps before.
   let files: [StagedFile]
@@ -47,8 +54,9 @@ struct SiteModel: Sendable {
     (self.table, self.plans, self.words) = (table, plans, words)
     self.notices = notices.flatMap(\.all) + plans.flatMap { $0.notices(in: words) }
     diff = table.changes(with: verdicts)
+    (isReissue, acceptance) = (table.isReissue(with: verdicts), table.acceptance(with: verdicts))
     (units, standards, name) = (parts.units, parts.standards, parts.name)
-    (site, edition) = (parts.site, parts.edition)
+    (site, edition, edits) = (parts.site, parts.edition, parts.edits)
     self.files = files.filter { $0.path.hasPrefix("du-lieu/") }
     figuresByID = Dictionary(table.figures.map { ($0.id, $0) }) { first, _ in first }
     figuresByUnit = Dictionary(grouping: table.figures, by: \.unit)
@@ -102,6 +110,7 @@ struct SiteParts: Sendable {
   let name: String
   let site: SiteFields
   let edition: EditionFields
+  var edits: [EditSheet] = []
 }
 
 extension UnitVersion {

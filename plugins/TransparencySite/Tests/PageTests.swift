@@ -25,8 +25,10 @@ import Testing
         "chi-tieu/mau-2024/T-04/index.html", "chi-tieu/mau-2024/T-05/index.html",
         "chi-tieu/mau-2024/T-06/index.html", "chua-co-so-lieu/index.html",
         "don-vi/96-tinh-ca-mau/index.html", "don-vi/index.html", "du-lieu/index.html", "icon.svg",
-        "index.html", "ke-hoach/index.html", "ke-hoach/mau-2024/index.html", "phuong-phap/index.html",
-        "site.css", "thay-doi.atom", "thay-doi/index.html", "ve-trang-nay/index.html",
+        "index.html", "ke-hoach/index.html", "ke-hoach/mau-2024/index.html",
+        "phuong-phap/chuan-vn-2016/index.html",
+        "phuong-phap/chuan-vn-2022/index.html", "phuong-phap/index.html", "site.css", "thay-doi.atom",
+        "thay-doi/index.html", "ve-trang-nay/index.html",
       ])
   }
 
@@ -41,7 +43,16 @@ import Testing
     let row = cells("ke-hoach/mau-2024/index.html", in: home).dropFirst().compactMap { Int($0) }
     #expect(row == [1, 1, 2, 1, 1, 6])
     #expect(row.dropLast().reduce(0, +) == row.last)
-    #expect(cells(">Tổng số</th>\n<td>", in: home).dropFirst().compactMap { Int($0) } == row)
+    #expect(cells(">Tổng số</th>\n<td", in: home).dropFirst().compactMap { Int($0) } == row)
+  }
+  @Test func `each count of the first page is named where a row stands as a list`() throws {
+    let home = try site.page("index.html")
+    let row = try #require(
+      home.components(separatedBy: "<tr").first { $0.contains("ke-hoach/mau-2024/index.html") })
+    let names = row.matches(of: /<td role="cell" data-l="([^"]*)"/).map { String($0.1) }
+    #expect(
+      names == ["Đạt", "Chưa đạt", "Không đánh giá", "Chưa có số liệu", "Không công bố", "Tổng số"])
+    #expect(!row.contains("class=\"z\""))
   }
   @Test func `what lacks data is listed with the reason`() throws {
     let page = plain(try site.page("chua-co-so-lieu/index.html"))

@@ -116,7 +116,7 @@ import Testing
   @Test func `an indicator of the standard of a figure is found before that of another`() {
     let names = IndicatorNames(library)
     #expect(names.name(ofMeasure: "deprived_water", under: "vn-2022") == "Nguồn nước sinh hoạt")
-    // The pack of 2016 names no indicators.
+    // The pack of 2016 has the indicator too, under the same name.
     #expect(names.name(ofMeasure: "deprived_water", under: "vn-2016") == "Nguồn nước sinh hoạt")
     #expect(names.name(ofMeasure: "deprived_x", under: nil) == nil)
     #expect(names.name(ofMeasure: "poor", under: nil) == nil)

@@ -1,5 +1,6 @@
 import Diagnostics
 import Disclosure
+import Edits
 import Figures
 import Foundation
 import Plans
@@ -70,7 +71,7 @@ struct MadeSite {
   init(
     _ figures: [Figure], plans: [String] = [], notices: [Notice] = [], grounds: [PublicGround]? = nil,
     rule: DisclosureRule? = nil, previous: [UInt8]? = nil, baseURL: String = "", simulated: Bool = false,
-    staged: [StagedFile] = [],
+    staged: [StagedFile] = [], edits: [EditSheet] = [],
     day: String = "2025-01-15"
   ) throws {
     let all = PublicGround(
@@ -88,7 +89,8 @@ struct MadeSite {
     let verdicts = release.table.verdicts(on: read, units: register, day: edition)
     let model = try SiteModel(
       release.table, [verdicts], [release.notices],
-      try parts(baseURL: baseURL, simulated: simulated, previous: previous == nil ? nil : "2024-1", day: day),
+      try parts(
+        baseURL: baseURL, simulated: simulated, previous: previous == nil ? nil : "2024-1", day: day, edits),
       files: staged)
     var made: [SiteFile] = []
     try model.write(theme) { (file) throws(StageError) in made.append(file) }
@@ -115,14 +117,17 @@ func plain(_ html: String) -> String {
     in: .whitespacesAndNewlines)
 }
 
-private func parts(baseURL: String, simulated: Bool, previous: String?, day: String) throws -> SiteParts {
+private func parts(baseURL: String, simulated: Bool, previous: String?, day: String, _ edits: [EditSheet])
+  throws -> SiteParts
+{
   let site: SiteFields = try decoded(
     "title: Giảm nghèo\nagency: Ủy ban nhân dân tỉnh Mẫu\ncontact: mau@example.org\nsimulated: \(simulated)\n"
       + (baseURL.isEmpty ? "" : "base_url: \(baseURL)\n"))
   let edition: EditionFields = try decoded(
     "id: 2025-1\ndate: \(day)\n" + (previous.map { "previous: \($0)\n" } ?? ""))
   return SiteParts(
-    theme: theme, units: register, standards: library, name: "tinh-mau", site: site, edition: edition)
+    theme: theme, units: register, standards: library, name: "tinh-mau", site: site, edition: edition,
+    edits: edits)
 }
 
 /// Options of a mapping in YAML.

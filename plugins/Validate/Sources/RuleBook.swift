@@ -10,6 +10,8 @@ struct Rule: Sendable {
   let place: SourceRange?
   let legal: Phrase?
   let message: Phrase?
+  /// What to do, told after the rule's own message.
+  let remedy: Phrase?
   /// Whether it looks at some rows only.
   let isLimited: Bool
 
@@ -22,7 +24,7 @@ struct Rule: Sendable {
     func words(_ language: Language) -> String {
       let besides = shown.map { " (\($0(language)))" } ?? ""
       let said = (own ?? fault.what)(language) + besides
-      let mend = own == nil ? "; \(fault.mend(language))" : ""
+      let mend = (own == nil ? fault.mend : remedy).map { "; \($0(language))" } ?? ""
       let basis = language == .vi ? "căn cứ" : "legal basis"
       return "\(id): \(said)\(mend)" + (legal.map { " [\(basis): \($0(language))]" } ?? "")
     }

@@ -83,6 +83,12 @@ struct RuleOptions: StageOptions {
   @Option(vi: "Căn cứ pháp lý.", en: "The legal basis.") var legal: PhraseOption?
   @Option(vi: "Lời báo thay cho lời có sẵn.", en: "What is said in place of the program's words.")
   var message: PhraseOption?
+  @Option(vi: "Điều quy tắc đòi hỏi, cho người đọc.", en: "What the rule asks for, for readers.")
+  var about: PhraseOption?
+  @Option(vi: "Các phép kiểm tra khác mà quy tắc thực hiện.", en: "Other edits that the rule carries out.")
+  var also: [String]?
+  @Option(vi: "Cách xử lý, đi sau lời báo.", en: "What to do, told after the message.")
+  var remedy: PhraseOption?
 }
 
 /// A document of rules.
@@ -90,6 +96,14 @@ struct RuleSheet: StageOptions, Resource {
   typealias Shape = RuleSheet
   static let kind = Phrase(vi: "bộ quy tắc", en: "a sheet of rules")
   static let key = "rules"
+  @Option(vi: "Các quy tắc này về gì.", en: "What the rules are about.") var title: PhraseOption?
+  @Option(
+    vi: "Cách xử lý, khi quy tắc không nêu.", en: "What to do, where a rule does not say.")
+  var remedy: PhraseOption?
+  @Option(
+    vi: "Lời thay cho tên cột cá nhân ở trang công khai.",
+    en: "Words in place of the names of personal columns on public pages.")
+  var names: Mapping<PhraseOption>?
   @Option(vi: "Các quy tắc.", en: "The rules.") var rules: [RuleOptions]
 }
 

@@ -37,12 +37,12 @@ extension Diagnostic {
         vi: "ghi một trong: required, range, values, pattern, check, unique, references, unit, unit_slip",
         en: "write one of: required, range, values, pattern, check, unique, references, unit, unit_slip"))
   }
-  fileprivate static func needs(_ other: String, for option: String, at range: SourceRange?) -> Diagnostic {
+  static func needs(_ other: String, for option: String, at range: SourceRange?) -> Diagnostic {
     Diagnostic(
       "validate.goes-with",
       Phrase(vi: "'\(option)' phải đi cùng '\(other)'", en: "'\(option)' goes with '\(other)'"), at: range)
   }
-  fileprivate static func emptyList(_ option: String, at range: SourceRange?) -> Diagnostic {
+  static func emptyList(_ option: String, at range: SourceRange?) -> Diagnostic {
     Diagnostic(
       "validate.empty-list", Phrase(vi: "'\(option)' không có gì", en: "'\(option)' is empty"), at: range)
   }
@@ -53,11 +53,11 @@ extension Diagnostic {
         vi: "\(mine) cột được tra vào \(theirs) cột của bảng kia",
         en: "\(mine) columns are looked up in \(theirs) of the other table"), at: range)
   }
-  static func sameID(_ options: RuleOptions, first: SourceRange?) -> Diagnostic {
+  static func sameID(_ id: String, at range: SourceRange?, first: SourceRange?) -> Diagnostic {
     Diagnostic(
       "validate.same-id",
-      Phrase(vi: "hai quy tắc cùng mã '\(options.id)'", en: "two rules have the id '\(options.id)'"),
-      at: options.$id,
+      Phrase(vi: "hai quy tắc cùng mã '\(id)'", en: "two rules have the id '\(id)'"),
+      at: range,
       notes: first.map { [Diagnostic.Note(Phrase(vi: "quy tắc đầu ở đây", en: "the first is here"), at: $0)] }
         ?? [])
   }

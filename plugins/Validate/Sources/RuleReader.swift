@@ -20,18 +20,18 @@ struct RuleReader {
   mutating func read(_ source: RuleSource, namedAt range: SourceRange?, _ plan: inout Planning) {
     var isWhole = true
     var place = range
-    var all: [RuleOptions] = []
+    var all: [(rule: RuleOptions, remedy: Phrase?)] = []
     func add(_ path: DocumentPath<RuleSheet>, _ plan: inout Planning) {
       guard let sheet = plan.document(path) else { return isWhole = false }
       place = sheet.$rules ?? place
-      all += sheet.rules
+      all += sheet.rules.map { ($0, sheet.remedy?.phrase) }
     }
     switch source {
     case .second(let path): add(path, &plan)
     case .first(let items):
       for item in items {
         switch item {
-        case .first(let rule): all.append(rule)
+        case .first(let rule): all.append((rule, nil))
         case .second(let path): add(path, &plan)
         }
       }
@@ -41,12 +41,12 @@ struct RuleReader {
         Diagnostic(
           "validate.no-rules", Phrase(vi: "không có quy tắc nào", en: "there are no rules"), at: place))
     }
-    for rule in all { read(rule, &plan) }
+    for (rule, remedy) in all { read(rule, rule.remedy?.phrase ?? remedy, &plan) }
   }
 
-  private mutating func read(_ options: RuleOptions, _ plan: inout Planning) {
+  private mutating func read(_ options: RuleOptions, _ remedy: Phrase?, _ plan: inout Planning) {
     if let first = places[options.id] {
-      plan.report(.sameID(options, first: first))
+      plan.report(.sameID(options.id, at: options.$id, first: first))
     } else {
       places[options.id] = .some(options.$id)
     }
@@ -61,7 +61,7 @@ struct RuleReader {
     book.rules.append(
       Rule(
         id: options.id, severity: options.severity, place: options.$id, legal: options.legal?.phrase,
-        message: options.message?.phrase, isLimited: options.when != nil))
+        message: options.message?.phrase, remedy: remedy, isLimited: options.when != nil))
     for check in checks {
       book.entries.append(RuleBook.Entry(rule: rule, check: check, condition: condition))
     }

@@ -1,23 +1,23 @@
 import Tables
 
-/// Reads the area of each row.
-struct AreaKernel: Sendable {
-  /// The areas of the rows of a batch.
+/// Reads which of a few words each row has, such as its area.
+struct WordKernel: Sendable {
+  /// The words of the rows of a batch.
   struct Codes {
     /// The place among `words`, or `WordColumn.missing`.
     var codes: [UInt8]
-    /// The rows whose area is known; `nil` when all are.
+    /// The rows whose word is known; `nil` when all are.
     var validity: Bitmap?
   }
-  /// The areas as rules write them, by code.
-  static let words = Area.allCases.map { Array($0.rawValue.utf8) }
   private let known: [(word: [UInt8], code: UInt8)]
 
-  init(_ words: [(word: [UInt8], area: Area)]) {
-    known = words.map { ($0.word, UInt8(Area.allCases.firstIndex(of: $0.area) ?? 0)) }
+  init<Value: CaseIterable & Equatable>(_ words: [(word: [UInt8], value: Value)]) {
+    known = words.map { pair in
+      (pair.word, UInt8(Array(Value.allCases).firstIndex(of: pair.value) ?? 0))
+    }
   }
 
-  /// The area of each row; a word that is not known is none.
+  /// The code of the word of each row; a word that is not known has none.
   func codes(of texts: Texts) -> Codes {
     let count = texts.offsets.count - 1
     var codes = [UInt8](repeating: WordColumn.missing, count: count)
@@ -43,7 +43,7 @@ struct AreaKernel: Sendable {
     return Codes(codes: codes, validity: validity)
   }
   private func code(_ bytes: UnsafeBufferPointer<UInt8>, _ start: Int, _ length: Int) -> UInt8 {
-    // An empty text is what a missing cell holds: no area either way.
+    // An empty text is what a missing cell holds: no word either way.
     guard length > 0 else { return WordColumn.missing }
     for (word, code) in known where word.count == length {
       if word.indices.allSatisfy({ word[$0] == bytes[start + $0] }) { return code }
@@ -57,4 +57,9 @@ struct AreaKernel: Sendable {
 ) -> Bool {
   for i in 0..<length where bytes[a + i] != bytes[b + i] { return false }
   return true
+}
+
+extension Area {
+  /// The areas as rules write them, by code.
+  static let bytes = Area.allCases.map { Array($0.rawValue.utf8) }
 }

@@ -1,5 +1,3 @@
-public import Tables
-
 /// An exact rational number in lowest terms.
 ///
 /// Comparing never rounds and never overflows; adding and multiplying say when the result does not fit.
@@ -37,17 +35,24 @@ public struct Fraction: Sendable, Hashable, Comparable {
   }
   /// The exact sum; `nil` when it does not fit.
   public static func + (a: Self, b: Self) -> Self? {
-    guard let x = product(a.numerator, b.denominator), let y = product(b.numerator, a.denominator),
-      let below = product(a.denominator, b.denominator)
+    // Over the least common denominator, so that sums of many fractions of few kinds stay small.
+    let shared = Int128(commonDivisor(a.denominator.magnitude, b.denominator.magnitude))
+    let (p, q) = (a.denominator / shared, b.denominator / shared)
+    guard let x = product(a.numerator, q), let y = product(b.numerator, p),
+      let below = product(a.denominator, q)
     else { return nil }
     let (above, over) = x.addingReportingOverflow(y)
     return over ? nil : Self(above, over: below)
   }
   /// The exact difference; `nil` when it does not fit.
-  public static func - (a: Self, b: Self) -> Self? { b.negated.flatMap { a + $0 } }
+  public static func - (a: Self, b: Self) -> Self? { a.subtracting(b) }
+  /// The exact difference, for who imports this type alone; `nil` when it does not fit.
+  public func subtracting(_ other: Self) -> Self? { other.negated.flatMap { self + $0 } }
   /// The exact product; `nil` when it does not fit.
   public static func * (a: Self, b: Self) -> Self? {
-    guard let above = product(a.numerator, b.numerator), let below = product(a.denominator, b.denominator)
+    // What is shared crosswise is taken out first: products that fit in lowest terms are then found.
+    guard let p = Self(a.numerator, over: b.denominator), let q = Self(b.numerator, over: a.denominator),
+      let above = product(p.numerator, q.numerator), let below = product(p.denominator, q.denominator)
     else { return nil }
     return Self(above, over: below)
   }
@@ -66,22 +71,36 @@ public struct Fraction: Sendable, Hashable, Comparable {
     return rest < 0 ? quotient - 1 : quotient
   }
   /// The number rounded down to `places` decimal places, with fewer when that is exact; `nil` when it does not fit.
-  func floored(places: Int) -> FixedPoint? {
-    guard (0...18).contains(places), let scaled = Self.product(numerator, FixedPoint.power(places)) else {
-      return nil
-    }
+  public func floored(places: Int) -> FixedPoint? {
+    guard let (units, rest) = digits(places: places) else { return nil }
     let exact = (0...places).lazy.compactMap { rounded(places: $0) }.first { Fraction($0) == self }
-    let down = Self(scaled, over: denominator)?.floor
-    return exact ?? down.map { FixedPoint(units: $0, scale: places) }
+    return exact ?? fixed(numerator < 0 && rest > 0 ? units.adding(1) : units, places)
   }
   /// The number rounded to `places` decimal places, half away from zero; `nil` when it does not fit.
   public func rounded(places: Int) -> FixedPoint? {
-    guard (0...18).contains(places), let scaled = Self.product(numerator, FixedPoint.power(places)) else {
-      return nil
-    }
-    return scaled.dividedHalfAway(by: denominator).map { FixedPoint(units: $0, scale: places) }
+    guard let (units, rest) = digits(places: places) else { return nil }
+    return fixed(rest >= denominator.magnitude - rest ? units.adding(1) : units, places)
   }
 
+  /// The digits without the sign, and what is left of them in units of the last place over the denominator.
+  ///
+  /// The product with the power of ten is 256 bits wide, so it is the result alone that must fit.
+  private func digits(places: Int) -> (units: UInt128, rest: UInt128)? {
+    guard (0...18).contains(places) else { return nil }
+    let wide = numerator.magnitude.multipliedFullWidth(by: FixedPoint.power(places).magnitude)
+    let divisor = denominator.magnitude
+    if wide.high == 0 { return wide.low.quotientAndRemainder(dividingBy: divisor) as (UInt128, UInt128) }
+    guard wide.high < divisor else { return nil }
+    return divisor.dividingFullWidth(wide) as (UInt128, UInt128)
+  }
+  private func fixed(_ units: UInt128?, _ places: Int) -> FixedPoint? {
+    guard let units else { return nil }
+    guard let value = Int128(exactly: units) else {
+      let isLeast = numerator < 0 && units == Int128.min.magnitude
+      return isLeast ? FixedPoint(units: .min, scale: places) : nil
+    }
+    return FixedPoint(units: numerator < 0 ? -value : value, scale: places)
+  }
   private static func product(_ a: Int128, _ b: Int128) -> Int128? {
     let (value, over) = a.multipliedReportingOverflow(by: b)
     return over ? nil : value
@@ -89,7 +108,22 @@ public struct Fraction: Sendable, Hashable, Comparable {
   /// Euclid's algorithm; 1 when both are zero.
   private static func commonDivisor(_ a: UInt128, _ b: UInt128) -> UInt128 {
     var (a, b) = (a, b)
-    while b != 0 { (a, b) = (b, a % b) }
+    while b != 0 {
+      // Numbers of 64 bits, which most are, the machine divides itself.
+      if a >> 64 == 0, b >> 64 == 0 {
+        var (x, y) = (UInt64(truncatingIfNeeded: a), UInt64(truncatingIfNeeded: b))
+        while y != 0 { (x, y) = (y, x % y) }
+        return UInt128(x)
+      }
+      (a, b) = (b, a % b)
+    }
     return a == 0 ? 1 : a
+  }
+}
+extension UInt128 {
+  /// The sum; `nil` when it does not fit.
+  fileprivate func adding(_ more: UInt128) -> UInt128? {
+    let (sum, over) = addingReportingOverflow(more)
+    return over ? nil : sum
   }
 }

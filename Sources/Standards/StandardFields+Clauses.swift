@@ -1,0 +1,160 @@
+import Diagnostics
+import StageKit
+
+// Each part of a pack quotes an act that stands among its legal bases.
+extension StandardFields {
+  /// Notes clauses that say nothing, and those of acts that `legal` does not have.
+  func checkClauses(_ problems: inout Diagnostics) {
+    let legal = legal.filter { $0.contains { !$0.isWhitespace } }
+    if legal.isEmpty { problems.add(.noLegalBasis(standard, at: $legal)) }
+    let known = Set(legal.flatMap(\.acts))
+    for part in quotes {
+      guard part.clause.contains(where: { !$0.isWhitespace }) else {
+        problems.add(.blankClause(at: part.range))
+        continue
+      }
+      for act in part.clause.acts where !known.contains(act) {
+        problems.add(.clauseOfOther(act, Array(known).sorted(), at: part.range))
+      }
+      guard part.checked == .notRead else { continue }
+      if part.clause.namesArticle { problems.add(.articleNotRead(part.clause, at: part.range)) }
+      if !part.isProvisional, provisional == nil { problems.add(.notReadYetSure(at: part.checkedRange)) }
+    }
+  }
+  private var quotes: [Quote] {
+    var found: [Quote] = []
+    for line in incomeLines?.entries ?? [] { found.append(line.value.quote()) }
+    for indicator in indicators ?? [] {
+      found.append(indicator.quote())
+      if let condition = indicator.condition { found.append(condition.quote()) }
+    }
+    if let cutoff { found.append(cutoff.quote()) }
+    if let scope { found.append(scope.quote()) }
+    for rule in classes ?? [] { found.append(rule.quote(rule.provisional)) }
+    guard let points else { return found }
+    found.append(points.quote())
+    found += points.lines.entries.map { $0.value.quote($0.value.provisional || points.provisional) }
+    return found + points.classes.map { $0.quote($0.provisional || points.provisional) }
+  }
+}
+
+/// A clause as it was written.
+private struct Quote {
+  let clause: String
+  let range: SourceRange?
+  let checked: Checked
+  let checkedRange: SourceRange?
+  let isProvisional: Bool
+
+  init(
+    _ clause: String, _ range: SourceRange?, _ checked: Checked, _ checkedRange: SourceRange?,
+    isProvisional: Bool
+  ) {
+    (self.clause, self.range, self.checked) = (clause, range, checked)
+    (self.checkedRange, self.isProvisional) = (checkedRange, isProvisional)
+  }
+}
+extension LineFields {
+  fileprivate func quote() -> Quote {
+    Quote(clause, $clause, checked, $checked, isProvisional: provisional)
+  }
+}
+extension PointLineFields {
+  fileprivate func quote(_ isProvisional: Bool = false) -> Quote {
+    Quote(clause, $clause, checked, $checked, isProvisional: isProvisional)
+  }
+}
+extension IndicatorFields {
+  fileprivate func quote() -> Quote {
+    Quote(clause, $clause, checked, $checked, isProvisional: provisional)
+  }
+}
+extension ConditionFields {
+  fileprivate func quote() -> Quote {
+    Quote(clause, $clause, checked, $checked, isProvisional: provisional)
+  }
+}
+extension CutoffFields {
+  fileprivate func quote() -> Quote {
+    Quote(clause, $clause, checked, $checked, isProvisional: false)
+  }
+}
+extension ScopeFields {
+  fileprivate func quote() -> Quote {
+    Quote(clause, $clause, checked, $checked, isProvisional: false)
+  }
+}
+extension RuleFields {
+  fileprivate func quote(_ isProvisional: Bool = false) -> Quote {
+    Quote(clause, $clause, checked, $checked, isProvisional: isProvisional)
+  }
+}
+extension PointFields {
+  fileprivate func quote() -> Quote {
+    Quote(clause, $clause, checked, $checked, isProvisional: provisional)
+  }
+}
+
+extension String {
+  /// The numbers of acts that a text quotes, such as `59/2015/QĐ-TTg`.
+  fileprivate var acts: [String] {
+    matches(of: /[0-9]+\/(?:[0-9]{4}\/)?\p{Lu}[\p{L}\-]*/).map { String($0.output) }
+  }
+}
+
+extension String {
+  /// Whether a clause names a place within an act.
+  fileprivate var namesArticle: Bool {
+    lowercased().contains(/(?:điều|khoản|điểm|mục|phụ lục|article|clause|annex) +(?:[0-9]|[ivx]+\b|[a-zđ]\b)/)
+  }
+}
+
+extension Diagnostic {
+  fileprivate static func articleNotRead(_ clause: String, at range: SourceRange?) -> Diagnostic {
+    Diagnostic(
+      "standards.not-read",
+      Phrase(
+        vi: "'\(clause)' nêu điều, khoản mà ghi là chưa ai đọc",
+        en: "'\(clause)' names an article, and is marked as read by nobody"), at: range,
+      hint: Phrase(
+        vi: "chỉ nêu văn bản, hoặc đọc văn bản rồi ghi checked: text",
+        en: "name the act alone, or read it and write `checked: text`"))
+  }
+  fileprivate static func notReadYetSure(at range: SourceRange?) -> Diagnostic {
+    Diagnostic(
+      "standards.not-read",
+      Phrase(
+        vi: "phần chưa đối chiếu với đâu cả phải ghi là tạm",
+        en: "a part that was compared with nothing must be provisional"), at: range,
+      hint: Phrase(
+        vi: "ghi provisional: true ở phần ấy, hoặc đối chiếu rồi sửa checked",
+        en: "write `provisional: true` for that part, or compare it and mend `checked`"))
+  }
+  fileprivate static func noLegalBasis(_ id: String, at range: SourceRange?) -> Diagnostic {
+    Diagnostic(
+      "standards.clause",
+      Phrase(vi: "chuẩn '\(id)' không có căn cứ pháp lý", en: "the standard '\(id)' has no legal basis"),
+      at: range,
+      hint: Phrase(
+        vi: "ghi ở legal số, ngày và điều của văn bản",
+        en: "write number, day and article of the act in `legal`"))
+  }
+  fileprivate static func blankClause(at range: SourceRange?) -> Diagnostic {
+    Diagnostic(
+      "standards.clause", Phrase(vi: "điều khoản để trống", en: "the clause is blank"), at: range,
+      hint: Phrase(
+        vi: "ghi văn bản, điều, khoản quy định phần này", en: "write the act, article and clause of this part"
+      ))
+  }
+  fileprivate static func clauseOfOther(_ act: String, _ known: [String], at range: SourceRange?)
+    -> Diagnostic
+  {
+    Diagnostic(
+      "standards.clause",
+      Phrase(
+        vi: "'\(act)' không có trong các căn cứ pháp lý của chuẩn",
+        en: "'\(act)' is not among the legal bases of the standard"), at: range,
+      hint: known.suggestion(for: act)
+        ?? Phrase(vi: "thêm văn bản ấy vào legal", en: "add that act to `legal`"))
+  }
+}

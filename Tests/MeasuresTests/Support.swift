@@ -1,0 +1,60 @@
+import Foundation
+import Tables
+
+@testable import Measures
+
+/// A table of text with a line of names, as the golden cases have it.
+struct Sheet: Sendable {
+  let rows: [[String: String]]
+
+  init(_ path: String) throws {
+    let folder = URL(filePath: #filePath).resolvingSymlinksInPath().deletingLastPathComponent()
+    let text = try String(contentsOf: folder.appending(path: "Golden/\(path)"), encoding: .utf8)
+    let lines = text.split(separator: "\n").map {
+      $0.split(separator: ",", omittingEmptySubsequences: false).map(String.init)
+    }
+    let names = lines.first ?? []
+    rows = lines.dropFirst().map { Dictionary(uniqueKeysWithValues: zip(names, $0)) }
+  }
+}
+extension [String: String] {
+  func text(_ name: String) -> String { self[name] ?? "" }
+  /// The cells of the indicators as a vector.
+  func vector(_ names: [String]) -> UInt64 {
+    names.enumerated().reduce(0) {
+      $0 | ($1.element.isEmpty || text($1.element) != "1" ? 0 : 1 << UInt64($1.offset))
+    }
+  }
+}
+extension Fraction {
+  /// The nearest double, for comparing with what tools of doubles gave.
+  var double: Double { Double(numerator) / Double(denominator) }
+}
+
+/// Twelve indicators in six dimensions, as the golden cases name them.
+enum Twelve {
+  static let names = (1...12).map { $0 < 10 ? "i0\($0)" : "i\($0)" }
+  static let dimensions = ["vieclam", "yte", "giaoduc", "nhao", "nuocvs", "thongtin"]
+  static let indicators = names.enumerated().map {
+    DeprivationRule.Indicator($0.element, dimension: dimensions[$0.offset / 2])
+  }
+  static func rule(_ count: Int, needsIncome: Bool = false) throws -> DeprivationRule {
+    try DeprivationRule(indicators, count: count, needsIncome: needsIncome)
+  }
+}
+
+/// Numbers that look random and are the same in every run (SplitMix64).
+struct SeededRandom: RandomNumberGenerator {
+  private var state: UInt64
+  init(_ seed: UInt64) { state = seed }
+  mutating func next() -> UInt64 {
+    state &+= 0x9E37_79B9_7F4A_7C15
+    var z = state
+    z = (z ^ (z >> 30)) &* 0xBF58_476D_1CE4_E5B9
+    z = (z ^ (z >> 27)) &* 0x94D0_49BB_1331_11EB
+    return z ^ (z >> 31)
+  }
+  mutating func next(below limit: Int) -> Int { Int(next() % UInt64(limit)) }
+}
+
+func fraction(_ above: Int128, _ below: Int128) -> Fraction { Fraction(part: above, of: below) }

@@ -1,0 +1,267 @@
+import Diagnostics
+import Foundation
+import StageKit
+import Testing
+import YAML
+
+/// Every rule on figures, on numbers that it passes and on numbers that it fails.
+@Suite struct FigureRuleTests {
+  private static func sheet() throws -> String {
+    let path = StageContractTests.root.appending(path: "pipelines/rules/figures.yaml")
+    return try String(contentsOf: path, encoding: .utf8)
+  }
+  private static let lacks = [
+    "employment", "dependants", "nutrition", "insurance", "adult_education", "child_schooling",
+    "housing_quality", "housing_space", "water", "toilet", "telecom", "devices",
+  ]
+  /// Each of the twelve things lacked by so many households of a class.
+  private static func lacks(_ group: String, _ counts: [Int]) -> String {
+    zip(lacks, counts).map { "\(group)/deprived_\($0)=\($1)" }.joined(separator: " ")
+  }
+  private static func flows(_ stock: String, _ other: String, _ end: Int) -> String {
+    let cells = [
+      "start=100", "out_\(other)=20", "out_above=5", "out_other=1", "in_\(other)=7", "in_again=2", "in_new=3",
+      "in_other=4",
+    ]
+    return cells.map { "\(stock)_\($0)" }.joined(separator: " ") + " \(stock)=\(end)"
+  }
+  /// Six communes, of which the last has another number.
+  private static func communes(_ counts: [Int], _ households: Int, last: Int) -> String {
+    zip(1...6, counts + [last]).map { "9000\($0)/poor=\($1) 9000\($0)/households=\(households)" }
+      .joined(separator: " ")
+  }
+  private static func years(_ last: Int) -> String {
+    zip(1...6, [100, 98, 101, 99, 102, last]).map {
+      "2023/9000\($0)/poor=100 9000\($0)/poor=\($1)"
+    }.joined(separator: " ")
+  }
+  static let cases: [(rule: String, pass: String, fail: String)] = [
+    ("X1-ho-ngheo", flows("poor", "near", 90), flows("poor", "near", 91)),
+    (
+      "X1-ho-ngheo-o-trong",
+      flows("poor", "near", 86).replacing("in_other=4", with: "in_other=-"),
+      flows("poor", "near", 90).replacing("in_other=4", with: "in_other=-")
+    ),
+    ("X1-ho-can-ngheo", flows("near_poor", "poor", 90), flows("near_poor", "poor", 88)),
+    ("X1-khau-ngheo", flows("poor_persons", "near", 90), flows("poor_persons", "near", 89)),
+    ("X1-khau-can-ngheo", flows("near_poor_persons", "poor", 90), flows("near_poor_persons", "poor", 89)),
+    (
+      "X2-ngheo-sang-can-ngheo", "poor_out_near=64 near_poor_in_poor=64",
+      "poor_out_near=64 near_poor_in_poor=63"
+    ),
+    ("X2-can-ngheo-sang-ngheo", "poor_in_near=5 near_poor_out_poor=5", "poor_in_near=5 near_poor_out_poor=6"),
+    (
+      "X2-khau-ngheo-sang-can-ngheo", "poor_persons_out_near=64 near_poor_persons_in_poor=64",
+      "poor_persons_out_near=64 near_poor_persons_in_poor=63"
+    ),
+    (
+      "X2-khau-can-ngheo-sang-ngheo", "poor_persons_in_near=5 near_poor_persons_out_poor=5",
+      "poor_persons_in_near=5 near_poor_persons_out_poor=6"
+    ),
+    ("X3-ngheo-trong-tong-ho", "poor=204 households=204", "poor=204 households=203"),
+    (
+      "X3-can-ngheo-trong-tong-ho", "poor=4 near_poor=6 households=10", "poor=5 near_poor=6 households=10"
+    ),
+    (
+      "F3-ty-le-ho-ngheo", "poor=93 households=204 poor_rate=45.59%",
+      "poor=93 households=204 poor_rate=45.58%"
+    ),
+    (
+      "F3-ty-le-ho-can-ngheo", "near_poor=1 households=800 near_poor_rate=0.13%",
+      "near_poor=1 households=800 near_poor_rate=0.12%"
+    ),
+    (
+      "X7-ty-le-da-chieu", "poor_plus_near=1 households=3 multidimensional_rate=33.3%",
+      "poor_plus_near=1 households=3 multidimensional_rate=33.4%"
+    ),
+    (
+      "X4-xa-cong-lai", communes([1, 2, 3, 4, 5], 50, last: 6) + " poor=21",
+      communes([1, 2, 3, 4, 5], 50, last: 6) + " poor=20"
+    ),
+    ("F2-tinh-cong-lai", "98/near_poor=7 vn/near_poor=7", "98/near_poor=7 vn/near_poor=8"),
+    ("X5-dau-ky-ho-ngheo", "2023/poor=9 poor_start=9", "2023/poor=9 poor_start=8"),
+    ("F7-dau-ky-ho-can-ngheo", "2023/near_poor=9 near_poor_start=9", "2023/near_poor=9 near_poor_start=10"),
+    (
+      "X5-dau-ky-khau-ngheo", "2023/poor_persons=9 poor_persons_start=9",
+      "2023/poor_persons=9 poor_persons_start=8"
+    ),
+    (
+      "F7-dau-ky-khau-can-ngheo", "2023/near_poor_persons=9 near_poor_persons_start=9",
+      "2023/near_poor_persons=9 near_poor_persons_start=10"
+    ),
+    (
+      "X6-thieu-hut-ho-ngheo", "poor=2 " + lacks("class:poor", [2, 2, 2, 0, 0, 0, 0, 0, 0, 0, 0, 0]),
+      "poor=2 " + lacks("class:poor", [2, 2, 1, 0, 0, 0, 0, 0, 0, 0, 0, 0])
+    ),
+    (
+      "X6-thieu-hut-ho-can-ngheo",
+      "near_poor=2 " + lacks("class:near_poor", [2, 2, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0]),
+      "near_poor=2 " + lacks("class:near_poor", [2, 2, 1, 0, 0, 0, 0, 0, 0, 0, 0, 0])
+    ),
+    (
+      "F4-chi-so-ho-ngheo", "poor=2 " + lacks("class:poor", [2, 2, 2, 0, 0, 0, 0, 0, 0, 0, 0, 0]),
+      "poor=2 " + lacks("class:poor", [3, 2, 2, 0, 0, 0, 0, 0, 0, 0, 0, 0])
+    ),
+    (
+      "F4-chi-so-ho-can-ngheo",
+      "near_poor=2 " + lacks("class:near_poor", [2, 1, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0]),
+      "near_poor=2 " + lacks("class:near_poor", [3, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0])
+    ),
+    // The groups add up to more than all, which is right: somebody may be in both.
+    (
+      "X13-nhom-ho-ngheo", "poor=9 policy:minority/poor=8 policy:unable/poor=5",
+      "poor=9 policy:minority/poor=10"
+    ),
+    (
+      "F5-nhom-ho-can-ngheo", "near_poor=9 policy:minority/near_poor=8 policy:unable/near_poor=9",
+      "near_poor=9 policy:minority/near_poor=10"
+    ),
+    ("X11-khau-ngheo", "poor=3 poor_persons=3", "poor=3 poor_persons=2"),
+    ("F6-khau-can-ngheo", "near_poor=3 near_poor_persons=36", "near_poor=3 near_poor_persons=37"),
+    ("F6-khau-nhieu", "poor=3 poor_persons=30", "poor=3 poor_persons=31"),
+    ("F1-danh-sach", "poor=3 others/poor=3", "poor=3 others/poor=4"),
+    ("F1-danh-sach-can-ngheo", "near_poor=3 others/near_poor=3", "near_poor=3 others/near_poor=2"),
+    (
+      "F8-ke-hoach-can-ngheo", "near_poor=3 others/plan_base_near_poor=3",
+      "near_poor=3 others/plan_base_near_poor=4"
+    ),
+    (
+      "F8-ke-hoach-tong-ho", "households=300 others/plan_base_households=300",
+      "households=300 others/plan_base_households=301"
+    ),
+    ("F8-ke-hoach", "poor=3 others/plan_base_poor=3", "poor=3 others/plan_base_poor=4"),
+    (
+      "W-ty-le-khac-xa", communes([100, 98, 101, 99, 102], 1000, last: 104),
+      communes([100, 98, 101, 99, 102], 1000, last: 150)
+    ),
+    ("W-bien-dong-manh", years(103), years(10)),
+    (
+      "W-pheu", communes([100, 98, 101, 99, 102], 1000, last: 120),
+      communes([100, 98, 101, 99, 102], 1000, last: 200)
+    ),
+    ("W-don-o-nguong-b2", "b2_20=5 b2_30=10 b2_40=5", "b2_20=5 b2_30=11 b2_40=5"),
+    ("W-don-o-nguong-b1-nong-thon", "b1_139=5 b1_140=10 b1_141=5", "b1_139=5 b1_140=11 b1_141=5"),
+    ("W-don-o-nguong-b1-thanh-thi", "b1_174=5 b1_175=10 b1_176=5", "b1_174=5 b1_175=11 b1_176=5"),
+    (
+      "W-dung-ke-hoach", "poor_start=100 poor=81 plan_reduction=20",
+      "poor_start=100 poor=80 plan_reduction=20"
+    ),
+  ]
+
+  @Test(arguments: cases.indices) func `a rule passes what is right and tells what is wrong`(_ index: Int)
+    async throws
+  {
+    let (rule, pass, fail) = Self.cases[index]
+    let passed = try await FigureTrial(try Self.sheet(), pass)
+    #expect(passed.failure == nil, "\(passed.failure ?? "")")
+    #expect(!passed.found.contains { $0.hasPrefix("\(rule) ") }, "\(rule): \(passed.messages.map(\.en))")
+    let failed = try await FigureTrial(try Self.sheet(), fail)
+    let word = rule.hasPrefix("W-") || ["X1-ho-ngheo-o-trong", "F6-khau-nhieu"].contains(rule)
+    #expect(failed.found.contains("\(rule) \(word ? "doubtful" : "wrong")"), "\(failed.messages.map(\.en))")
+    #expect(failed.notices.isEmpty == !failed.found.contains { $0.hasSuffix(" wrong") })
+  }
+  @Test func `every rule has its two rows and says by what it stands`() throws {
+    let rules = try parseYAML(Array(try Self.sheet().utf8), file: "figures.yaml")["rules"]?.items ?? []
+    #expect(rules.compactMap { $0["id"]?.scalar }.sorted() == Self.cases.map(\.rule).sorted())
+    for rule in rules { #expect(rule["legal"] != nil, "\(rule["id"]?.scalar ?? "")") }
+  }
+
+  // MARK: Three failures of real districts; where the sheets do not give a cell, it is invented to agree.
+
+  @Test func `the flows of near-poor households of one district give two more than was reported`()
+    async throws
+  {
+    let trial = try await FigureTrial(
+      try Self.sheet(),
+      """
+      near_poor_start=330 near_poor_out_above=70 near_poor_out_poor=5 near_poor_out_other=30 near_poor_in_poor=63
+      near_poor_in_again=1 near_poor_in_new=15 near_poor_in_other=3 near_poor=305
+      poor_start=294 poor_out_near=64 poor_out_above=45 poor_out_other=0 poor_in_near=5 poor_in_again=0 poor_in_new=14
+      poor_in_other=0 poor=204
+      """)
+    let wrong = zip(trial.found, trial.messages).filter { $0.0.hasSuffix(" wrong") }
+    #expect(wrong.map(\.0) == ["X1-ho-can-ngheo wrong", "X2-ngheo-sang-can-ngheo wrong"])
+    #expect(wrong[0].1.vi.contains("near_poor = 305") && wrong[0].1.vi.contains("tính lại được 307"))
+    #expect(wrong[1].1.en.contains("poor_out_near = 64, near_poor_in_poor = 63"))
+    #expect(trial.notices.count == 2)
+  }
+  @Test func `a blank cell is no zero, and what is there does not give the end`() async throws {
+    let trial = try await FigureTrial(
+      try Self.sheet(),
+      """
+      poor_start=1400 poor_out_near=374 poor_out_above=150 poor_out_other=- poor_in_near=8 poor_in_again=0
+      poor_in_new=50 poor_in_other=- poor=923 near_poor_in_poor=360
+      """)
+    #expect(trial.found.contains("X1-ho-ngheo not-checked"))
+    #expect(trial.found.contains("X1-ho-ngheo-o-trong doubtful"))
+    #expect(
+      trial.messages.contains { $0.en.contains("poor = 923") && $0.en.contains("worked out it is 934") })
+    #expect(trial.messages.contains { $0.en.contains("missing poor_out_other, poor_in_other") })
+    #expect(trial.found.filter { $0.hasSuffix(" wrong") } == ["X2-ngheo-sang-can-ngheo wrong"])
+  }
+  @Test func `more poor households than households are told with both counts`() async throws {
+    let trial = try await FigureTrial(try Self.sheet(), "households=10 poor=204")
+    #expect(trial.found.filter { $0.hasSuffix(" wrong") } == ["X3-ngheo-trong-tong-ho wrong"])
+    let notice = try #require(trial.notices.first)
+    #expect(notice.hasPrefix("981@2016-01-01 2 Huyện Hoa Sen, 31/12/2024: số hộ nghèo lớn hơn tổng số hộ"))
+    #expect(notice.contains("(poor = 204, households = 10) [căn cứ: "))
+    #expect(trial.places.contains("so.csv:3"))
+  }
+
+  // MARK: What is said besides
+
+  @Test func `another standard breaks the series and is no mistake`() async throws {
+    let trial = try await FigureTrial(try Self.sheet(), "2021/vn-2016/poor=9 2022/poor_start=12 2022/poor=11")
+    #expect(trial.found.contains("X5-dau-ky-ho-ngheo series-break"))
+    #expect(trial.notices.isEmpty)
+  }
+  @Test func `a unit of other boundaries breaks the series and is no mistake`() async throws {
+    // The commune was made of one whole and of a part of another.
+    let trial = try await FigureTrial(
+      try Self.sheet(), "2023/92003/poor=5 2023/92004/poor=9 93002/poor_start=12 93002/poor=11")
+    #expect(trial.found.contains("X5-dau-ky-ho-ngheo series-break"))
+    #expect(
+      trial.messages.contains { $0.vi.contains("Xã Ghép, 31/12/2024, đơn vị có địa giới khác năm trước") })
+    #expect(trial.notices.isEmpty)
+  }
+  @Test func `a unit made of whole ones opens with what they closed with`() async throws {
+    let closing = "2023/92001/poor=5 2023/92002/poor=9 93001/poor=11"
+    let right = try await FigureTrial(try Self.sheet(), "\(closing) 93001/poor_start=14")
+    #expect(!right.found.contains { $0.hasPrefix("X5-dau-ky-ho-ngheo ") }, "\(right.found)")
+    let wrong = try await FigureTrial(try Self.sheet(), "\(closing) 93001/poor_start=13")
+    #expect(wrong.found.contains("X5-dau-ky-ho-ngheo wrong"))
+    #expect(wrong.messages.contains { $0.en.contains("poor_start = 13, closing = 14") })
+    // Where one of them has no number, nothing is worked out of the rest.
+    let half = try await FigureTrial(try Self.sheet(), "2023/92001/poor=5 93001/poor_start=14 93001/poor=11")
+    #expect(half.found.contains("X5-dau-ky-ho-ngheo not-checked"))
+  }
+  @Test(arguments: [
+    // What is wrong, its code and place, and what to do.
+    ("households=203 poor=204", "X3-ngheo-trong-tong-ho", "of another column, row or unit"),
+    (
+      "2023/poor=9 poor_start=8", "X5-dau-ky-ho-ngheo",
+      "say so where boundaries or later decisions explain it"
+    ),
+    ("poor=9 policy:minority/poor=10", "X13-nhom-ho-ngheo", "ask those who made the form"),
+    ("poor=2 class:poor/deprived_water=3", "F4-chi-so-ho-ngheo", ""),
+  ]) func `what is wrong is told with its place and what to do`(
+    _ figures: String, _ rule: String, _ hint: String
+  ) async throws {
+    let trial = try await FigureTrial(try Self.sheet(), figures)
+    guard !hint.isEmpty else { return #expect(trial.found.contains("\(rule) not-checked")) }
+    let index = try #require(trial.found.firstIndex(of: "\(rule) wrong"))
+    #expect(trial.messages[index].en.hasSuffix(hint) || trial.messages[index].en.contains(hint))
+    #expect(trial.places[index].hasPrefix("so.csv:"))
+  }
+  @Test func `a rule that looks at nothing is told`() async throws {
+    let trial = try await FigureTrial(try Self.sheet(), "poor=3")
+    #expect(trial.found.contains("X2-can-ngheo-sang-ngheo idle-rule"))
+    #expect(trial.found.contains("X3-ngheo-trong-tong-ho not-checked"))
+  }
+  @Test func `too many that are wrong stop the run`() async throws {
+    let figures = "poor=204 households=203"
+    #expect(try await FigureTrial(try Self.sheet(), figures, more: "max_errors: 1").failure == nil)
+    let stopped = try await FigureTrial(try Self.sheet(), figures, more: "max_errors: 0")
+    #expect(stopped.failure == "step 'kiem' found 1 things wrong, more than 0")
+  }
+}

@@ -1,0 +1,79 @@
+import Diagnostics
+import Foundation
+import Pipelines
+import StageKit
+import StageTestKit
+import Stages
+import Testing
+import YAML
+
+/// Every rule of the sheets that come along, on a row that it passes and on one that it fails.
+@Suite struct RuleRowsTests {
+  private static let folder = StageContractTests.root.appending(path: "pipelines/rules")
+  /// The rules of a sheet, as they are written.
+  private static func rules(_ sheet: String) throws -> [Node] {
+    let bytes = Array(try RuleRows.text(sheet).utf8)
+    return try parseYAML(bytes, file: "\(sheet).yaml")["rules"]?.items ?? []
+  }
+
+  /// The findings of a sheet on rows, as rules; the second are those that have looked at no row.
+  private func found(_ sheet: RuleRows, _ rows: [[String: String]]) async throws -> (
+    told: [String], idle: [String]
+  ) {
+    let files = try sheet.files(rows)
+    let run = try HouseholdRun(
+      """
+      pipeline: t
+      defaults: { units: u, reference_date: 2024-12-31 }
+      steps:
+      \(sheet.reading("a"))\(sheet.validating("hop-le"))  - use: rows.take
+
+      """, files)
+    let report = await Runner(run.checked, files: run.files, width: 1).run(into: MemoryOutput().output)
+    #expect(report.failure == nil, "\(report.failure?.message.en ?? "")")
+    var (told, idle): ([String], [String]) = ([], [])
+    for finding in report.findings.steps["hop-le"]?.kept ?? [] {
+      if finding.code == "validate.idle-rule" {
+        idle += finding.message.en.matches(of: /the rule '([^']+)'/).map { String($0.1) }
+      } else {
+        told.append(String(finding.message.en.prefix { $0 != ":" }))
+      }
+    }
+    return (told, idle)
+  }
+
+  @Test(arguments: RuleRows.all.flatMap { sheet in sheet.cases.indices.map { (sheet.sheet, $0) } })
+  func `a rule passes what is right and tells what is wrong`(_ name: String, _ index: Int) async throws {
+    let sheet = try #require(RuleRows.all.first { $0.sheet == name })
+    let one = sheet.cases[index]
+    let passed = try await found(sheet, one.pass)
+    #expect(!passed.told.contains(one.rule), "\(one.rule) tells of \(one.pass)")
+    #expect(!passed.idle.contains(one.rule), "\(one.rule) does not look at \(one.pass)")
+    let failed = try await found(sheet, one.fail)
+    #expect(failed.told.contains(one.rule), "\(one.rule) does not tell of \(one.fail)")
+  }
+  @Test(arguments: RuleRows.all.map(\.sheet)) func `what is right breaks no rule`(_ name: String) async throws
+  {
+    let sheet = try #require(RuleRows.all.first { $0.sheet == name })
+    #expect(try await found(sheet, [[:]]).told == [])
+  }
+  @Test(arguments: RuleRows.all.map(\.sheet))
+  func `every rule of a sheet has its two rows and says by what it stands`(
+    _ name: String
+  ) throws {
+    let sheet = try #require(RuleRows.all.first { $0.sheet == name })
+    let rules = try Self.rules(name)
+    #expect(rules.compactMap { $0["id"]?.scalar }.sorted() == sheet.cases.map(\.rule).sorted())
+    for rule in rules {
+      let id = rule["id"]?.scalar ?? ""
+      #expect(rule["legal"] != nil, "\(id) has no legal basis")
+      if rule["severity"]?.scalar == "warning" { continue }
+      #expect(rule["severity"] == nil, "\(id)")
+    }
+  }
+  @Test func `every sheet of the folder is tried here or with the figures`() throws {
+    let files = try FileManager.default.contentsOfDirectory(atPath: Self.folder.path)
+    let sheets = files.filter { $0.hasSuffix(".yaml") }.map { String($0.dropLast(5)) }
+    #expect(Set(sheets).subtracting(["figures", "proposals"]) == Set(RuleRows.all.map(\.sheet)))
+  }
+}

@@ -1,0 +1,178 @@
+import Measures
+import Standards
+import Tables
+
+/// Makes the official tables of counted households, movements and the numbers of all households.
+struct FormMaker {
+  /// Counted households of one unit: those of `all`, and of each group by its label.
+  struct Unit {
+    var all: WideColumns.Row?
+    var groups: [String: WideColumns.Row] = [:]
+  }
+  let level: HouseholdLevel
+  /// The indicators in the order of the standard.
+  let indicators: [(id: String, name: String)]
+  /// Which label of a group stands for a word of the forms.
+  let labels: [String: String]
+  /// The group of ethnicities.
+  let ethnicity: String?
+  /// The columns of sums about children, by heading.
+  let children: [(heading: String, column: String)]
+  private(set) var units: [String: Unit] = [:]
+  private(set) var flows: [String: FlowTable] = [:]
+  /// All households of each unit, by group; and all persons.
+  private(set) var totals: [String: [String: Int64]] = [:]
+
+  init(
+    level: HouseholdLevel, indicators: [(id: String, name: String)], labels: [String: String],
+    ethnicity: String?, children: [(heading: String, column: String)]
+  ) {
+    (self.level, self.indicators, self.labels) = (level, indicators, labels)
+    (self.ethnicity, self.children) = (ethnicity, children)
+  }
+  mutating func add(_ rows: [WideColumns.Row]) {
+    for row in rows where row.level == level {
+      guard let unit = row.unit else { continue }
+      if row.group == "all" {
+        units[unit, default: Unit()].all = row
+      } else {
+        units[unit, default: Unit()].groups[row.group] = row
+      }
+    }
+  }
+  mutating func add(_ flows: [(unit: String?, table: FlowTable)]) {
+    for (unit, table) in flows { if let unit { self.flows[unit] = table } }
+  }
+  mutating func add(total: Int64, of unit: String, group: String) {
+    totals[unit, default: [:]][group] = total
+  }
+
+  /// The units of the rows, by code.
+  var codes: [String] {
+    Set(units.keys).union(flows.keys).sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+  }
+  /// All tables, in the official order.
+  var sheets: [FormSheet] {
+    [results] + [movements(.f2, .poor), movements(.f3, .nearPoor)]
+      + [deprived(.f4, .poor), deprived(.f5, .poor), deprived(.f6, .nearPoor), deprived(.f7, .nearPoor)]
+      + [
+        marked(.f8, OfficialForm.groups), ethnicities, marked(.f10, OfficialForm.causes), childrenSheet,
+        people(.f12, .poor), people(.f13, .nearPoor),
+      ]
+  }
+}
+
+extension FormMaker {
+  private func number(_ unit: String, _ name: String) -> FormCell {
+    guard let row = units[unit]?.all else { return .blank("không có trong bảng đếm") }
+    return FormCell(row[name], else: "bảng đếm không có \(name)")
+  }
+  private func total(_ unit: String, _ group: String) -> FormCell {
+    FormCell(totals[unit]?[group], else: "không có tổng số của đơn vị")
+  }
+  /// The number of a class in a group; absent is none only where every household of the class is in some group.
+  private func number(_ unit: String, _ label: String, _ kind: HouseholdClass) -> FormCell {
+    guard let found = units[unit], let all = found.all?[kind.rawValue] else {
+      return .blank("không có trong bảng đếm")
+    }
+    let group = label.prefix { $0 != ":" } + ":"
+    let labels = found.groups.filter { $0.key.hasPrefix(group) }
+    guard !labels.isEmpty || all == 0 else { return .blank("bảng đếm không có nhóm \(group.dropLast())") }
+    let known = labels.values.reduce(0 as Int64) { $0.addingSaturated($1[kind.rawValue] ?? 0) }
+    guard known == all else { return .blank("\(all - min(known, all)) hộ không ghi \(group.dropLast())") }
+    return FormCell(labels[label].map { $0[kind.rawValue] } ?? 0, else: "bảng đếm không có \(label)")
+  }
+  private func sheet(
+    _ form: OfficialForm, _ columns: [FormColumn], _ cells: (_ unit: String) -> [FormCell]
+  ) -> FormSheet {
+    var sheet = FormSheet(form, columns)
+    for code in codes { sheet.add(code, "households", cells(code)) }
+    sheet.addTotals(["households"])
+    return sheet
+  }
+  private var results: FormSheet {
+    let classes = [
+      ("Hộ nghèo", "poor"), ("Hộ cận nghèo", "near_poor"), ("Hộ có mức sống trung bình", "average"),
+    ]
+    var columns = [FormColumn(heading: "Tổng số hộ"), FormColumn(heading: "Tổng số nhân khẩu")]
+    for (names, whole) in [(classes.map(\.0), 0), (classes.map { "Nhân khẩu \($0.0.lowercased())" }, 1)] {
+      for name in names {
+        columns.append(FormColumn(heading: name))
+        columns.append(
+          FormColumn(heading: "Tỷ lệ \(name.lowercased()) (%)", quotient: [columns.count - 1, whole]))
+      }
+    }
+    return sheet(.f1, columns) { unit in
+      [total(unit, "all"), total(unit, "persons")] + classes.map { number(unit, $0.1) }
+        + classes.map { number(unit, "members_\($0.1)") }
+    }
+  }
+  private func movements(_ form: OfficialForm, _ kind: HouseholdClass) -> FormSheet {
+    var sheet = FormSheet(
+      form, (OfficialForm.flowHeadings[form] ?? []).map { FormColumn(heading: $0) })
+    for code in codes {
+      for (counting, unit) in [("households", FlowTable.Unit.households), ("persons", .persons)] {
+        sheet.add(
+          code, counting,
+          FlowTerm.allCases.map { FormCell(flows[code]?[kind, unit][$0], else: "không có bảng diễn biến") })
+      }
+    }
+    sheet.addTotals(["households", "persons"])
+    return sheet
+  }
+  private func deprived(_ form: OfficialForm, _ kind: HouseholdClass) -> FormSheet {
+    let isPercent = form == .f5 || form == .f7
+    let name = kind == .poor ? "Tổng số hộ nghèo" : "Tổng số hộ cận nghèo"
+    var columns =
+      [FormColumn(heading: name)]
+      + indicators.map {
+        FormColumn(heading: $0.name, isShown: !isPercent)
+      }
+    if isPercent {
+      columns += indicators.indices.map {
+        FormColumn(heading: "\(indicators[$0].name) (%)", quotient: [$0 + 1, 0])
+      }
+    }
+    return sheet(form, columns) { unit in
+      [number(unit, kind.rawValue)] + indicators.map { number(unit, "dep_\($0.id)_\(kind.rawValue)") }
+    }
+  }
+  private func marked(_ form: OfficialForm, _ words: [(String, String)]) -> FormSheet {
+    sheet(form, [FormColumn(heading: "Tổng số hộ nghèo")] + words.map { FormColumn(heading: $0.1) }) { unit in
+      [number(unit, "poor")] + words.map { labelled(unit, $0.0, .poor) }
+    }
+  }
+  private func labelled(_ unit: String, _ word: String, _ kind: HouseholdClass) -> FormCell {
+    guard let label = labels[word] else { return .blank("không khai labels.\(word)") }
+    return number(unit, label, kind)
+  }
+  private var ethnicities: FormSheet {
+    let prefix = (ethnicity ?? "") + ":"
+    let found =
+      ethnicity == nil ? [] : Set(units.values.flatMap(\.groups.keys).filter { $0.hasPrefix(prefix) })
+    let labels = found.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+    let columns = labels.map { FormColumn(heading: String($0.dropFirst(prefix.count))) }
+    let none = [FormColumn(heading: "Theo dân tộc")]
+    return sheet(.f9, [FormColumn(heading: "Tổng số hộ nghèo")] + (labels.isEmpty ? none : columns)) { unit in
+      [number(unit, "poor")]
+        + (labels.isEmpty ? [.blank("không khai ethnicity")] : labels.map { number(unit, $0, .poor) })
+    }
+  }
+  private var childrenSheet: FormSheet {
+    let none = [FormColumn(heading: "Thiếu hụt của trẻ em")]
+    return sheet(.f11, children.isEmpty ? none : children.map { FormColumn(heading: $0.heading) }) { unit in
+      children.isEmpty ? [.blank("không khai children")] : children.map { number(unit, $0.column) }
+    }
+  }
+  private func people(_ form: OfficialForm, _ kind: HouseholdClass) -> FormSheet {
+    let name = kind == .poor ? "hộ nghèo" : "hộ cận nghèo"
+    let columns =
+      ["Tổng số hộ"] + OfficialForm.peoples.map { "Tổng số hộ \($0.1)" } + ["Số \(name)"]
+      + (OfficialForm.peoples + OfficialForm.marks).map { "Số \(name): \($0.1)" }
+    return sheet(form, columns.map { FormColumn(heading: $0) }) { unit in
+      [total(unit, "all")] + OfficialForm.peoples.map { total(unit, labels[$0.0] ?? "") }
+        + [number(unit, kind.rawValue)]
+        + (OfficialForm.peoples + OfficialForm.marks).map { labelled(unit, $0.0, kind) }
+    }
+  }
+}

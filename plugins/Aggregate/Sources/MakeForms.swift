@@ -1,0 +1,175 @@
+public import Diagnostics
+import Measures
+public import StageKit
+import Standards
+public import Tables
+
+/// Makes the official tables F1 to F13 of counted households, movements and the numbers of all households.
+///
+/// They are for the office: counts of few are in them, and nothing of them can reach a site but by `figures.protect`.
+public struct MakeForms: TableStage {
+  /// The word after `use:`.
+  public static let name = "households.forms"
+  /// One sentence for lists of stages.
+  public static let summary = Phrase(
+    vi: "Lập các biểu tổng hợp F1–F13 theo thứ tự chính thức, có dòng tổng, đối chiếu giữa các biểu.",
+    en: "Makes the official tables F1 to F13 with their totals, and checks one against another.")
+  /// The standards, for the names and the order of the indicators.
+  public static let resources: [any Resource.Type] = [StandardLibrary.self]
+  /// The words of its codes.
+  public static let explanations = formExplanations
+
+  /// What it takes.
+  public struct Inputs: Ports {
+    /// Counted households.
+    public let counts = Port<Many<Table>>(
+      vi: "Các bảng của households.aggregate.", en: "The tables of households.aggregate.")
+    /// Movements.
+    public let flows = Port<Many<Table>>(
+      vi: "Biểu diễn biến của households.flows, có cột unit; không nối thì F2, F3 để trống.",
+      en: "Movements of households.flows with units; without them F2 and F3 are blank.", atLeast: 0)
+    /// All households.
+    public let denominators = Port<Many<Table>>(
+      vi:
+        "Tổng số hộ (và nhân khẩu: nhóm persons) của từng đơn vị; không nối thì không có tỷ lệ trên tổng số.",
+      en:
+        "All households (and persons, as the group `persons`) of each unit; without them there are no rates.",
+      atLeast: 0)
+    /// The ports.
+    public init() {}
+  }
+  /// The options of `households.forms`.
+  public struct Options: StageOptions {
+    @Option(
+      vi: "Mã chuẩn nghèo, cho tên và thứ tự các chỉ số.", en: "Id of the standard, for its indicators.")
+    var standard: String
+    @Option(vi: "Cấp của các dòng.", en: "The level of the rows.", default: .commune) var level:
+      HouseholdLevel
+    @Option(
+      vi: "Nhãn nhóm của từng từ trong biểu, như minority: thieu_so:true.",
+      en: "The label of a group for each word of the forms, such as `minority: minority:true`.")
+    var labels: Mapping<String>?
+    @Option(vi: "Cột nhóm dân tộc, cho F9.", en: "The column of ethnicities, for F9.") var ethnicity: String?
+    @Option(
+      vi: "Các cột của F11: tên trong biểu: cột tổng của bảng đếm.",
+      en: "The columns of F11: heading: the column of sums.")
+    var children: Mapping<String>?
+    /// Options not yet read.
+    public init() {}
+  }
+  private let options: Options
+  /// A step with these options.
+  public init(_ options: Options) { self.options = options }
+  /// The words that `labels` can have.
+  static let words = Set(
+    (OfficialForm.groups + OfficialForm.causes + OfficialForm.peoples + OfficialForm.marks).map(\.0))
+
+  /// Finds the columns and the standard.
+  public func plan(_ inputs: Shapes<Inputs>, _ plan: inout Planning) -> Planned<
+    Shapes<One<Table>>, TableWork<Inputs, One<Table>>
+  > {
+    let wide = inputs.counts.compactMap { WideColumns($0, &plan) }
+    let flows = inputs.flows.map { ReportedFlows.Columns(in: $0, &plan) }
+    let totals = inputs.denominators.map { FoundDenominators(nil, in: $0, &plan) }
+    let maker = FormMaker(
+      level: options.level, indicators: indicators(&plan), labels: labels(&plan),
+      ethnicity: options.ethnicity,
+      children: (options.children?.entries ?? []).map { ($0.name, $0.value) })
+    let guarded = (inputs.counts + inputs.flows + inputs.denominators).flatMap(\.fields).map(\.sensitivity)
+    let schema = FormRows.schema(max(.protected, guarded.max() ?? .protected))
+    return Planned(Shapes(schema)) { (given, findings) throws(StageError) in
+      var maker = maker
+      for (table, columns) in zip(given.counts.items, wide) { maker.add(columns.rows(table.rows)) }
+      for (table, columns) in zip(given.flows.items, flows) {
+        maker.add(ReportedFlows(table.rows, columns, &findings).tables.map { ($0.key, $0.value) })
+      }
+      for (table, columns) in zip(given.denominators.items, totals) {
+        FormTotals(table.rows, columns).add(to: &maker)
+      }
+      maker.tellTies(&findings)
+      let sheets = maker.sheets
+      FormRows.tellBlanks(sheets, &findings)
+      return Given(Table(schema, FormRows.batch(sheets, schema)))
+    }
+  }
+  private func indicators(_ plan: inout Planning) -> [(id: String, name: String)] {
+    do throws(Diagnostics) {
+      let found = try plan[StandardLibrary.self].resolve(options.standard, at: options.$standard)
+      return (found.rules?.indicators ?? []).map { ($0.id, $0.name.vi) }
+    } catch {
+      plan.report(error)
+      return []
+    }
+  }
+  private func labels(_ plan: inout Planning) -> [String: String] {
+    var labels: [String: String] = [:]
+    for entry in options.labels?.entries ?? [] {
+      let isKnown = Self.words.contains(entry.name)
+      if !isKnown || !entry.value.utf8.contains(58) {
+        plan.report(.formLabel(isKnown ? entry.value : entry.name, isWord: !isKnown, at: entry.range))
+      }
+      labels[entry.name] = entry.value
+    }
+    return labels
+  }
+}
+
+/// The latest numbers of all households of each unit and group, by the codes as they are given.
+struct FormTotals {
+  let rows: Batch
+  let columns: FoundDenominators
+
+  init(_ rows: Batch, _ columns: FoundDenominators) { (self.rows, self.columns) = (rows, columns) }
+  func add(to maker: inout FormMaker) {
+    let days = (0..<rows.count).map(day)
+    let last = days.compactMap { $0 }.max()
+    for row in 0..<rows.count where columns.asOf == nil || days[row] == last {
+      guard let unit = text(columns.unit, row), !rows.columns[columns.households.index].isMissing(row) else {
+        continue
+      }
+      let group = columns.group.flatMap { text($0, row) } ?? "all"
+      maker.add(total: rows[columns.households].values[row], of: unit, group: group)
+    }
+  }
+  private func day(_ row: Int) -> Int32? {
+    columns.asOf.flatMap { rows.columns[$0.index].isMissing(row) ? nil : rows[$0].values[row] }
+  }
+  private func text(_ column: ColumnRef<String>, _ row: Int) -> String? {
+    rows.columns[column.index].isMissing(row) ? nil : String(decoding: rows[column][row], as: UTF8.self)
+  }
+}
+
+extension FormMaker {
+  /// Tells where two tables have two numbers of one thing.
+  func tellTies(_ findings: inout Findings) {
+    for code in codes {
+      guard let table = flows[code] else { continue }
+      for fault in table.faults() {
+        let isMove = if case .moves = fault { true } else { false }
+        findings.add(
+          isMove ? "forms.tie" : fault.code.rawValue, file: "", line: 0, column: code,
+          Phrase(vi: "\(code): \(fault.phrase.vi)", en: "\(code): \(fault.phrase.en)"))
+      }
+      for (kind, form) in [(HouseholdClass.poor, "F2.9, F1.3"), (.nearPoor, "F3.9, F1.5")] {
+        guard let closing = table[kind, .households][.closing], let all = units[code]?.all,
+          let counted = all[kind.rawValue], counted != closing
+        else { continue }
+        findings.add(
+          "forms.tie", file: "", line: 0, column: code,
+          Phrase(
+            vi: "\(code): \(form): cuối kỳ là \(closing), bảng đếm có \(counted)",
+            en: "\(code): \(form): the closing is \(closing), counted are \(counted)"))
+      }
+    }
+  }
+}
+extension Diagnostic {
+  static func formLabel(_ text: String, isWord: Bool, at range: SourceRange?) -> Diagnostic {
+    Diagnostic(
+      "forms.label",
+      isWord
+        ? Phrase(vi: "biểu không có từ '\(text)'", en: "the forms have no word '\(text)'")
+        : Phrase(vi: "'\(text)' không phải nhãn cột:giá trị", en: "'\(text)' is no label `column:value`"),
+      at: range, hint: Phrase(same: MakeForms.words.sorted().joined(separator: ", ")))
+  }
+}

@@ -1,0 +1,108 @@
+import Diagnostics
+import Measures
+import StageKit
+import Tables
+
+/// Lists of households of several years, matched by id.
+///
+/// A household with a mistake in one year is left out of all of them: half of it would be a movement that was not.
+struct MatchedLists {
+  private var histories: ClassHistories
+  /// The unit of each household of the histories, in the last two years.
+  private var units: [[String?]] = []
+  /// The ids that are left out.
+  private var spoiled: Set<String> = []
+  private var ids: [String] = []
+
+  init(years: Int) { histories = ClassHistories(years: 0..<years) }
+
+  /// Adds the list of a year; what is wrong with its rows is told.
+  mutating func add(_ rows: Batch, _ columns: FlowColumns, year: Int, _ findings: inout Findings) {
+    for row in 0..<rows.count {
+      guard let id = rows.text(columns.id, row), !id.isEmpty else {
+        findings.add(
+          "flows.no-id", row: row, of: rows, column: columns.id.field.name,
+          Phrase(
+            vi: "hộ không có mã nên không đối chiếu được", en: "a household without an id cannot be matched"))
+        continue
+      }
+      let members: Int64? = columns.members.map { $0.number(row, rows) } ?? 1
+      do throws(MeasureProblem) {
+        guard let members else { throw .negative }
+        let word = rows.text(columns.word, row) ?? ""
+        let place = try histories.add(id, in: year, word: word, persons: members)
+        if place == units.count {
+          units.append([nil, nil])
+          ids.append(id)
+        }
+        let last = year - (histories.years.count - 2)
+        if last >= 0 { units[place][last] = columns.unit.flatMap { rows.text($0, row) } }
+      } catch {
+        spoiled.insert(id)
+        findings.add(error.code.rawValue, row: row, of: rows, column: columns.name(of: error), error.inList)
+      }
+    }
+  }
+
+  /// The movements of all, and of each unit by its code.
+  func tables(_ unlisted: FlowTable.Unlisted, _ findings: inout Findings) -> [(
+    unit: String?, table: FlowTable
+  )] {
+    var (all, byUnit) = (FlowTable(), [String: FlowTable]())
+    for (place, entries) in histories.entries.enumerated() where !spoiled.contains(ids[place]) {
+      let earlier = entries.dropLast(2).compactMap { $0?.class }
+      let (before, after) = (entries[entries.count - 2], entries[entries.count - 1])
+      all.add(before, after, earlier: earlier, unlisted: unlisted)
+      let (from, to) = (units[place][0], units[place][1])
+      guard before != nil, after != nil, from != to else {
+        if let unit = to ?? from {
+          byUnit[unit, default: FlowTable()].add(before, after, earlier: earlier, unlisted: unlisted)
+        }
+        continue
+      }
+      // Who moved within the province left one unit and came to another, whatever their class.
+      if let from { byUnit[from, default: FlowTable()].add(before, nil, earlier: earlier) }
+      if let to { byUnit[to, default: FlowTable()].add(nil, after, earlier: earlier) }
+    }
+    if !spoiled.isEmpty {
+      findings.add(
+        "flows.left-out", file: "", line: 0,
+        Phrase(
+          vi: "\(spoiled.count) hộ có dòng sai nên không nằm trong bảng diễn biến nào",
+          en: "\(spoiled.count) households have a row that is wrong, and are in no movements"))
+    }
+    for fault in all.faults() { findings.add(fault.code.rawValue, file: "", line: 0, fault.phrase) }
+    return [(nil, all)]
+      + byUnit.sorted { $0.key.utf8.lexicographicallyPrecedes($1.key.utf8) }.map { ($0.key, $0.value) }
+  }
+}
+
+extension FlowColumns {
+  /// The column that a problem is in.
+  fileprivate func name(of problem: MeasureProblem) -> String {
+    switch problem {
+    case .unknownClass: word.field.name
+    case .negative: members?.field.name ?? id.field.name
+    default: id.field.name
+    }
+  }
+}
+extension ColumnRef<Int64> {
+  /// A number; `nil` where it is missing.
+  fileprivate func number(_ row: Int, _ rows: Batch) -> Int64? {
+    rows.columns[index].isMissing(row) ? nil : rows[self].values[row]
+  }
+}
+extension Batch {
+  /// A text; `nil` where it is missing.
+  fileprivate func text(_ column: ColumnRef<String>, _ row: Int) -> String? {
+    columns[column.index].isMissing(row) ? nil : String(decoding: self[column][row], as: UTF8.self)
+  }
+}
+extension MeasureProblem {
+  /// What is wrong with a row of a list, whose year is told by its file.
+  fileprivate var inList: Phrase {
+    guard case .idTwice = self else { return phrase }
+    return Phrase(vi: "mã hộ này đứng hai lần trong danh sách", en: "this id stands twice in the list")
+  }
+}

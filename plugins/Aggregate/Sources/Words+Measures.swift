@@ -1,0 +1,98 @@
+import Diagnostics
+
+/// What `explain` says of the codes of `households.measures` that are its own.
+let measureExplanations = [
+  Explanation(
+    "measures.dimension",
+    Phrase(
+      vi: "Khi khai các chiều, mỗi chỉ số nằm trong đúng một chiều.",
+      en: "When dimensions are given, each indicator is in exactly one."),
+    remedy: Phrase(vi: "Sửa dimensions.", en: "Mend `dimensions`.")),
+  Explanation(
+    "measures.left-out",
+    Phrase(
+      vi: "Thiếu không phải là 0: hộ thiếu một chỉ số không được tính là không thiếu hụt.",
+      en: "Missing is not 0: a household that lacks an indicator does not count as not deprived."),
+    remedy: Phrase(vi: "Bổ sung ô ấy trong tệp.", en: "Fill in the cells.")),
+]
+
+/// What `explain` says of the codes of `households.changes` that are its own.
+let changeExplanations = [
+  Explanation(
+    "changes.years",
+    Phrase(
+      vi: "Thay đổi mỗi năm cần biết giữa hai bảng là bao nhiêu năm.",
+      en: "A change of a year needs the years between the two tables."),
+    remedy: Phrase(
+      vi: "Viết years: 3, hoặc years: 18/12 cho mười tám tháng.",
+      en: "Write `years: 3`, or `years: 18/12` for eighteen months.")),
+  Explanation(
+    "changes.indicators",
+    Phrase(
+      vi: "Hai bảng khác chỉ số thì không so được với nhau: thường là hai năm theo hai chuẩn.",
+      en: "Tables with other indicators cannot be compared: most often the years are of two standards."),
+    remedy: Phrase(
+      vi: "Tính lại một năm theo chuẩn của năm kia.", en: "Measure one year by the standard of the other.")),
+]
+
+/// What `explain` says of the codes of `households.flows` that are its own.
+let flowExplanations = [
+  Explanation(
+    "flows.row",
+    Phrase(
+      vi:
+        "Biểu diễn biến có mỗi dòng một cột: class là poor hay near_poor, weight là households hay persons, column từ 1 đến 9, mỗi cột một lần.",
+      en:
+        "A table of movements has a row for each column: `class` is poor or near_poor, `weight` households or persons, `column` 1 to 9, each once."
+    ),
+    remedy: Phrase(vi: "Sửa dòng được nêu.", en: "Mend the row that is named.")),
+  Explanation(
+    "flows.no-id",
+    Phrase(
+      vi: "Hộ không có mã thì không biết năm kia là hộ nào.",
+      en: "Of a household without an id it is not known which it was in the other year."),
+    remedy: Phrase(vi: "Bổ sung mã hộ.", en: "Fill in the id.")),
+  Explanation(
+    "flows.left-out",
+    Phrase(
+      vi:
+        "Hộ có dòng sai ở một năm thì không nằm trong bảng diễn biến: một nửa của hộ sẽ thành biến động không có thật.",
+      en: "A household with a wrong row in one year is in no movements: half of it would be one that was not."
+    ),
+    remedy: Phrase(vi: "Sửa các dòng được nêu.", en: "Mend the rows that are named.")),
+]
+
+/// What `explain` says of the codes of `households.forms` and `forms.write` that are their own.
+let formExplanations = [
+  Explanation(
+    "forms.tie",
+    Phrase(
+      vi:
+        "Hai biểu nói về cùng một số thì phải như nhau: F2.2 = F3.5, F3.3 = F2.5, số cuối kỳ của F2, F3 bằng số hộ của F1.",
+      en:
+        "Tables that tell one number must agree: F2.2 = F3.5, F3.3 = F2.5, and the closings of F2 and F3 are the households of F1."
+    ),
+    remedy: Phrase(
+      vi: "Đối chiếu danh sách hộ và hai biểu; không tự sửa số nào.",
+      en: "Compare the lists of households with both tables; mend no number yourself.")),
+  Explanation(
+    "forms.label",
+    Phrase(
+      vi:
+        "Nhãn trong labels có dạng cột:giá trị như dan_toc_thieu_so:true, và từ phải là một trong các từ của biểu.",
+      en: "Labels are `column:value` such as `minority:true`, and the word must be one of the forms."),
+    remedy: Phrase(vi: "Sửa labels.", en: "Mend `labels`.")),
+  Explanation(
+    "forms.folder",
+    Phrase(
+      vi: "Thư mục của các biểu nằm trong office/, không ra ngoài được; rejected/ do chương trình tự ghi.",
+      en: "The folder of the forms lies in office/ and cannot leave it; rejected/ is the program's own."),
+    remedy: Phrase(vi: "Ghi một tên thư mục như bieu.", en: "Write the name of a folder, such as bieu.")),
+  Explanation(
+    "forms.blank",
+    Phrase(
+      vi: "Ô trống trong biểu nghĩa là chưa có số, không phải là 0; lý do ở cột Ghi chú.",
+      en: "A blank cell of a form has no number, which is not 0; the reason stands in the last column."),
+    remedy: Phrase(
+      vi: "Bổ sung bảng hoặc tùy chọn còn thiếu.", en: "Give the table or option that is missing.")),
+]

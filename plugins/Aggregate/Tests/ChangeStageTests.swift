@@ -1,0 +1,92 @@
+import Diagnostics
+import StageKit
+import StageTestKit
+import Tables
+import Testing
+import YAML
+
+@testable import Aggregate
+
+/// The stage `households.changes`, over tables of the stage `households.measures`.
+@Suite struct ChangeStageTests {
+  private static let measures = "{ columns: { province: province }, groups: [area], cutoff: 1, decimals: 4 }"
+
+  /// What is planned and made between the rows of two years.
+  private static func run(
+    _ before: [Row], _ after: [Row], _ options: String = "{ years: 2, decimals: 4 }",
+    measures: (String, String) = (measures, measures)
+  ) throws -> (mistakes: [String], made: Wide?) {
+    let (old, new) = (
+      try PlannedMeasures(measures.0).made(before), try PlannedMeasures(measures.1).made(after)
+    )
+    var planning = Planning(
+      step: "doi", range: nil, pipeline: PipelineInfo(name: "t", referenceDate: nil),
+      loader: DocumentLoader(files: .memory([:])), resources: [:])
+    let decoded = try CompareMeasures.Options.decoded(from: parseYAML(options, file: "t.yaml"))
+    var shapes = Shapes<CompareMeasures.Inputs>()
+    (shapes.before, shapes.after) = (old.schema, new.schema)
+    let planned = CompareMeasures(decoded).plan(shapes, &planning)
+    let mistakes = planning.problems.all.map { "\($0.code.rawValue): \($0.message.en)" }
+    guard mistakes.isEmpty else { return (mistakes, nil) }
+    var given = Given<CompareMeasures.Inputs>()
+    (given.before, given.after) = (Table(old.schema, old.rows), Table(new.schema, new.rows))
+    var found = Findings()
+    let out = try planned.work.run(given, &found)
+    return ([], Wide(schema: out.table.schema, rows: out.table.rows, found: found))
+  }
+  /// The cells behind what a row is about.
+  private static func cells(_ made: Wide?, _ group: String, _ measure: String) -> String {
+    guard let made else { return "nothing" }
+    let row = (0..<made.rows.count).first {
+      made.cell(2, $0) == group && made.cell(4, $0) == measure && made.cell(5, $0) == "n/a"
+    }
+    return row.map { row in (6..<14).map { made.cell($0, row) }.joined(separator: " ") } ?? "no row"
+  }
+  private static let poor = Row(water: true, toilet: true)
+  private static let half = Row(toilet: true)
+
+  @Test func `a level has its change, in all and a year, in points and as a share`() throws {
+    let made = try Self.run([Self.poor, Self.poor, Row(), Row()], [Self.poor, Row(), Row(), Row()]).made
+    #expect(Self.cells(made, "all", "h") == "0.5000 0.2500 -1 4 -0.2500 -0.1250 -0.5000 -0.2929")
+    #expect(Self.cells(made, "all", "incidence_effect") == "n/a n/a -1 4 -0.2500 n/a n/a n/a")
+    #expect(Self.cells(made, "all", "intensity_effect") == "n/a n/a 0 1 0.0000 n/a n/a n/a")
+    #expect(made?.findings == [])
+  }
+  @Test func `from nothing there is no share, and without poor no intensity`() throws {
+    let made = try Self.run([Row(), Row()], [Self.half, Row()]).made
+    #expect(Self.cells(made, "all", "h") == "0.0000 0.5000 1 2 0.5000 0.2500 n/a n/a")
+    #expect(Self.cells(made, "all", "a") == "n/a 0.5000 n/a n/a n/a n/a n/a n/a")
+    #expect(Self.cells(made, "all", "incidence_effect") == "n/a n/a 1 4 0.2500 n/a n/a n/a")
+  }
+  @Test func `a group of one year alone is a shift of people`() throws {
+    let made = try Self.run([Self.poor], [Self.poor, Row(area: "urban")]).made
+    #expect(Self.cells(made, "area:urban", "within_effect") == "n/a n/a 0 1 0.0000 n/a n/a n/a")
+    #expect(Self.cells(made, "area:rural", "shift_effect") == "n/a n/a -1 2 -0.5000 n/a n/a n/a")
+    let gone = try Self.run([Self.poor, Row(area: "urban")], [Self.poor]).made
+    #expect(Self.cells(gone, "area:urban", "h") == "0.0000 n/a n/a n/a n/a n/a n/a n/a")
+  }
+  @Test func `groups that leave somebody out are told`() throws {
+    let made = try Self.run([Self.poor, Row(area: nil)], [Self.poor]).made
+    #expect(
+      made?.findings == [
+        "measures.groups: the groups of 'province 01 area' are not one whole: their effects do not add up to the change"
+      ])
+  }
+  @Test func `tables of two sets of indicators are told`() throws {
+    let other = "{ columns: { province: province }, deprivations: [dep_water], cutoff: 1 }"
+    let made = try Self.run([Self.poor], [Self.poor], measures: (Self.measures, other)).made
+    #expect(
+      made?.findings == [
+        "changes.indicators: the tables do not have the same indicators (toilet): the years may be of two standards"
+      ])
+  }
+  @Test(arguments: ["0", "-1", "121", "1/0", "2.5", "1/2/3", "1/", "many"])
+  func `what is no number of years is told when the pipeline is checked`(years: String) throws {
+    let run = try Self.run([], [], "{ years: '\(years)' }")
+    #expect(run.mistakes == ["changes.years: '\(years)' is no number of years"])
+  }
+  @Test func `eighteen months are a year and a half`() throws {
+    let made = try Self.run([Self.poor, Row()], [Row(), Row()], "{ years: 18/12, decimals: 4 }").made
+    #expect(Self.cells(made, "all", "h") == "0.5000 0.0000 -1 2 -0.5000 -0.3333 -1.0000 -1.0000")
+  }
+}

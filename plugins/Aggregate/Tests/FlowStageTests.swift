@@ -1,0 +1,214 @@
+import Diagnostics
+import StageKit
+import StageTestKit
+import Tables
+import Testing
+import YAML
+
+@testable import Aggregate
+
+/// A household on a list.
+struct Listed {
+  var id: String? = "h1"
+  var word: String? = "poor"
+  var members: Int64? = 4
+  var unit: String? = "00001"
+
+  static let schema = Schema([
+    Field("id", .text, .code, sensitivity: .protected),
+    Field("class", .text, .label, sensitivity: .protected),
+    Field("members", .int, .count, sensitivity: .protected), Field("unit", .text, .code),
+  ])
+  static func table(_ rows: [Listed], file: String) -> Table {
+    var columns = schema.fields.map { ColumnBuilder($0.type) }
+    for row in rows {
+      for (index, text) in [(0, row.id), (1, row.word), (3, row.unit)] {
+        if let text { columns[index].append(text: text.utf8) } else { columns[index].append(missing: .blank) }
+      }
+      columns[2].append(units: row.members)
+    }
+    return Table(
+      schema, Batch(columns.map(\.column), count: rows.count, origin: Origin(file: file, firstLine: 2)))
+  }
+}
+/// A row of a table of movements as a commune reported it.
+struct ReportedRow {
+  var unit: String? = "00001"
+  var word = "poor"
+  var column: Int64 = 9
+  var count: Int64?
+
+  static let schema = Schema([
+    Field("unit", .text, .code), Field("class", .text, .label), Field("column", .int, .code),
+    Field("count", .int, .count),
+  ])
+  static func table(_ rows: [ReportedRow]) -> Table {
+    var columns = schema.fields.map { ColumnBuilder($0.type) }
+    for row in rows {
+      if let unit = row.unit {
+        columns[0].append(text: unit.utf8)
+      } else {
+        columns[0].append(missing: .blank)
+      }
+      columns[1].append(text: row.word.utf8)
+      columns[2].append(units: row.column)
+      columns[3].append(units: row.count)
+    }
+    return Table(
+      schema, Batch(columns.map(\.column), count: rows.count, origin: Origin(file: "bieu.csv", firstLine: 2)))
+  }
+}
+/// A run of `households.flows`.
+struct FlowRun {
+  let mistakes: [String]
+  var made: Wide?
+
+  init(
+    _ before: [Listed], _ after: [Listed], _ options: String = "{ id: id, members: members }",
+    earlier: [[Listed]] = [], previous: [ReportedRow] = []
+  )
+    throws
+  {
+    var planning = Planning(
+      step: "db", range: nil, pipeline: PipelineInfo(name: "t", referenceDate: nil),
+      loader: DocumentLoader(files: .memory([:])), resources: [:])
+    let decoded = try MakeFlows.Options.decoded(from: parseYAML(options, file: "t.yaml"))
+    var shapes = Shapes<MakeFlows.Inputs>()
+    (shapes.before, shapes.after) = (Listed.schema, Listed.schema)
+    shapes.earlier = earlier.map { _ in Listed.schema }
+    shapes.previous = previous.isEmpty ? [] : [ReportedRow.schema]
+    let planned = MakeFlows(decoded).plan(shapes, &planning)
+    mistakes = planning.problems.all.map(\.message.en)
+    guard mistakes.isEmpty else { return }
+    var given = Given<MakeFlows.Inputs>()
+    given.before = Listed.table(before, file: "2024.csv")
+    given.after = Listed.table(after, file: "2025.csv")
+    given.earlier = Many(earlier.map { Listed.table($0, file: "2023.csv") })
+    given.previous = Many(previous.isEmpty ? [] : [ReportedRow.table(previous)])
+    var found = Findings()
+    let out = try planned.work.run(given, &found)
+    made = Wide(schema: out.table.schema, rows: out.table.rows, found: found)
+  }
+  /// The nine terms of a unit, class and weight.
+  func terms(_ class: String, _ weight: String = "households", unit: String = "n/a") -> String {
+    guard let made else { return "nothing" }
+    return (0..<made.rows.count).filter { row in
+      [unit, `class`, weight] == (0..<3).map { made.cell($0, row) }
+    }.map { made.cell(5, $0) }.joined(separator: " ")
+  }
+}
+
+/// The stage `households.flows`.
+@Suite struct FlowStageTests {
+  @Test func `two lists make the nine columns of each class`() throws {
+    let run = try FlowRun(
+      [
+        Listed(), Listed(id: "h2"), Listed(id: "h3", word: "near_poor", members: 2),
+        Listed(id: "h4", word: "none"),
+        Listed(id: "h5"),
+      ],
+      [
+        Listed(), Listed(id: "h2", word: "near_poor", members: 5), Listed(id: "h3", word: "poor", members: 2),
+        Listed(id: "h4", members: 3), Listed(id: "h6", word: "near_poor", members: 1),
+      ])
+    #expect(run.mistakes == [])
+    #expect(run.terms("poor") == "3 1 0 1 1 0 1 0 3")
+    #expect(run.terms("poor", "persons") == "12 4 0 4 2 0 3 0 9")
+    #expect(run.terms("near_poor") == "1 0 1 0 1 0 0 1 2")
+    #expect(run.terms("near_poor", "persons") == "2 0 2 0 4 0 0 2 6")
+    #expect(run.made?.findings == [])
+    #expect(run.made?.schema.names == ["unit", "class", "weight", "column", "term", "count"])
+    #expect(run.made?.rows.count == 36)
+  }
+  @Test func `earlier lists say who relapsed, and the lists may be of the poor alone`() throws {
+    let earlier = [[Listed(), Listed(id: "h2", word: "near_poor")]]
+    let run = try FlowRun(
+      [Listed(id: "h3")], [Listed(), Listed(id: "h2")], "{ id: id, unlisted: neither }", earlier: earlier)
+    #expect(run.terms("poor") == "1 0 1 0 0 1 1 0 2")
+    #expect(run.terms("poor", "persons") == "")
+    let away = try FlowRun([Listed(id: "h3")], [Listed(), Listed(id: "h2")], "{ id: id }", earlier: earlier)
+    #expect(away.terms("poor") == "1 0 0 1 0 0 0 2 2")
+  }
+  @Test func `who moved left one unit and came to another`() throws {
+    let run = try FlowRun(
+      [Listed(), Listed(id: "h2")], [Listed(unit: "00002"), Listed(id: "h2", word: "none")],
+      "{ id: id, unit: unit }")
+    #expect(run.terms("poor") == "2 0 1 0 0 0 0 0 1")
+    #expect(run.terms("poor", unit: "00001") == "2 0 1 1 0 0 0 0 0")
+    #expect(run.terms("poor", unit: "00002") == "0 0 0 0 0 0 0 1 1")
+  }
+  @Test func `a household with a wrong row is in no movements, and the row is named`() throws {
+    let run = try FlowRun(
+      [Listed(), Listed(), Listed(id: "h2", word: "giàu"), Listed(id: "h3"), Listed(id: nil)],
+      [
+        Listed(), Listed(id: "h2"), Listed(id: "h3", members: -1), Listed(id: "h4", members: nil),
+        Listed(id: ""),
+      ])
+    #expect(run.terms("poor") == "0 0 0 0 0 0 0 0 0")
+    #expect(
+      run.made?.findings == [
+        "measures.id-twice: this id stands twice in the list",
+        "measures.class: there is no class 'giàu'",
+        "flows.no-id: a household without an id cannot be matched",
+        "measures.negative: a number of persons is missing or negative",
+        "measures.negative: a number of persons is missing or negative",
+        "flows.no-id: a household without an id cannot be matched",
+        "flows.left-out: 4 households have a row that is wrong, and are in no movements",
+      ])
+    let kept = run.made?.found.steps.values.flatMap(\.kept) ?? []
+    #expect(
+      kept.prefix(2).map(\.line) == [3, 4] && kept[0].file == "2024.csv" && kept[3].column == "members")
+  }
+  @Test func `households without persons are told`() throws {
+    let run = try FlowRun([Listed(members: 0)], [Listed(members: 0)])
+    #expect(
+      run.made?.findings == [
+        "flows.fewer-persons: column 1 of the poor has 1 households of only 0 persons",
+        "flows.fewer-persons: column 9 of the poor has 1 households of only 0 persons",
+      ])
+  }
+  @Test func `numbers that do not fit are left out and never trap`() throws {
+    let run = try FlowRun(
+      [Listed(members: .max), Listed(id: "h2", members: .max)],
+      [Listed(members: 1), Listed(id: "h2", members: .max)])
+    #expect(run.terms("poor", "persons").hasPrefix("! 0 0 9223372036854775806 "))
+  }
+  @Test func `a column that is not there is told once for each list`() throws {
+    let run = try FlowRun([], [], "{ id: ma_ho }")
+    #expect(run.mistakes == ["no column 'ma_ho'", "no column 'ma_ho'"])
+  }
+  @Test func `an opening that is not the closing of the period before is told at its row`() throws {
+    let before = [Listed(), Listed(id: "h2"), Listed(id: "h3", unit: "00002")]
+    let run = try FlowRun(
+      before, before, "{ id: id, unit: unit }",
+      previous: [
+        ReportedRow(column: 1, count: 7), ReportedRow(count: 3), ReportedRow(unit: "00002", count: 1),
+        ReportedRow(unit: "00002", word: "near_poor", count: nil), ReportedRow(unit: "00009", count: 4),
+        ReportedRow(unit: nil, count: 3),
+      ])
+    #expect(
+      run.made?.findings == [
+        "flows.opening: unit 00001: poor households at the beginning are 2, not the 3 at the end of the last period",
+        "flows.opening: unit 00009: poor households at the beginning are 0, not the 4 at the end of the last period",
+      ])
+    let kept = run.made?.found.steps.values.flatMap(\.kept) ?? []
+    #expect(kept.map(\.line) == [3, 6] && kept.allSatisfy { $0.file == "bieu.csv" && $0.column == "count" })
+  }
+  @Test func `a row that is no column of the movements is told, and two numbers are none`() throws {
+    let run = try FlowRun(
+      [Listed()], [Listed()], "{ id: id, unit: unit }",
+      previous: [
+        ReportedRow(word: "average", count: 1), ReportedRow(column: 10, count: 1), ReportedRow(count: 5),
+        ReportedRow(count: 1),
+      ])
+    #expect(
+      run.made?.findings == [
+        "flows.row: this row is no column of the movements",
+        "flows.row: this row is no column of the movements",
+        "flows.row: column 9 stands twice: neither number is used",
+      ])
+  }
+  @Test func `empty lists make a table of zeros`() throws {
+    #expect(try FlowRun([], []).terms("near_poor", "persons") == "0 0 0 0 0 0 0 0 0")
+  }
+}

@@ -1,0 +1,41 @@
+import Diagnostics
+import Figures
+import Units
+
+/// What a rule on figures finds wrong at one place.
+struct FigureFault {
+  let place: FigurePlace
+  /// The figures that it rests on, of which the first says where it was read.
+  let figures: [Figure]
+  /// What was found; the rule's own message stands before it.
+  let found: Phrase
+  /// What is said where the rule has no message of its own.
+  let what: Phrase
+}
+
+/// What a rule has found in all figures.
+struct FigureOutcome {
+  var faults: [FigureFault] = []
+  /// How many places it could look at.
+  var seen = 0
+  /// The places where a number that it needs is missing, with the names of such numbers.
+  var missing: [(place: FigurePlace, names: [String])] = []
+  /// The places whose year before cannot be compared.
+  var breaks: [(place: FigurePlace, why: SeriesBreak)] = []
+}
+
+/// One thing that a rule asks of figures.
+protocol FigureCheck: Sendable {
+  func judge(_ all: CheckedFigures) -> FigureOutcome
+}
+
+/// One rule on figures, made ready.
+struct FigureRule: Sendable {
+  let id: String
+  let severity: Severity
+  let place: SourceRange?
+  let legal: Phrase?
+  let message: Phrase?
+  let remedy: Phrase?
+  let check: any FigureCheck
+}

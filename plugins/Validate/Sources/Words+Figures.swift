@@ -1,0 +1,66 @@
+import Diagnostics
+
+/// What `explain` says of the codes of `figures.check`.
+let figureExplanations =
+  [
+    Explanation(
+      "figures.wrong",
+      Phrase(
+        vi:
+          "Các số liệu trái với nhau theo một quy tắc, như số cuối kỳ khác số tính lại từ biến động. Không số nào được sửa.",
+        en:
+          "Figures contradict each other by a rule, as a closing number that the flows do not give. None is mended."
+      ),
+      remedy: Phrase(
+        vi:
+          "Đối chiếu với văn bản gốc; nếu chép sai thì sửa bảng, nếu văn bản ghi như vậy thì hỏi nơi lập biểu.",
+        en:
+          "Compare with the document; mend the table if it was copied wrongly, else ask those who made the form."
+      )),
+    Explanation(
+      "figures.doubtful",
+      Phrase(
+        vi:
+          "Một số liệu khác thường. Đây là điều cần xem lại, không phải là kết luận, và không đưa lên trang.",
+        en:
+          "A figure is out of the ordinary: something to look at, no conclusion, and not shown to everybody."),
+      remedy: Phrase(
+        vi: "Hỏi lại xã; giữ nguyên nếu số đúng.", en: "Ask the commune, and leave it when it is right.")),
+    Explanation(
+      "figures.not-checked",
+      Phrase(
+        vi: "Có ô mà quy tắc cần nhưng để trống. Trống không phải là 0, nên chỗ ấy không được xét.",
+        en: "A cell that the rule needs is blank. Blank is not 0, so that place was not checked."),
+      remedy: Phrase(
+        vi: "Bổ sung ô; nếu đúng là 0 thì ghi 0.", en: "Fill the cell in; if it is 0, write 0.")),
+    Explanation(
+      "figures.series-break",
+      Phrase(
+        vi:
+          "Năm trước theo chuẩn nghèo khác, hoặc đơn vị có địa giới khác, nên hai năm không so được; đây không phải là lỗi.",
+        en:
+          "The year before is of another standard, or the unit had other boundaries, so the two cannot be compared; that is no mistake."
+      ),
+      remedy: Phrase(
+        vi: "Không phải làm gì; nêu rõ chỗ ngắt khi trình bày.",
+        en: "Nothing; say so where the series is shown.")),
+    Explanation(
+      "figures.idle-rule",
+      Phrase(
+        vi: "Quy tắc không xét số liệu nào, nên không thấy sai không có nghĩa là đúng.",
+        en: "The rule has looked at no figure, so that nothing breaks it says nothing."),
+      remedy: Phrase(
+        vi: "Xem lại tên số đo; bỏ quy tắc nếu số liệu không có các số đo ấy.",
+        en: "Look at the names of the measures; remove the rule when there are no such figures.")),
+    Explanation(
+      "validate.parts-level",
+      Phrase(
+        vi: "Các phần phải ở cấp dưới của tổng.", en: "Parts are of a level below that of their total."),
+      remedy: Phrase(vi: "Sửa from hoặc to.", en: "Mend `from` or `to`.")),
+    Explanation(
+      "validate.unused-cell",
+      Phrase(
+        vi: "cells khai một tên mà không biểu thức nào dùng; thường là viết sai tên.",
+        en: "`cells` declares a name that no expression uses, mostly a slip of the pen."),
+      remedy: Phrase(vi: "Sửa tên, hoặc bỏ nó.", en: "Mend the name, or remove it.")),
+  ]
