@@ -244,22 +244,6 @@ struct FiguresRun {
       [FiguresRun.totals([("00005", 10, "2024-12-31", nil), ("004", 5, "2024-12-31", nil)])])
     #expect(whole.shown("poor_rate").contains("02 poor_rate all 2/15"))
   }
-  @Test func `levels added up by two steps are as those of one`() throws {
-    let rows = [Row(commune: "00005", word: "poor")]
-    let totals = [FiguresRun.totals([("00005", 10, "2024-12-31", nil)])]
-    let apart = try ["[commune]", "[province, commune]"].map {
-      try PlannedSums("{ by: \($0), unit: commune, groups: [], members: members }").made(rows)
-    }
-    let one = try FiguresRun([apart[1]], totals)
-    #expect(one.shown("poor_rate").contains("02 poor_rate all 1/10"))
-    let province = try PlannedSums("{ by: [province], unit: commune, groups: [], members: members }").made(
-      rows)
-    for tables in [[apart[0], province], [province, apart[0]], [apart[0], apart[1]]] {
-      let run = try FiguresRun(tables, totals)
-      #expect(run.notices.isEmpty && run.failure == nil)
-      #expect(run.shown("poor_rate").contains("02 poor_rate all 1/10"))
-    }
-  }
   @Test func `households of another day, of a commune of that day and twice are not taken`() throws {
     let totals = FiguresRun.totals([
       ("00001", 999, "2025-01-01", nil), ("00001", 1, "2023-12-31", nil), ("00001", 100, "2024-06-30", nil),
