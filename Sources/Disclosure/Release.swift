@@ -101,12 +101,18 @@ public struct Release: Sendable {
     }
   }
   /// Of two figures of one thing with one precedence nobody could say which counts.
+  ///
+  /// One without a standard is one to which none applies: beside one that names a standard it is the same figure.
   private static func refuseRivals(_ sorted: [Figure]) throws(StageError) {
-    var seen: [[String]: String] = [:]
+    var seen: [[String]: [String: String]] = [:]
     for figure in sorted {
-      let (day, rank) = (figure.asOf.iso, String(figure.precedence))
-      let key = [figure.unit, day, figure.measure, figure.group, figure.standard, rank]
-      guard let first = seen.updateValue(figure.id, forKey: key) else { continue }
+      let key = [figure.unit, figure.asOf.iso, figure.measure, figure.group, String(figure.precedence)]
+      let known = seen[key] ?? [:]
+      seen[key, default: [:]][figure.standard] = figure.id
+      let same =
+        figure.standard.isEmpty
+        ? known.min { $0.value < $1.value }?.value : known[figure.standard] ?? known[""]
+      guard let first = same else { continue }
       throw StageError(
         Phrase(
           vi: "'\(first)' và '\(figure.id)' nói về cùng một điều với cùng thứ tự ưu tiên",

@@ -65,25 +65,27 @@ extension Diagnostic {
         en: "the edition '\(id)' comes before '\(later)', so it cannot come after it"), at: range,
       hint: .newID)
   }
-  static func usedBefore(_ id: String, _ live: String, at range: SourceRange) -> Diagnostic {
-    Diagnostic(
+  static func usedBefore(_ id: String, _ latest: Output.Published, at range: SourceRange) -> Diagnostic {
+    let told = latest.told
+    return Diagnostic(
       "edition.not-latest",
       Phrase(
-        vi: "đang công bố là lần '\(live)'; mã '\(id)' là của một lần cũ",
-        en: "the edition '\(live)' is published; '\(id)' is the id of an older one"), at: range,
+        vi: "\(told.vi); mã '\(id)' là của một lần cũ", en: "\(told.en); '\(id)' is the id of an older one"),
+      at: range,
       hint: Phrase(
-        vi: "đặt edition.id mới và ghi previous: \(live)",
-        en: "give this edition a new id, and write `previous: \(live)`"))
+        vi: "đặt edition.id mới và ghi previous: \(latest.edition)",
+        en: "give this edition a new id, and write `previous: \(latest.edition)`"))
   }
-  static func notLatest(_ previous: String, _ live: String, at range: SourceRange) -> Diagnostic {
-    Diagnostic(
+  static func notLatest(
+    _ previous: String, _ latest: Output.Published, at range: SourceRange
+  ) -> Diagnostic {
+    let told = latest.told
+    return Diagnostic(
       "edition.not-latest",
-      Phrase(
-        vi: "đang công bố là lần '\(live)', không phải '\(previous)'",
-        en: "the edition '\(live)' is published, not '\(previous)'"), at: range,
+      Phrase(vi: "\(told.vi), không phải '\(previous)'", en: "\(told.en), not '\(previous)'"), at: range,
       hint: Phrase(
-        vi: "ghi previous: \(live), để mọi thay đổi so với lần ấy được nêu",
-        en: "write `previous: \(live)`, so that all that changes since then is told"))
+        vi: "ghi previous: \(latest.edition), để mọi thay đổi so với lần ấy được nêu",
+        en: "write `previous: \(latest.edition)`, so that all that changes since then is told"))
   }
   static func beforePredecessor(
     _ date: Day, _ previous: String, _ day: Day, at range: SourceRange
@@ -116,4 +118,14 @@ extension Diagnostic {
 extension Phrase {
   fileprivate static let newID = Phrase(
     vi: "đặt edition.id mới cho lần công bố này", en: "give this edition an id of its own")
+}
+
+extension Output.Published {
+  /// That it is published, or was the last that was.
+  fileprivate var told: Phrase {
+    isWithdrawn
+      ? Phrase(
+        vi: "lần công bố gần nhất là '\(edition)', đã gỡ", en: "the last edition is '\(edition)', withdrawn")
+      : Phrase(vi: "đang công bố là lần '\(edition)'", en: "the edition '\(edition)' is published")
+  }
 }

@@ -43,14 +43,14 @@ extension Editions {
       let others = entered.filter { $0 != edition.id }
       return .noPredecessor(previous, others, at: edition.$previous ?? top)
     }
-    if edition.previous == nil, !isKnown, let last = live ?? entered.last {
+    if edition.previous == nil, !isKnown, let last = latest?.edition ?? entered.last {
       return .noPrevious(edition.id, last, at: place)
     }
     if let later = circle(edition) { return .circle(edition.id, later, at: edition.$previous ?? top) }
-    if let live, live != edition.id {
-      if isKnown { return .usedBefore(edition.id, live, at: place) }
-      if let previous = edition.previous, previous != live {
-        return .notLatest(previous, live, at: edition.$previous ?? top)
+    if let latest, latest.edition != edition.id {
+      if isKnown { return .usedBefore(edition.id, latest, at: place) }
+      if let previous = edition.previous, previous != latest.edition {
+        return .notLatest(previous, latest, at: edition.$previous ?? top)
       }
     }
     return order(of: edition, isKnown: isKnown, at: top)
@@ -67,12 +67,9 @@ extension Editions {
     guard own.previous != edition.previous else { return nil }
     return .otherwise(edition.id, "previous", own.previous, at: edition.$previous ?? edition.$id ?? top)
   }
-  /// The edition that is published and not withdrawn.
-  private var live: String? {
-    guard let published, !published.isWithdrawn, published.edition != Output.withoutEdition else {
-      return nil
-    }
-    return published.edition
+  /// The edition that is published, or that a notice says is withdrawn: the next one comes after it either way.
+  private var latest: Output.Published? {
+    published.flatMap { $0.edition == Output.withoutEdition ? nil : $0 }
   }
   /// The edition before this that names this as one before it; `nil` when none does.
   private func circle(_ edition: EditionFields) -> String? {

@@ -1,45 +1,35 @@
+import Diagnostics
 import Figures
 import Tables
 
 // How far: the share of the way that has been made, and the distance in households.
 extension Arithmetic {
-  /// The share of the way from the baseline to the goal that has been made: the least and the most of what the figures
-  /// may stand for.
-  struct Progress {
-    let least: Fraction
-    let most: Fraction
-
-    /// In whole percent, rounded down, so that no more is claimed than has been made.
-    var percent: Int? { (least * Fraction(100)).flatMap { Int(exactly: $0.floor) } }
+  /// How much of the way has been made; `nil` when there is no way, or the baseline was at the goal already.
+  func progress(_ goal: Goal, _ compared: Extent) -> Progress? { stretch(goal, compared)?.progress }
+  /// Why there is no pace along the straight way.
+  func noPace(_ goal: Goal, _ compared: Extent) -> Phrase {
+    stretch(goal, compared)?.isOne ?? false ? .tooLarge : noPace
   }
-
-  /// The share of the way in whole percent, of what was not reached.
-  ///
-  /// `nil` where it would say nothing, as of an estimate that is open to one side, and where a number that is not to be
-  /// reached was reached exactly: all of the way is not beside a word that denies it.
-  func share(_ goal: Goal, _ compared: Extent) -> Int? {
-    guard !isEstimate, let percent = progress(goal, compared)?.percent else { return nil }
-    return percent < 100 ? percent : nil
-  }
-  /// The progress; `nil` when there is no way, or the baseline was at the goal already.
-  func progress(_ goal: Goal, _ compared: Extent) -> Progress? {
+  /// The way from the baseline to the goal; `nil` when there is none.
+  private func stretch(_ goal: Goal, _ compared: Extent) -> Stretch? {
     guard !goal.isBudget, let accepted = goal.accepted else { return nil }
-    if question.target.kind == .change { return share(compared, of: goal, accepted) }
+    if question.target.kind == .change { return stretch(compared, of: goal, accepted) }
     guard let baseValue else {
       // An output starts from nothing; what has a baseline that nobody published does not.
-      return goal.unit.isRate || question.baseline != nil ? nil : share(value, of: goal, accepted)
+      return goal.unit.isRate || question.baseline != nil ? nil : stretch(value, of: goal, accepted)
     }
     if value.isBelow(accepted), baseValue.isBelow(accepted) {
-      return Progress(baseValue.high, to: goal.nearEnd, at: value.low, or: baseValue.low, value.high)
+      return Stretch(
+        least: (baseValue.high, value.low), most: (baseValue.low, value.high), end: goal.nearEnd)
     }
     guard value.isAbove(accepted), baseValue.isAbove(accepted) else { return nil }
-    return Progress(baseValue.low, to: goal.farEnd, at: value.high, or: baseValue.high, value.low)
+    return Stretch(least: (baseValue.low, value.high), most: (baseValue.high, value.low), end: goal.farEnd)
   }
   /// The share of the goal itself: of a change that is wanted, of a count that starts at nothing.
-  private func share(_ part: Extent, of goal: Goal, _ accepted: Extent) -> Progress? {
+  private func stretch(_ part: Extent, of goal: Goal, _ accepted: Extent) -> Stretch? {
     guard part.isBelow(accepted) else { return nil }
     let none = Extent.End(Fraction(0))
-    return Progress(none, to: goal.nearEnd, at: part.low, or: none, part.high)
+    return Stretch(least: (none, part.low), most: (none, part.high), end: goal.nearEnd)
   }
   /// Whether the baseline was at the goal, whichever number it stands for.
   func startedAtGoal(_ goal: Goal) -> Bool {
@@ -151,24 +141,6 @@ extension Goal {
   fileprivate var farEnd: Fraction {
     let bound = Fraction(comparison.far)
     return accepted?.high.map { min($0.value, bound) } ?? bound
-  }
-}
-extension Arithmetic.Progress {
-  /// The share of a way that two starts and two places of now give: first the start and place with the least of it.
-  ///
-  /// `nil` when there is no way between a start and its end, or a number does not fit.
-  fileprivate init?(
-    _ start: Extent.End?, to end: Fraction, at here: Extent.End?, or other: Extent.End?, _ there: Extent.End?
-  ) {
-    guard let least = Self.share(start, end, here), let most = Self.share(other, end, there) else {
-      return nil
-    }
-    self.init(least: least, most: most)
-  }
-  private static func share(_ start: Extent.End?, _ end: Fraction, _ here: Extent.End?) -> Fraction? {
-    guard let start = start?.value, let here = here?.value, let way = end - start, let made = here - start
-    else { return nil }
-    return made / way
   }
 }
 extension Extent {

@@ -13,6 +13,8 @@ struct Arithmetic {
   private let published: Figure?
   /// The count of households that a printed rate belongs to, when it is published too.
   var count: FixedPoint?
+  /// The figures besides by which a printed rate is told in households.
+  var beside: [Figure] = []
   /// All households on the day of the result and on that of the base, when they are published.
   var wholes: [FixedPoint?] = []
   /// The least change that counts as one, once it has been told.
@@ -39,7 +41,8 @@ struct Arithmetic {
     case .withheld: return .noPaceWithheld
     case .estimate: return .noPaceEstimate
     case .value, .provisional, .revised, .notReported, .notApplicable:
-      return published.isOfNobody ? .noPaceNobody : .noPace
+      // There is a number, which cannot be computed with.
+      return published.isOfNobody ? .noPaceNobody : published.value == nil ? .noPace : .tooLarge
     }
   }
 
@@ -49,13 +52,26 @@ struct Arithmetic {
     return question.target.toward == .up ? value - baseValue : baseValue - value
   }
   /// The verdict with what has been told.
-  func verdict(_ word: VerdictWord, share: Int? = nil, reason: Phrase? = nil, goal: Goal? = nil) -> Verdict {
+  ///
+  /// `standing` is how much of the way has been made, or of what was to be made by now.
+  func verdict(
+    _ word: VerdictWord, share: Verdict.Share? = nil, standing: Fraction? = nil, reason: Phrase? = nil,
+    goal: Goal? = nil
+  ) -> Verdict {
     var steps = steps
     let distance = goal.flatMap { margin($0) }
-    if let distance { steps.append(.margin(distance)) }
-    return Verdict(
-      word, share: share, reason: reason ?? remark, steps: steps, margin: distance, achieved: achieved,
+    if let distance, let goal { steps.append(.margin(distance, of: goal)) }
+    var verdict = Verdict(
+      word, reason: reason ?? remark, steps: steps, margin: distance, achieved: achieved,
       materiality: least, result: result, base: published)
+    (verdict.share, verdict.standing) = (share, standing)
+    if distance != nil { verdict.beside = beside }
+    return verdict
+  }
+  /// The verdict on what was not reached, with the share of the way; beside an estimate none is told.
+  func failed(_ progress: Progress?, _ goal: Goal) -> Verdict {
+    verdict(
+      .notMet, share: isEstimate ? nil : progress?.told, standing: progress?.least.share, goal: goal)
   }
   /// How far the measure has moved, when that is what the target asks for.
   private var achieved: Phrase? {
@@ -122,8 +138,8 @@ struct Arithmetic {
     steps.append(isInside ? .insideRange : compared.isApart(from: upTo) ? .beyondRange : .perhapsBeyondRange)
   }
   mutating func tellPace(_ progress: Progress, _ elapsed: Fraction) {
-    guard let passed = elapsed * Fraction(100), let made = progress.least * Fraction(100),
-      let pace = progress.least / elapsed, let percent = pace * Fraction(100)
+    guard let passed = elapsed * Fraction(100), let made = progress.least.share * Fraction(100),
+      let pace = progress.least.share / elapsed, let percent = pace * Fraction(100)
     else { return }
     tellStart()
     // As many places as it takes for the two numbers to give the word that is told.
@@ -137,6 +153,12 @@ struct Arithmetic {
   /// An output has no base figure: its way starts from nothing.
   private mutating func tellStart() {
     if base == nil { steps.append(.fromNothing) }
+  }
+  /// The share of the way that was made by the due day, with its parts.
+  mutating func tellShare(_ progress: Progress?) {
+    guard !isEstimate, let progress, let told = progress.told else { return }
+    tellStart()
+    steps.append(.share(told, progress))
   }
   mutating func tellTime(_ elapsed: Fraction) {
     guard let percent = elapsed * Fraction(100) else { return }

@@ -7,29 +7,35 @@ import Tables
 extension Figure {
   /// The numbers that an estimate may stand for, when its remark says so in one of a few fixed forms.
   ///
-  /// The remark, or what stands in it behind the last colon, is one of the words below and the figure's own number as
-  /// Vietnamese writes it, with or without `%` or a word for what is counted. Anything else declares nothing: a verdict
-  /// does not rest on prose.
+  /// The remark, or what stands in it behind a colon when what stands before only says who writes so, is one of the words
+  /// below and the figure's own number as Vietnamese writes it, with or without `%` for a rate, or a word for what is
+  /// counted. Anything else declares nothing: a verdict does not rest on prose.
   var declaredInterval: Extent? { declaredForm.flatMap { interval($0) } }
   /// A number of an estimate as its remark words it, such as `gần 300 hộ`; `nil` when that declares no interval.
   public func worded(_ number: String) -> Phrase? {
     declaredForm.map { Phrase(vi: $0.front + number + $0.back, en: $0.en.front + number + $0.en.back) }
   }
   private var declaredForm: Form? {
-    guard status == .estimate, let number = estimated, let clause = note.split(separator: ":").last else {
-      return nil
-    }
-    let text = clause.split(whereSeparator: { $0.isWhitespace }).joined(separator: " ").trimmingStop
+    guard status == .estimate, let number = estimated?.text, let clause = declaration else { return nil }
+    let numbers = [number] + (isRate ? ["%", " %"] : counted).map { number + $0 }
+    return Self.forms.first { form in numbers.contains { clause == form.front + $0 + form.back } }
+  }
+  /// What the remark declares, in small letters; `nil` when it says more than that and who writes so.
+  private var declaration: String? {
+    let text = note.split(whereSeparator: { $0.isWhitespace }).joined(separator: " ").trimmingStop
       .lowercased()
-    for form in Self.forms {
-      for number in [number.text, number.text + "%", number.text + " %"] {
-        let found = form.front + number + form.back
-        guard text == found || Self.counted.contains(where: { text == form.front + number + $0 + form.back })
-        else { continue }
-        return form
-      }
+    let parts = text.split(separator: ":", omittingEmptySubsequences: false)
+    switch parts.count {
+    case 1: return text
+    case 2 where parts[0].isReport: return parts[1].split(separator: " ").joined(separator: " ")
+    default: return nil
     }
-    return nil
+  }
+  /// The words for what a count counts: those of its measure, or all when that is not known.
+  private var counted: [String] {
+    if KnownMeasures.households.contains(measure) { return [" hộ"] }
+    if KnownMeasures.people.contains(measure) { return [" người"] }
+    return [" hộ", " người", " xã", " cán bộ", " triệu đồng"]
   }
   private func interval(_ form: Form) -> Extent? {
     guard let value = estimated?.value else { return nil }
@@ -71,7 +77,16 @@ extension Figure {
     Form("không quá ", en: "at most ", isAbove: false, isIncluded: true),
     Form("nhiều nhất ", en: "at most ", isAbove: false, isIncluded: true),
   ]
-  private static let counted = [" hộ", " người", " xã", " cán bộ", " triệu đồng"]
+}
+extension Substring {
+  /// Whether it only says who writes what follows, such as `báo viết`: it denies nothing, and has no number of its own.
+  fileprivate var isReport: Bool {
+    let words = split(separator: " ").map(String.init)
+    let isPlain = allSatisfy { $0.isLetter || $0 == " " }
+    let denying: Set = ["không", "chưa", "chẳng", "sai", "nhầm", "trừ", "hoặc"]
+    let saying: Set = ["viết", "ghi", "nêu", "tin", "báo", "nói", "biết"]
+    return isPlain && denying.isDisjoint(with: words) && words.last.map { saying.contains($0) } ?? false
+  }
 }
 extension String {
   /// The same without a full stop at its end.

@@ -5,11 +5,19 @@ import Units
 
 // The comparison itself, and the pace before the due day.
 extension Judge {
-  func compared(_ question: Question, _ result: Figure, _ value: Extent, _ base: Figure?) -> Verdict {
+  /// The verdict on what is there to be compared.
+  ///
+  /// `isCounted` says that the result is a printed rate told as the counts beside it.
+  func compared(
+    _ question: Question, _ result: Figure, _ value: Extent, _ base: Figure?, isCounted: Bool = false
+  ) -> Verdict {
     var sum = Arithmetic(question, result: result, value: value, base: base)
-    sum.count = question.condition.countMeasure.flatMap { count($0, beside: result) }
-    sum.wholes = [result, sum.base].map { figure in
-      question.condition.countMeasure == nil ? nil : figure.flatMap { count("households", beside: $0) }
+    if let measure = question.condition.countMeasure {
+      let part = count(measure, beside: result)
+      let wholes = [result, sum.base].map { figure in figure.flatMap { count("households", beside: $0) } }
+      (sum.count, sum.wholes) = (part?.count, wholes.map { $0?.count })
+      let isPrinted = if case .printed? = result.value { true } else { false }
+      if isPrinted || isCounted { sum.beside = [part, wholes[0]].compactMap { $0?.figure } }
     }
     guard let goal = question.condition.goal else { return direction(question, &sum) }
     guard let compared = question.target.kind == .change ? sum.change : value else {
@@ -19,7 +27,7 @@ extension Judge {
     sum.tellValues(goal)
     guard let fulfilled = goal.isFulfilled(by: compared) else {
       if let counted = counted(result, question, goal), let share = Extent(counted) {
-        return self.compared(question, counted, share, base)
+        return self.compared(question, counted, share, base, isCounted: true)
       }
       return sum.verdict(isFinal ? .noData : .notDue, reason: sum.undecided)
     }
@@ -27,20 +35,21 @@ extension Judge {
     if !isFinal, goal.isBudget, let elapsed = elapsed(question, result) { sum.tellTime(elapsed) }
     if fulfilled { return sum.verdict(isFinal ? .met : .currentlyMet, goal: goal) }
     guard isFinal else { return paced(question, &sum, goal, compared) }
-    return sum.verdict(.notMet, share: sum.share(goal, compared), goal: goal)
+    let progress = sum.progress(goal, compared)
+    sum.tellShare(progress)
+    return sum.failed(progress, goal)
   }
   /// A count published of the unit, group, day and standard of a figure; none that is an estimate.
-  private func count(_ measure: String, beside figure: Figure) -> FixedPoint? {
-    found(measure, beside: figure)?.count
-  }
-  private func found(_ measure: String, beside figure: Figure) -> (count: FixedPoint, source: Figure.Source)?
-  {
+  ///
+  /// All households may be counted without a standard: they are the same under every one.
+  private func count(_ measure: String, beside figure: Figure) -> (figure: Figure, count: FixedPoint)? {
     guard
       let found = book.figure(
         figure.unit, measure, group: figure.group, on: figure.asOf, standard: figure.standard),
-      found.standard == figure.standard, found.status != .estimate, case .amount(let count)? = found.value
+      found.standard == figure.standard || measure == "households" && found.standard.isEmpty,
+      found.status != .estimate, case .amount(let count)? = found.value
     else { return nil }
-    return (count, found.source)
+    return (found, count)
   }
   /// A printed rate as the count and the households that its source gives beside it; `nil` when it gives none that round to
   /// it.
@@ -50,9 +59,9 @@ extension Judge {
   private func counted(_ rate: Figure, _ question: Question, _ goal: Goal) -> Figure? {
     guard question.target.kind == .level, !question.target.isShareOfParent, rate.status != .estimate,
       rate.grade != .derived, case .printed(let printed)? = rate.value,
-      let part = question.condition.countMeasure.flatMap({ found($0, beside: rate) }),
-      let whole = found("households", beside: rate),
-      [part.source, whole.source].allSatisfy({ $0.isSameDocument(as: rate.source) }),
+      let part = question.condition.countMeasure.flatMap({ count($0, beside: rate) }),
+      let whole = count("households", beside: rate),
+      [part.figure.source, whole.figure.source].allSatisfy({ $0.isSameDocument(as: rate.source) }),
       CountAndRate(count: part.count, rate: printed).rate(in: whole.count) == printed
     else { return nil }
     var counted = rate
@@ -77,9 +86,12 @@ extension Judge {
       return sum.verdict(.reversing, goal: goal)
     }
     guard question.target.milestones.isEmpty else { return onPath(question, &sum, goal) }
-    guard let progress = sum.progress(goal, compared), let elapsed = elapsed(question, sum.result),
-      let least = progress.least / elapsed, let most = progress.most / elapsed
-    else { return sum.verdict(.notDue, reason: sum.noPace, goal: goal) }
+    guard let elapsed = elapsed(question, sum.result) else {
+      return sum.verdict(.notDue, reason: sum.noPace, goal: goal)
+    }
+    guard let progress = sum.progress(goal, compared), let least = progress.least.share / elapsed,
+      let most = progress.most.share / elapsed
+    else { return sum.verdict(.notDue, reason: sum.noPace(goal, compared), goal: goal) }
     sum.tellPace(progress, elapsed)
     return word(least, most, sum, goal)
   }
@@ -102,7 +114,7 @@ extension Judge {
     guard let low, low == high else {
       return sum.verdict(.notDue, reason: sum.undecidedPace, goal: goal)
     }
-    return sum.verdict(low, goal: goal)
+    return sum.verdict(low, standing: least, goal: goal)
   }
 
   /// A direction is right when the change goes that way by at least one household, and for rates 0.05 points; it is wrong
@@ -129,6 +141,7 @@ extension Judge {
 
   /// The share of the way from baseline to due day that has passed when the result was taken.
   private func elapsed(_ question: Question, _ result: Figure) -> Fraction? {
+    if question.target.isPerYear, let passed = question.yearsPassed(on: result.asOf) { return passed }
     let whole = Int128(question.due.number) - Int128(question.start.number)
     let share = Fraction(Int128(result.asOf.number) - Int128(question.start.number), over: whole)
     return share.flatMap { $0 > Fraction(0) ? $0 : nil }

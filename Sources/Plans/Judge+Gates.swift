@@ -33,8 +33,8 @@ extension Judge {
     if case .ratio(_, let whole)? = result.value, whole == 0 { return gate(.notApplicable, .nobody) }
     let isFinal = day >= question.due
     guard let value = Extent(result) else {
-      guard found.status == .estimate else { return gate(.noData, noResult(of: question)) }
-      return gate(isFinal ? .noData : .notDue, .onlyEstimate)
+      let isEstimate = found.status == .estimate
+      return gate(isFinal || !isEstimate ? .noData : .notDue, isEstimate ? .onlyEstimate : .tooLarge)
     }
     if isFinal, result.asOf < question.due { return gate(.noData, .onlyInterim(result.asOf)) }
     return compared(question, result, value, baseFigure.flatMap { baseOfParent($0, question) })
@@ -49,20 +49,27 @@ extension Judge {
   /// the population.
   private func missing(_ figure: Figure?, _ question: Question) -> Phrase? {
     if let figure, figure.status == .withheld || figure.isOfNobody { return nil }
-    return figure?.status == .estimate ? .baseEstimate : .noBase(question.baseline)
+    guard let figure, figure.value != nil else { return .noBase(question.baseline) }
+    // There is a number, which cannot be computed with.
+    return figure.status == .estimate ? .baseEstimate : .tooLarge
   }
   /// The figure of the due day, or the latest of the period; nothing that speaks of a day after the edition.
   ///
   /// The code may stand for another unit by then; its figure is found all the same, so that the verdict can say why it is
-  /// not compared.
+  /// not compared. A row that only says that there is no number does not hide the number of an earlier day.
   private func result(of question: Question) -> Figure? {
     let until = min(question.due, day)
     let versions = [question.unit, version(of: question, on: until)]
-    return versions.compactMap {
+    let isEmpty = { (figure: Figure) in question.due > day ? figure.isEmpty : figure.status == .notReported }
+    let found = versions.compactMap {
       book.latest(
         $0.id, question.condition.measure, group: question.condition.group, after: question.after,
-        until: until, standard: question.plan.standard)
-    }.reduce(nil) { found, next in found.map { $0.asOf >= next.asOf ? $0 : next } ?? next }
+        until: until, standard: question.plan.standard, passingOver: isEmpty)
+    }
+    let told = found.filter { !isEmpty($0) }
+    return (told.isEmpty ? found : told).reduce(nil) { found, next in
+      found.map { $0.asOf >= next.asOf ? $0 : next } ?? next
+    }
   }
   /// The base figure, with a value or without: of the plan's own unit where there is one, as when it was carried over a
   /// change of units, else of what the code stood for on that day.
@@ -73,7 +80,8 @@ extension Judge {
         unit.id, question.condition.measure, group: question.condition.group, on: baseline,
         standard: question.plan.standard)
     }
-    return figure(question.unit) ?? figure(version(of: question, on: baseline))
+    let found = [question.unit, version(of: question, on: baseline)].compactMap { figure($0) }
+    return found.first { $0.status != .notReported } ?? found.first
   }
   /// What the code of the unit stood for on a day.
   private func version(of question: Question, on day: Day) -> UnitVersion {
@@ -85,11 +93,15 @@ extension Judge {
     if !result.standard.isEmpty, result.standard != question.plan.standard {
       return .otherStandard(result.standard, question.plan.standard)
     }
-    if !units.isOneTerritory(question.unit.id, result.unit) { return .otherPlace }
+    if !units.isOneTerritory(question.unit.id, result.unit)
+      || units.hasGrown(question.unit.id, into: result.unit, from: question.plan.from, to: result.asOf)
+    {
+      return .otherPlace
+    }
     if [base, result].contains(where: { $0.map(question.isOfAnotherKind) ?? false }) { return .otherKind }
     guard let base else { return nil }
     if base.standard != result.standard { return .otherStandard(base.standard, result.standard) }
-    if units.hasGrown(base.unit, from: base.asOf, to: result.asOf), base.unit == result.unit {
+    if units.hasGrown(base.unit, into: result.unit, from: base.asOf, to: result.asOf) {
       return .otherBoundary
     }
     if !units.isOneTerritory(base.unit, result.unit) || base.ownBoundary != result.ownBoundary {

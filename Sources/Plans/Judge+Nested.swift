@@ -12,7 +12,9 @@ extension Judge {
     case apart(Phrase)
   }
   func ofParent(_ figure: Figure, _ question: Question) -> Nested {
-    guard question.target.isShareOfParent else { return .figure(figure) }
+    guard question.target.isShareOfParent else {
+      return isMoreThanWhole(figure, question) ? .apart(.moreThanWhole) : .figure(figure)
+    }
     let whole = reached(question, on: figure)
     switch figure.value {
     case .amount(let part)?:
@@ -26,6 +28,18 @@ extension Judge {
       return .apart(.otherWhole)
     case .printed?, nil: return .figure(figure)
     }
+  }
+  /// Whether a count of a part is more than the count of what it is a part of.
+  ///
+  /// Of two numbers that cannot both be right none is judged by.
+  private func isMoreThanWhole(_ figure: Figure, _ question: Question) -> Bool {
+    guard let around = question.target.partOf.flatMap({ question.plan.target($0) }),
+      question.target.kind == .level,
+      around.kind == .level, around.unit == question.target.unit, around.unit?.isWhole == true,
+      case .amount(let part)? = figure.value, figure.status != .estimate,
+      let whole = reached(question, on: figure)
+    else { return false }
+    return part > whole
   }
   /// How many the target around it reached, on the day of a figure and for its unit.
   private func reached(_ question: Question, on figure: Figure) -> FixedPoint? {

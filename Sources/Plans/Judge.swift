@@ -43,7 +43,7 @@ public struct Judge: Sendable {
     guard let asked = told.readings.first?.conditions.first, let base = asked.verdict.base,
       base.status != .estimate, base.standard.isEmpty || base.standard == plan.standard,
       units.isOneTerritory(base.unit, unit.id), base.ownBoundary.isEmpty,
-      !units.hasGrown(base.unit, from: base.asOf, to: plan.from)
+      !units.hasGrown(base.unit, into: unit.id, from: base.asOf, to: plan.from)
     else { return nil }
     return base
   }
@@ -66,13 +66,13 @@ public struct Judge: Sendable {
     }
     return TargetVerdict(target: target, readings: readings, verdict: Self.least(readings.map(\.verdict)))
   }
-  /// The verdict with the least word; the first of several.
+  /// The verdict of which least may be claimed, in whichever order they stand; the first of several.
   private static func least(_ verdicts: [Verdict]) -> Verdict {
-    verdicts.min { $0.word.rank < $1.word.rank } ?? Verdict(.notJudged)
+    verdicts.min { $0.isLess(than: $1) } ?? Verdict(.notJudged)
   }
   /// The same of conditions; of several years it says which it is of.
   private static func least(_ conditions: [ConditionVerdict], _ target: Target) -> Verdict {
-    guard let first = conditions.min(by: { $0.verdict.word.rank < $1.verdict.word.rank }) else {
+    guard let first = conditions.min(by: { $0.verdict.isLess(than: $1.verdict) }) else {
       return Verdict(.notJudged)
     }
     guard target.isPerYear else { return first.verdict }

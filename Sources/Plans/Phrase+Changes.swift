@@ -26,7 +26,8 @@ extension Phrase {
   ) -> Phrase {
     let isBeside = [low, change.high].compactMap { $0 }.contains { ends.contains($0.value) }
     guard change.exact == nil, !isBeside, let high = change.high,
-      let a = number(low.value, beside: ends), let b = number(high.value, beside: ends)
+      let a = number(low.value, beside: ends, within: change.room),
+      let b = number(high.value, beside: ends, within: change.room)
     else { return between(change, unit, beside: ends) }
     let (first, last) = (unit.number(a), unit.text(b))
     return Phrase(vi: "\(first.vi)–\(last.vi)", en: "\(first.en)–\(last.en)")
@@ -38,10 +39,10 @@ extension Phrase {
     let (against, wanted) = (toward.opposite.verb, toward.verb)
     let back = change.low.flatMap { low in
       low.value.negated.map {
-        part(Extent.End($0, isIncluded: low.isIncluded), unit, ends.compactMap(\.negated))
+        part(Extent.End($0, isIncluded: low.isIncluded), unit, ends.compactMap(\.negated), change.room)
       }
     }
-    let forth = change.high.map { part($0, unit, ends) }
+    let forth = change.high.map { part($0, unit, ends, change.room) }
     switch (back, forth) {
     case (let a?, let b?):
       return Phrase(
@@ -57,8 +58,10 @@ extension Phrase {
     case (nil, nil): return nil
     }
   }
-  private static func part(_ end: Extent.End, _ unit: TargetUnit, _ ends: [Fraction]) -> Phrase {
-    let number = number(end.value, unit, ends)
+  private static func part(
+    _ end: Extent.End, _ unit: TargetUnit, _ ends: [Fraction], _ room: Fraction?
+  ) -> Phrase {
+    let number = number(end.value, unit, ends, within: room)
     return end.isIncluded ? number : Phrase(vi: "dưới \(number.vi)", en: "less than \(number.en)")
   }
 }

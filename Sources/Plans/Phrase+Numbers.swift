@@ -20,7 +20,8 @@ extension Phrase {
     guard let high = extent.high else {
       return end(low, isIncluded: ("ít nhất", "at least"), not: ("trên", "above"), unit, ends)
     }
-    let (a, b) = (number(low.value, unit, ends), number(high.value, unit, ends))
+    let room = extent.room
+    let (a, b) = (number(low.value, unit, ends, within: room), number(high.value, unit, ends, within: room))
     return Phrase(
       vi: "\(low.isIncluded ? "từ" : "trên") \(a.vi) đến \(high.isIncluded ? "" : "dưới ")\(b.vi)",
       en: "\(low.isIncluded ? "from" : "above") \(a.en) to \(high.isIncluded ? "" : "below ")\(b.en)")
@@ -39,21 +40,36 @@ extension Phrase {
     number(value, beside: ends).map { Fraction($0) }
   }
   /// A number with as many places as it takes to write it, or `least`; more where fewer would print it on the other side
-  /// of an end.
-  static func number(_ value: Fraction, beside ends: [Fraction], _ least: Int = 4) -> FixedPoint? {
+  /// of an end, or further off than `room`.
+  static func number(
+    _ value: Fraction, beside ends: [Fraction], _ least: Int = 4, within room: Fraction? = nil
+  ) -> FixedPoint? {
     for places in 0...18 {
       guard let rounded = value.rounded(places: places) else { break }
       let printed = Fraction(rounded)
       if printed == value { return rounded }
       let isTrue = ends.allSatisfy { (printed < $0) == (value < $0) && (printed > $0) == (value > $0) }
-      if places >= least, isTrue { return rounded }
+      if places >= least, isTrue, isNear(printed, value, room) { return rounded }
     }
     return nil
   }
+  private static func isNear(_ printed: Fraction, _ value: Fraction, _ room: Fraction?) -> Bool {
+    guard let room, let less = printed - value, let more = value - printed else { return true }
+    return max(less, more) <= room
+  }
   static func number(
-    _ value: Fraction, _ unit: TargetUnit, _ ends: [Fraction], _ places: Int = 4
+    _ value: Fraction, _ unit: TargetUnit, _ ends: [Fraction], _ places: Int = 4,
+    within room: Fraction? = nil
   ) -> Phrase {
-    number(value, beside: ends, places).map { unit.text($0) }
+    number(value, beside: ends, places, within: room).map { unit.text($0) }
       ?? Phrase(vi: "một số quá dài để viết", en: "a number too long to write")
+  }
+}
+
+extension Extent {
+  /// How far off its ends may be printed: a tenth of what lies between them; `nil` unless there are two.
+  var room: Fraction? {
+    guard let low, let high, low.value != high.value, let width = high.value - low.value else { return nil }
+    return width / Fraction(10)
   }
 }

@@ -115,28 +115,4 @@ extension Phrase {
         "At least \(progress.plain)% of the way has been made in \(elapsed.plain)% of the time, which is at least \(pace.plain)% of what was to be made by now."
     )
   }
-  static func margin(_ margin: Verdict.Margin) -> Phrase {
-    let close = margin.isClose ? Phrase(vi: " Kết quả sát ngưỡng.", en: " This is close.") : Phrase(same: "")
-    guard (margin.low < 0) == (margin.high < 0) else {
-      return Phrase(
-        vi: "Tính ra số hộ thì sát ngưỡng, không biết chắc ở phía nào.",
-        en: "In households it is close to the goal, on a side that is not known.")
-    }
-    guard margin.low != 0 || margin.high != 0 else {
-      return Phrase(
-        vi: "Vừa đúng mức phải đạt, không dư hộ nào.\(close.vi)",
-        en: "It is just at the goal, with no household to spare.\(close.en)")
-    }
-    let isShort = margin.low < 0
-    let (near, far) = isShort ? (-margin.high, -margin.low) : (margin.low, margin.high)
-    let vi = VietnameseNumber.text(near) + (near == far ? "" : "–" + VietnameseNumber.text(far))
-    let en = "\(near)" + (near == far ? "" : "–\(far)")
-    return isShort
-      ? Phrase(
-        vi: "Còn cách mục tiêu \(vi)\u{A0}hộ.\(close.vi)",
-        en: "It is \(en) households short of the goal.\(close.en)")
-      : Phrase(
-        vi: "Tốt hơn mục tiêu \(vi)\u{A0}hộ.\(close.vi)",
-        en: "It is \(en) households better than the goal.\(close.en)")
-  }
 }

@@ -38,7 +38,7 @@ extension PlanReader {
   /// What less is better of has no bare number: it would be met by having more.
   mutating func checkWay(_ target: TargetFields) {
     guard target.kind == .level, let key = target.numbers.first(where: { $0.isInferred }),
-      let bad = measures(of: target).first(where: { Measures.lessIsBetter.contains($0) })
+      let bad = measures(of: target).first(where: Measures.isBetterWithLess)
     else { return }
     problems.add(.wrongWay(key.comparison.word, bad, target, at: key.range))
   }
@@ -55,8 +55,10 @@ extension PlanReader {
 
 /// What the reader of plans knows of measures.
 enum Measures {
-  /// Of which less is better.
-  static let lessIsBetter = KnownMeasures.all.subtracting(["households"])
+  /// Whether less of it is better: of the poor, and of those who lack something.
+  static func isBetterWithLess(_ measure: String) -> Bool {
+    measure.hasPrefix("deprived_") || measure != "households" && KnownMeasures.all.contains(measure)
+  }
   /// The units in which a known measure can be; `nil` of any other measure.
   static func units(of measure: String) -> [TargetUnit]? {
     if KnownMeasures.households.contains(measure) { return [.households] }

@@ -39,6 +39,18 @@ struct Question {
 }
 
 extension Question {
+  /// The share of the years from the baseline to the due day that has passed on a day; `nil` before the first day.
+  ///
+  /// Every year is as long as another: a leap year makes none of several years that are asked for the same.
+  func yearsPassed(on day: Day) -> Fraction? {
+    guard let baseline, day > baseline, let count = baseline.wholeYears(to: due),
+      let whole = (0..<count).last(where: { baseline.years(later: $0).map { $0 <= day } ?? false }),
+      let from = baseline.years(later: whole), let to = baseline.years(later: whole + 1),
+      let part = Fraction(
+        Int128(day.number) - Int128(from.number), over: Int128(to.number) - Int128(from.number))
+    else { return nil }
+    return (Fraction(whole) + part).flatMap { $0 / Fraction(count) }
+  }
   /// What has to be asked: itself, or each year and the years together when the goal is meant for every year.
   var all: [Question] {
     guard target.isPerYear, let baseline, let goal = condition.goal,

@@ -18,12 +18,15 @@ extension UnitRegistry {
     return here == to
   }
 
-  /// Whether a unit that was valid on a day took another in until a later day, and kept its version.
-  func hasGrown(_ id: String, from day: Day, to later: Day) -> Bool {
-    guard let unit = unit(id: id), unit.isValid(on: day) else { return false }
-    return predecessors(of: unit).contains { step in
-      guard let end = self.unit(id: step.from)?.validTo else { return false }
-      return end > day && end <= later
+  /// Whether one of two versions of a unit took another in after a day and until a later one, and kept its version.
+  ///
+  /// What was there when a version began is what it was made of, and no growth of it.
+  func hasGrown(_ id: String, into other: String, from day: Day, to later: Day) -> Bool {
+    [id, other].compactMap { unit(id: $0) }.contains { unit in
+      predecessors(of: unit).contains { step in
+        guard let end = self.unit(id: step.from)?.validTo else { return false }
+        return end > max(day, unit.validFrom) && end <= later
+      }
     }
   }
 }

@@ -13,34 +13,49 @@ public struct Verdict: Sendable, Hashable {
     /// Whether the result is within three households of the goal.
     public var isClose: Bool { min(low.magnitude, high.magnitude) <= 3 || (low < 0) != (high < 0) }
   }
+  /// How much of the way from the baseline has been made, in whole percent, rounded down.
+  public struct Share: Sendable, Hashable {
+    /// The least that the figures allow.
+    public let low: Int
+    /// The most that they allow.
+    public let high: Int
+    /// The share, when the figures allow one alone.
+    public var exact: Int? { low == high ? low : nil }
+  }
   /// The word.
   public let word: VerdictWord
-  /// How much of the way from the baseline has been made, in whole percent, rounded down; `nil` when that says nothing.
-  public let share: Int?
+  /// How much of the way was made of what was not reached; `nil` when that says nothing.
+  public internal(set) var share: Share?
+  /// How much of the way was made, or of what was to be made by now: the least that the figures allow, exactly.
+  var standing: Fraction?
   /// Why there is no judgement, or what is to be known beside it.
-  public let reason: Phrase?
+  public private(set) var reason: Phrase?
   /// The arithmetic, step by step.
   public let steps: [Phrase]
   /// The distance in households.
   public let margin: Margin?
   /// For a change or a direction, how far the measure has moved since the baseline, such as `giảm 2.010 hộ`.
-  public let achieved: Phrase?
+  public private(set) var achieved: Phrase?
   /// For a direction, the least change that counts as one.
   public let materiality: Fraction?
   /// The figure judged.
   public let result: Figure?
   /// The base figure, with a value or without.
   public let base: Figure?
+  /// The counts by which the distance of a printed rate is told in households.
+  public internal(set) var beside: [Figure] = []
 
   init(
-    _ word: VerdictWord, share: Int? = nil, reason: Phrase? = nil, steps: [Phrase] = [],
-    margin: Margin? = nil, achieved: Phrase? = nil, materiality: Fraction? = nil, result: Figure? = nil,
+    _ word: VerdictWord, reason: Phrase? = nil, steps: [Phrase] = [], margin: Margin? = nil,
+    achieved: Phrase? = nil, materiality: Fraction? = nil, result: Figure? = nil,
     base: Figure? = nil
   ) {
-    (self.word, self.share, self.reason, self.steps) = (word, share, reason, steps)
+    (self.word, self.reason, self.steps) = (word, reason, steps)
     (self.margin, self.achieved, self.materiality) = (margin, achieved, materiality)
     (self.result, self.base) = (result, base)
   }
+  /// Whether it is not given because a part is more than the whole that the plan makes it a part of.
+  public var isMoreThanWhole: Bool { reason == .moreThanWhole }
   /// The same, which says that it is the one of a year or of the years together; when all is well there is no least.
   func of(_ name: Phrase) -> Verdict {
     let told: Phrase? =
@@ -50,11 +65,24 @@ public struct Verdict: Sendable, Hashable {
       case .notJudged, .notComparable, .notDue, .noData, .withheld, .notApplicable:
         .least(name, reason: reason)
       }
-    return Verdict(
-      word, share: share, reason: told, steps: steps, margin: margin,
-      achieved: achieved.map {
-        Phrase(vi: "\($0.vi) (\(name.vi))", en: "\($0.en) (\(name.en))")
-      }, materiality: materiality, result: result, base: base)
+    var verdict = self
+    verdict.reason = told
+    verdict.achieved = achieved.map { Phrase(vi: "\($0.vi) (\(name.vi))", en: "\($0.en) (\(name.en))") }
+    return verdict
+  }
+  /// Whether less may be claimed of it than of another: by its word; then by how much of the way was made; then by the
+  /// distance in households.
+  ///
+  /// Where the share of one is not known none is claimed.
+  func isLess(than other: Verdict) -> Bool {
+    guard word == other.word else { return word.rank < other.word.rank }
+    guard word.isJudgement else { return false }
+    if standing != other.standing {
+      guard let standing, let there = other.standing else { return standing == nil }
+      return standing < there
+    }
+    guard let margin, let there = other.margin else { return margin != nil && other.margin == nil }
+    return margin.low < there.low
   }
 }
 

@@ -93,6 +93,20 @@ import Testing
     #expect(try release(ranked).table.figures.count == 2)
   }
 
+  @Test func `a figure without a standard is that of every standard`() throws {
+    var none = figure("water", id: "none")
+    none.standard = ""
+    for rivals in [[[figure("water", id: "own")], [none]], [[none, figure("water", id: "own")]]] {
+      let error = try #require(refusal { () throws(StageError) in _ = try release(rivals) })
+      #expect(error.message.en == "'none' and 'own' speak of one thing with one precedence")
+    }
+    let ranked = [[figure("water", id: "own", precedence: 1)], [none]]
+    #expect(try release(ranked).table.figures.count == 2)
+    var other = figure("water", id: "other")
+    other.standard = "vn-2016"
+    #expect(try release([[figure("water", id: "own"), other]]).table.figures.count == 2)
+  }
+
   // MARK: Non-interference
 
   /// Values of a figure that must not be seen, whatever they are.

@@ -75,10 +75,20 @@ import Testing
     let published = live.map { Output.Published(edition: $0, isWithdrawn: false) }
     #expect(problems(edition, ["e1", "e2"], live: published, Self.entries) == expected)
   }
-  @Test func `what was withdrawn does not say what comes next, and acceptance lets an id say otherwise`() {
+  @Test(
+    arguments: [
+      ("{ id: e3, date: 2025-03-15, previous: e2 }", []),
+      ("{ id: e3, date: 2025-03-15, previous: e1 }", ["2:48 edition.not-latest"]),
+      ("{ id: e3, date: 2025-03-15 }", ["2:16 edition.no-previous"]),
+      ("{ id: e1, date: 2025-01-15 }", ["2:16 edition.not-latest"]),
+      ("{ id: e2, date: 2025-02-15, previous: e1 }", ["2:16 edition.withdrawn"]),
+    ] as [(String, [String])])
+  func `an edition comes after the one that was withdrawn, too`(_ edition: String, _ expected: [String]) {
     let gone = Output.Published(edition: "e2", isWithdrawn: true)
     let names = ["e1", "e2", "e2~withdrawn"]
-    #expect(problems("{ id: e3, date: 2025-03-15, previous: e1 }", names, live: gone, Self.entries).isEmpty)
+    #expect(problems(edition, names, live: gone, Self.entries) == expected)
+  }
+  @Test func `acceptance lets an id say otherwise`() {
     let live = Output.Published(edition: "e2", isWithdrawn: false)
     let other = "{ id: e2, date: 2025-02-16, previous: e1 }"
     #expect(problems(other, ["e1", "e2"], live: live, Self.entries, acceptance: "đính chính").isEmpty)

@@ -169,6 +169,10 @@ enum DayMistakes {
         "id: A, population: x, kind: level, measure: m, unit: percent, about: 1️⃣2, "
           + "readings: [{ name: a }, { name: b, measure: poor_rate }]"
       ], wrong(1, "about", "poor_rate")),
+    Case(
+      "a bare number of those who lack something",
+      ["id: A, population: x, kind: level, measure: deprived_water, unit: households, number: 1️⃣12"],
+      wrong(1, "number", "deprived_water")),
   ]
   static func wrong(_ mark: Int, _ word: String, _ measure: String) -> Problem {
     Problem(

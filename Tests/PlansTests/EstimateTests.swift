@@ -39,6 +39,17 @@ import Testing
     Case("giảm hơn 8.610 hộ so với năm trước", "above: 8000", .noData),
     Case("hơn 8.610: số của năm trước", "above: 8000", .noData),
     Case("có lẽ hơn 8.610", "above: 8000", .noData),
+    // Two remarks at once, one that denies, one of percent for a count, and one that is not who writes so.
+    Case("hơn 8.610; báo khác: dưới 8.610", "above: 8610", .noData),
+    Case("hơn 8.610; báo khác: dưới 8.610", "below: 8610", .noData),
+    Case("báo viết: hơn 8.610: dưới 8.610", "below: 8610", .noData),
+    Case("không đúng: hơn 8.610", "above: 8610", .noData),
+    Case("báo không viết: hơn 8.610", "above: 8610", .noData),
+    Case("năm trước: hơn 8.610", "above: 8610", .noData),
+    Case("báo số 2 viết: hơn 8.610", "above: 8610", .noData),
+    Case("hơn 8.610 %", "above: 8610", .noData), Case("hơn 8.610%", "above: 8610", .noData),
+    Case("Nguồn ghi:  hơn 8.610 hộ", "above: 8610", .met),
+    Case("Cổng thông tin đưa tin: hơn 8.610", "above: 8610", .met),
   ]
   @Test(arguments: counts) func `a count decides by its declared interval alone`(_ row: Case) throws {
     let found = try verdict(
@@ -53,13 +64,23 @@ import Testing
   static let rates = [
     Case("hơn 96,5 %", "above: 96.5", .met), Case("hơn 96,5%", "at_least: 96.5", .met),
     Case("hơn 96,5", "all: true", .noData), Case("dưới 96,5 %", "all: true", .notMet),
-    Case("khoảng 96,5 %", "at_least: 90", .noData),
+    Case("khoảng 96,5 %", "at_least: 90", .noData), Case("hơn 96,5 hộ", "above: 96.5", .noData),
   ]
   @Test(arguments: rates) func `a rate decides by its declared interval alone`(_ row: Case) throws {
     let found = try verdict(
       on: "kind: level, measure: a, unit: percent, \(row.goal)",
       [Self.estimate(printed("96.5"), "a", row.note)])
     #expect(found.word == row.word)
+  }
+  @Test(arguments: [("poor", " hộ", true), ("poor", " người", false), ("poor_persons", " người", true)])
+  func `what a known measure counts is what its remark counts`(measure: String, word: String, isIt: Bool)
+    throws
+  {
+    let unit = measure == "poor" ? "households" : "people"
+    let found = try verdict(
+      on: "kind: level, measure: \(measure), unit: \(unit), above: 8610",
+      [Self.estimate(count(8610), measure, "hơn 8.610\(word)")])
+    #expect(found.word == (isIt ? .met : .noData))
   }
   @Test func `the arithmetic tells the interval and that it is an estimate`() throws {
     let found = try verdict(

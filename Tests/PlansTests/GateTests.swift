@@ -12,6 +12,11 @@ import Testing
     "kind: change, measure: poor_rate, unit: points, at_least: 0.4, toward: down, baseline: 2023-12-31"
   static let base = figure(printed("1.60"), on: "2023-12-31")
 
+  /// A share of which no percent can be computed.
+  static let long = FigureValue.ratio(
+    numerator: FixedPoint(units: 5 * FixedPoint.power(18) * FixedPoint.power(18)),
+    denominator: FixedPoint(units: 10 * FixedPoint.power(18) * FixedPoint.power(18) - 1))
+
   struct Case: CustomTestStringConvertible, Sendable {
     let name: String
     let target: String
@@ -136,6 +141,18 @@ import Testing
       reason:
         "chưa đến hạn, chưa ở mức mục tiêu; ở ngày của số liệu gốc không có ai thuộc diện này nên không xét tiến độ",
       day: "2024-08-01"),
+    Case(
+      name: "a base figure that is too long", target: cut,
+      figures: [figure(long, on: "2023-12-31"), figure(printed("0.96"))], word: .noData,
+      reason: "các số quá lớn để tính chính xác"),
+    Case(
+      name: "a result that is too long", target: level, figures: [figure(long)], word: .noData,
+      reason: "các số quá lớn để tính chính xác"),
+    Case(
+      name: "a base figure that is too long, and a level that is not there yet",
+      target: level + ", baseline: 2023-12-31",
+      figures: [figure(long, on: "2023-12-31"), figure(printed("1.50"), on: "2024-06-30")], word: .notDue,
+      reason: "các số quá lớn để tính chính xác", day: "2024-08-01"),
     Case(
       name: "a base figure of another day", target: cut,
       figures: [figure(printed("1.60"), on: "2023-12-30"), figure(printed("0.96"))], word: .noData,

@@ -171,6 +171,43 @@ import Testing
       [figure(ratio(100, 2000), on: "2023-12-31"), figure(row.value)])
   }
 
+  /// What is told names where the goal begins to be met, which is not always its number.
+  @Test(arguments: [
+    ("about: 98", 98, "Tốt hơn ngưỡng (95 % con số của kế hoạch) 4 hộ."),
+    ("about: 98", 93, "Còn cách ngưỡng (95 % con số của kế hoạch) 1 hộ. Kết quả sát ngưỡng."),
+    ("about: 98", 94, "Vừa đúng mức phải đạt, không dư hộ nào. Kết quả sát ngưỡng."),
+    ("between: [20, 30]", 25, "Nằm trong khoảng mục tiêu, cách đầu gần hơn 5 hộ."),
+    ("between: [20, 30]", 35, "Còn cách khoảng mục tiêu 5 hộ."),
+    ("between: [20, 30]", 30, "Vừa đúng mức phải đạt, không dư hộ nào. Kết quả sát ngưỡng."),
+    ("at_most: 20", 15, "Tốt hơn mục tiêu 5 hộ."), ("at_most: 20", 25, "Còn cách mục tiêu 5 hộ."),
+  ]) func `the distance of a level names its threshold`(goal: String, value: Int, text: String) throws {
+    let found = try verdict(
+      on: "kind: level, measure: housed, unit: households, \(goal)", [figure(count(value), "housed")])
+    #expect(found.steps.last?.vi.replacing("\u{A0}", with: " ") == text)
+  }
+  @Test(arguments: [
+    ("between: [14, 16]", 85, "Tốt hơn mức thấp nhất của khoảng 1 hộ. Kết quả sát ngưỡng."),
+    ("between: [14, 16]", 90, "Còn cách mức thấp nhất của khoảng 4 hộ."),
+    ("about: 20", 75, "Tốt hơn ngưỡng (95 % con số của kế hoạch) 6 hộ."),
+    ("number: 20", 75, "Tốt hơn mục tiêu 5 hộ."),
+  ]) func `the distance of a change names its threshold`(goal: String, value: Int, text: String) throws {
+    let found = try verdict(
+      on: "kind: change, measure: housed, unit: households, toward: down, baseline: 2023-12-31, \(goal)",
+      [figure(count(100), "housed", on: "2023-12-31"), figure(count(value), "housed")])
+    #expect(found.steps.last?.vi.replacing("\u{A0}", with: " ") == text)
+  }
+  @Test(arguments: [("", Verdict.Margin(low: 1, high: 1)), ("vn-2016", Verdict.Margin(low: 0, high: 1))])
+  func `households are the same under every standard when they name none`(
+    standard: String, margin: Verdict.Margin
+  ) throws {
+    let figures = [
+      figure(printed("2.4")), figure(count(24), "poor"),
+      figure(count(1000), "households", standard: standard),
+    ]
+    let found = try verdict(on: "kind: level, measure: poor_rate, unit: percent, at_most: 2.5", figures)
+    #expect(found.margin == margin)
+    #expect(found.beside.map(\.measure) == (standard.isEmpty ? ["poor", "households"] : ["poor"]))
+  }
   private func expect(_ row: Case, _ target: String, _ figures: [Figure]) throws {
     let found = try verdict(on: "\(target), \(row.goal)", figures)
     #expect(found.word == row.word)
@@ -179,7 +216,7 @@ import Testing
     // The page never says of what is not met that it is better than the goal.
     let last = try #require(found.steps.last)
     #expect(last.vi.contains("sát ngưỡng") == row.isClose)
-    #expect(last.vi.hasPrefix("Còn cách mục tiêu") == (row.word == .notMet))
+    #expect(last.vi.hasPrefix("Còn cách ") == (row.word == .notMet))
     #expect(last.vi.hasPrefix("Vừa đúng") == (row.low == 0 && row.high == 0))
   }
 }

@@ -37,6 +37,27 @@ import Testing
   @Test func `a count around it is the whole too`() throws {
     #expect(try inner([figure(count(200), "asked"), figure(count(180), "placed")]).word == .met)
   }
+  @Test func `a count that is more than what it is a part of is not judged`() throws {
+    let around = "kind: level, measure: asked, unit: people, at_least: 50"
+    let part = "kind: level, measure: placed, unit: people, at_least: 60, part_of: T1"
+    func judged(_ asked: Figure, _ placed: Int) throws -> Verdict {
+      try #require(
+        try PlanText(around, part).verdicts([asked, figure(count(placed), "placed")]).targets.last
+      ).verdict
+    }
+    let more = try judged(figure(count(80), "asked"), 90)
+    #expect(more.word == .notComparable && more.isMoreThanWhole)
+    #expect(try judged(figure(count(80), "asked"), 80).word == .met)
+    #expect(try judged(figure(count(80), "asked", on: "2024-06-30"), 90).word == .met)
+    #expect(try judged(figure(count(80), "asked", status: .estimate), 90).word == .met)
+  }
+  @Test func `a count of another unit may be more than what it is a part of`() throws {
+    let found = try PlanText(
+      "kind: level, measure: asked, unit: people, at_least: 50",
+      "kind: level, measure: placed, unit: households, at_least: 60, part_of: T1"
+    ).verdicts([figure(count(80), "asked"), figure(count(90), "placed")])
+    #expect(found.targets.last?.verdict.word == .met)
+  }
   @Test func `nobody reached is nobody in the population`() throws {
     #expect(try inner([figure(ratio(0, 250), "asked"), figure(count(0), "placed")]).word == .notApplicable)
   }

@@ -107,7 +107,7 @@ import Testing
     let figures = [Self.rate(5000, on: "2020-12-31"), Self.rate(1001, on: "2025-12-31")]
     let found = try Self.judged(Self.path, figures, on: "2026-02-10")
     #expect(found.word == .notMet)
-    #expect(found.share == 99)
+    #expect(found.share?.exact == 99)
   }
   @Test func `of all of a population the path is of at least`() throws {
     let target =

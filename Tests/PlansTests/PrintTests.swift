@@ -11,6 +11,20 @@ import Testing
   static let cut =
     "kind: change, measure: a, unit: points, at_least: 0.4, toward: down, baseline: 2023-12-31"
 
+  @Test(arguments: [
+    ("1.1900", "từ 1,18995 % đến dưới 1,19005 %"), ("1.190000", "từ 1,1899995 % đến dưới 1,1900005 %"),
+    ("1.190001", "từ 1,1900005 % đến dưới 1,1900015 %"), ("1.19", "từ 1,185 % đến dưới 1,195 %"),
+  ]) func `the ends of a printed rate are two numbers, and the right ones`(rate: String, text: String) throws
+  {
+    let found = try verdict(
+      on: "kind: level, measure: a, unit: percent, at_most: 1.5", [figure(printed(rate), "a")])
+    #expect(found.steps.map { $0.vi.replacing("\u{A0}", with: " ") }[1].hasSuffix("\(text)."))
+  }
+  @Test func `the ends of a change of finely printed rates are two numbers too`() throws {
+    let found = try verdict(
+      on: Self.cut, [figure(printed("5.00000"), "a", on: "2023-12-31"), figure(printed("4.50000"), "a")])
+    #expect(found.achieved?.vi == "giảm 0,49999–0,50001\u{A0}điểm\u{A0}%")
+  }
   @Test func `a direction just short of what counts is told with enough decimals`() throws {
     let found = try verdict(
       on: Self.rise,
@@ -143,7 +157,7 @@ import Testing
     let base = figure(ratio(200, 1000), "a", on: "2023-12-31")
     let found = try verdict(on: below, [base, figure(ratio(100, 1000), "a")])
     #expect(found.word == .notMet && found.share == nil)
-    #expect(try verdict(on: below, [base, figure(ratio(101, 1000), "a")]).share == 99)
+    #expect(try verdict(on: below, [base, figure(ratio(101, 1000), "a")]).share?.exact == 99)
   }
   @Test(arguments: [
     (1521, "47,9 % quãng đường khi đã qua 50 % thời gian, tức ít nhất 95,8 %"),

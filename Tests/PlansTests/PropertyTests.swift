@@ -58,7 +58,7 @@ import Testing
       let b = try trial.verdict(trial.figures(base: base, now: trial.value(better)))
       let what = "\(trial.target): \(worse) is \(a.word), \(better) is \(b.word)"
       if a.word.isJudgement, b.word.isJudgement { #expect(a.word.rank <= b.word.rank, "\(what)") }
-      if let p = a.share, let q = b.share { #expect(p <= q, "\(what)") }
+      if let p = a.share, let q = b.share { #expect(p.low <= q.low && p.high <= q.high, "\(what)") }
       if let p = a.margin, let q = b.margin { #expect(p.low <= q.low && p.high <= q.high, "\(what)") }
       // What is exact is always judged when it is due and there is what it takes.
       if trial.isDue { #expect(a.word == .met || a.word == .notMet, "\(what)") }
@@ -81,7 +81,9 @@ import Testing
       for (narrow, wide) in [(exact, rounded), (rounded, derived), (exact, derived)] {
         guard wide.word.isJudgement else { continue }
         #expect(narrow.word == wide.word, "\(trial.target): \(now) of 4007 from \(base), \(places) places")
-        if let p = narrow.share, let q = wide.share { #expect(q <= p, "\(trial.target)") }
+        if let p = narrow.share, let q = wide.share {
+          #expect(q.low <= p.low && p.high <= q.high, "\(trial.target)")
+        }
       }
     }
   }

@@ -62,7 +62,7 @@ import Testing
     let found = try #require(try PlanText(target).verdicts(figures).targets.first)
     #expect(found.readings.map(\.verdict.word) == [.notMet, .met])
     #expect(found.verdict.word == .notMet)
-    #expect(found.verdict.share == 90)
+    #expect(found.verdict.share?.low == 90)
   }
   @Test func `a group of the target is that of its readings unless they say another`() throws {
     let plan = try PlanText(

@@ -161,7 +161,9 @@ struct Twin {
     }
     if !isChange, let from, meets(from) || from == bound { return nil }
     // All of the way is not told of what was not reached.
-    return share(numbers[0], from: from).map { ($0 * Rational(100)).floor }.flatMap { $0 < 100 ? $0 : nil }
+    return share(numbers[0], from: from).map { ($0 * Rational(100)).floor }.flatMap {
+      (0..<100).contains($0) ? $0 : nil
+    }
   }
   var isExact: Bool {
     for given in [base, result] {

@@ -40,7 +40,7 @@ import Units
         continue
       }
       if word == .notMet, trial.twin.isExact {
-        #expect(found.share == trial.twin.percent, "\(trial.told)")
+        #expect(found.share?.exact == trial.twin.percent, "\(trial.told)")
       }
       if let margin = found.margin, word == .met || word == .notMet, margin.low == margin.high {
         #expect((margin.low >= 0) == (word == .met), "\(trial.told)")

@@ -45,7 +45,7 @@ struct Recast: Sendable {
       }
       let series = RollUp.Series(day: figure.asOf, standard: figure.standard, group: figure.group)
       let known = bySeries[series]?[figure.unit]?[figure.measure]
-      if let known, (known.precedence, known.id) <= (figure.precedence, figure.id) { continue }
+      if let known, !figure.isUsed(before: known) { continue }
       bySeries[series, default: [:]][figure.unit, default: [:]][figure.measure] = figure
     }
     var ways = RecastWays(inflow)

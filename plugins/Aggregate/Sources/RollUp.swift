@@ -27,7 +27,7 @@ struct RollUp: Sendable {
       (a.day, a.standard, a.group) < (b.day, b.standard, b.group)
     }
   }
-  /// The figure of one unit that counts, by measure: the one of the least precedence.
+  /// The figure of one unit that counts, by measure: the one used before all others.
   typealias Values = [String: [String: Figure]]
 
   /// The sums, and what citizens should know of them: first the totals that differ, then those that could not be made,
@@ -39,7 +39,7 @@ struct RollUp: Sendable {
     for figure in figures {
       let series = Series(day: figure.asOf, standard: figure.standard, group: figure.group)
       let known = bySeries[series]?[figure.unit]?[figure.measure]
-      if let known, (known.precedence, known.id) <= (figure.precedence, figure.id) { continue }
+      if let known, !figure.isUsed(before: known) { continue }
       bySeries[series, default: [:]][figure.unit, default: [:]][figure.measure] = figure
     }
     let leaves = LeafUnits(self, figures)

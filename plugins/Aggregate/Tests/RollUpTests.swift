@@ -21,6 +21,13 @@ import Units
       ])
     #expect(summed.notices.isEmpty)
   }
+  @Test func `a row that nothing was reported hides neither a sum nor another source`() throws {
+    let empty = figure("vung:a", nil)
+    let sum = try #require(try rollUp(Self.whole + [empty]).figures.first { $0.unit == "vung:a" })
+    #expect([empty, sum].used(under: "vn-2022")?.id == sum.id)
+    let press = Self.whole.dropFirst() + [figure("01", nil), figure("01", 10, precedence: 1)]
+    #expect(try rollUp(Array(press)).shown == (try rollUp(Self.whole).shown))
+  }
   @Test func `a sum says how it was made`() throws {
     let sum = try #require(try rollUp(Self.whole).figures.first { $0.unit == "vung:a" })
     #expect(sum.id == "vung:a/2024-12-31/poor/all/vn-2022/sum")

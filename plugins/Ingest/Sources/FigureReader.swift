@@ -24,7 +24,7 @@ struct FigureReader: Sendable {
 
   /// The figures of the rows that are right, in their order.
   func figures(_ rows: Batch, _ findings: inout Findings) -> [Figure] {
-    var seen: [[String]: Int] = [:]
+    var seen = SeenFigures()
     var figures: [Figure] = []
     var rates = RateCheck()
     var parts = PartCheck()
@@ -36,23 +36,11 @@ struct FigureReader: Sendable {
         }
         continue
       }
-      // Not by the id, which has the grade: of two figures with one precedence nobody could say which counts.
-      let same = [
-        figure.unit, figure.asOf.iso, figure.measure, figure.group, figure.standard,
-        String(figure.precedence),
-      ]
-      if let first = seen[same] {
-        let line = rows.origin.line(of: first)
+      if let (line, other) = seen.add(figure, row: row).map({ (rows.origin.line(of: $0.row), $0.standard) }) {
         findings.add(
-          "figures.same-twice", row: row, of: rows,
-          Phrase(
-            vi: "số liệu này đã có ở dòng \(line), cùng đơn vị, ngày, số đo, nhóm, chuẩn và thứ tự ưu tiên",
-            en:
-              "line \(line) has this figure already: the same unit, day, measure, group, standard and precedence"
-          ))
+          "figures.same-twice", row: row, of: rows, .sameTwice(line, figure.standard, other))
         continue
       }
-      seen[same] = row
       parts.add(figure, at: figures.count, row: row)
       figures.append(figure)
       rates.add(figure, row: row)

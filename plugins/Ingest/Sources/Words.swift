@@ -173,9 +173,14 @@ let figuresExplanations = [
   Explanation(
     "figures.same-twice",
     Phrase(
-      vi: "Hai dòng nêu cùng một số liệu với cùng thứ tự ưu tiên.",
-      en: "Two rows give one figure with one precedence."),
+      vi:
+        "Hai dòng nêu cùng một số liệu với cùng thứ tự ưu tiên. Dòng không ghi chuẩn là số không thuộc chuẩn nào, nên cạnh một dòng ghi chuẩn cũng là nêu hai lần.",
+      en:
+        "Two rows give one figure with one precedence. A row without a standard is a figure to which none applies: beside one that names a standard it is told twice, too."
+    ),
     remedy: Phrase(
-      vi: "Đặt precedence 1 cho nguồn đứng sau, hoặc bỏ một dòng.",
-      en: "Set precedence 1 for the source that stands behind, or remove one row.")),
+      vi: "Đặt precedence 1 cho nguồn đứng sau, ghi cùng một chuẩn, hoặc bỏ một dòng.",
+      en:
+        "Set precedence 1 for the source that stands behind, name the same standard in both, or remove one row."
+    )),
 ]

@@ -330,6 +330,30 @@ import Testing
     #expect(loaded.figures.count == 3)
     #expect(loaded.figures.contains { $0.precedence == 1 })
   }
+  @Test(arguments: [
+    ("vn-2022", "", "under the standard 'vn-2022', and none is named here"),
+    ("", "vn-2022", "without a standard, which is 'vn-2022' here"),
+  ]) func `a figure without a standard beside one that names it is the same told twice`(
+    first: String, second: String, text: String
+  ) async throws {
+    func rows(_ precedence: String) -> [String] {
+      [
+        Loading.row(["measure": "water", "standard": first]),
+        Loading.row(["measure": "water", "standard": second, "value": "3", "precedence": precedence]),
+      ]
+    }
+    let loaded = try await Loading.load(rows("0"))
+    #expect(loaded.found == ["3 figures.same-twice -"])
+    #expect(loaded.findings.first?.message.en.contains(text) == true)
+    #expect(loaded.figures.count == 1)
+    #expect(try await Loading.load(rows("1")).figures.count == 2)
+  }
+  @Test func `figures under two standards are two`() async throws {
+    let rows = ["vn-2016", "vn-2022"].map {
+      Loading.row(["measure": "water", "standard": $0, "as_of": "2021-12-31"])
+    }
+    #expect(try await Loading.load(rows).figures.count == 2)
+  }
   @Test func `every code of the stage has a case`() {
     let tried =
       (Self.words + Self.numbers + Self.documents + FigureFractionTests.cases).map(\.code) + [

@@ -41,15 +41,18 @@ extension DataTable {
     Column("verdict", .string, "Đánh giá: met, not-met, no-data, not-judged, …"),
     Column(
       "share", .integer,
-      "Phần đã đi được từ số liệu gốc đến mục tiêu, tính bằng %, khi chưa đạt; trống khi không nói lên điều gì."
+      "Phần đã đi được từ số liệu gốc đến mục tiêu, tính bằng %, làm tròn xuống, khi chưa đạt; trống khi số đã làm tròn cho nhiều phần, và khi không nói lên điều gì."
     ),
+    Column("share_low", .integer, "Phần ấy ít nhất là bao nhiêu, khi lấy mọi số mà số liệu có thể là."),
+    Column("share_high", .integer, "Phần ấy nhiều nhất là bao nhiêu."),
     Column("reason", .string, "Vì sao không đánh giá, hoặc điều cần biết."),
     Column("achieved", .string, "Mức thay đổi so với số liệu gốc, khi chỉ tiêu là một mức thay đổi."),
     Column("result_figure", .string, "Mã số liệu kết quả."),
     Column("base_figure", .string, "Mã số liệu gốc."),
     Column(
-      "margin_low", .integer, "Khoảng cách đến mục tiêu tính bằng hộ, đầu thấp; dương là tốt hơn mục tiêu."),
-    Column("margin_high", .integer, "Khoảng cách đến mục tiêu tính bằng hộ, đầu cao."),
+      "margin_low", .integer,
+      "Khoảng cách đến ngưỡng của mục tiêu tính bằng hộ, đầu thấp; dương là ở phía đạt."),
+    Column("margin_high", .integer, "Khoảng cách đến ngưỡng của mục tiêu tính bằng hộ, đầu cao."),
     Column(
       "readings", .string,
       "Các cách hiểu và đánh giá theo từng cách, khi có nhiều cách; đánh giá từng năm, khi mục tiêu là của mỗi năm."
@@ -72,12 +75,14 @@ extension DataTable {
     return [
       .text(plan.plan.id), .text(plan.unit.id), .text(target.id), .text(target.title.vi),
       .text(target.kind.rawValue), .optional(goal?.fullText(toward: toward).vi), .text(target.due.iso),
-      .text(given.word.rawValue), given.share.map { .whole($0) } ?? .missing, .optional(given.reason?.vi),
+      .text(given.word.rawValue), whole(given.share?.exact), whole(given.share?.low),
+      whole(given.share?.high), .optional(given.reason?.vi),
       .optional(given.achieved?.vi), .optional(given.result?.id), .optional(given.base?.id),
       whole(given.margin?.low), whole(given.margin?.high),
       .optional((readings + years).joined(separator: "; ")), .text(day.iso),
     ]
   }
+  private static func whole(_ number: Int?) -> Cell { number.map { .whole($0) } ?? .missing }
   private static func whole(_ number: Int128?) -> Cell {
     number.flatMap { Int(exactly: $0) }.map { .whole($0) } ?? .missing
   }

@@ -60,7 +60,9 @@ public struct TrackPlans: TableStage {
       var out = Given<Outputs>()
       if let day { findings.tell(given.figures.figures, after: day, at: place) }
       findings.tell(measuresOf: plans.map(\.plan), in: given.figures.figures)
-      out.verdicts = given.figures.verdicts(on: plans, units: units, day: day ?? UnitRegistry.firstDay)
+      let verdicts = given.figures.verdicts(on: plans, units: units, day: day ?? UnitRegistry.firstDay)
+      findings.tell(partsIn: verdicts.plans)
+      out.verdicts = verdicts
       return out
     }
   }

@@ -40,6 +40,17 @@ let trackExplanations = [
       vi: "Đối chiếu số liệu với nguồn, hoặc sửa unit của chỉ tiêu.",
       en: "Compare the figure with its source, or mend the `unit` of the target.")),
   Explanation(
+    "track.more-than-whole",
+    Phrase(
+      vi:
+        "Kế hoạch nói một chỉ tiêu nằm trong một chỉ tiêu khác, mà số liệu của phần lớn hơn số liệu của toàn bộ: một trong hai số sai, nên không đánh giá phần ấy.",
+      en:
+        "A plan makes a target a part of another, and the figure of the part is more than that of the whole: one of them is wrong, so that the part is not judged."
+    ),
+    remedy: Phrase(
+      vi: "Đối chiếu hai số liệu với nguồn, hoặc bỏ part_of.",
+      en: "Compare both figures with their sources, or remove `part_of`.")),
+  Explanation(
     "track.no-edition",
     Phrase(
       vi: "Đánh giá được đưa ra tại ngày công bố; không bao giờ lấy ngày hôm nay.",

@@ -45,6 +45,23 @@ struct GiveBrokenFigures: TableStage {
     }
   }
 }
+/// Releases the figure of a part that is more than that of its whole.
+struct GiveParts: TableStage {
+  static let name = "figures.parts"
+  static let summary = Phrase(vi: "Cho số liệu của phần.", en: "Gives figures of parts.")
+  init(_ options: NoOptions) {}
+  func plan(_ inputs: Shapes<GiveFigures.Inputs>, _ plan: inout Planning) -> Planned<
+    Shapes<GiveFigures.Outputs>, TableWork<GiveFigures.Inputs, GiveFigures.Outputs>
+  > {
+    var shapes = Shapes<GiveFigures.Outputs>()
+    shapes.figures = NoShape()
+    return Planned(shapes) { (_, _) throws(StageError) in
+      var out = Given<GiveFigures.Outputs>()
+      out.figures = try published([("whole", "workers", 80), ("part", "migrant_workers", 90)])
+      return out
+    }
+  }
+}
 /// Gives figures that nobody released.
 struct GiveRawFigures: TableStage {
   static let name = "figures.raw"
@@ -69,11 +86,19 @@ struct GiveRawFigures: TableStage {
 func published(
   _ id: String = "a", _ measure: String = "poor", _ amount: FixedPoint = 2890
 ) throws(StageError) -> PublishedTable {
-  let figure = Figure(
-    id: id, unit: "96@2004-08-31", asOf: Day(iso: "2024-12-31") ?? Day(number: 0), measure: measure,
-    value: .amount(amount), standard: "vn-2022", grade: .official, source: Figure.Source(title: "s"))
-  let ground = PublicGround(measures: [measure], groups: ["all"], reason: Phrase(vi: "Luật", en: "Law"))
-  return try Release([FigureTable([figure])], [], grounds: [ground], edition: "e", previous: nil).table
+  try published([(id, measure, amount)])
+}
+func published(
+  _ amounts: [(id: String, measure: String, amount: FixedPoint)]
+) throws(StageError) -> PublishedTable {
+  let figures = amounts.map { id, measure, amount in
+    Figure(
+      id: id, unit: "96@2004-08-31", asOf: Day(iso: "2024-12-31") ?? Day(number: 0), measure: measure,
+      value: .amount(amount), standard: "vn-2022", grade: .official, source: Figure.Source(title: "s"))
+  }
+  let ground = PublicGround(
+    measures: amounts.map(\.measure), groups: ["all"], reason: Phrase(vi: "Luật", en: "Law"))
+  return try Release([FigureTable(figures)], [], grounds: [ground], edition: "e", previous: nil).table
 }
 let documents = [
   "u/units.csv": """
@@ -141,4 +166,4 @@ func pipeline(
   """
 }
 let stages: [any Stage.Type] =
-  Track::stages + [GiveFigures.self, GiveRawFigures.self, GiveBrokenFigures.self]
+  Track::stages + [GiveFigures.self, GiveRawFigures.self, GiveBrokenFigures.self, GiveParts.self]

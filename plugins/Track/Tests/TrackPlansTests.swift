@@ -134,6 +134,16 @@ import Units
         ])
   }
 
+  @Test func `a part that is more than its whole is told, and one that is not is not`() async throws {
+    let whole = "id: A, measure: workers, unit: people, at_least: 9"
+    let part = "id: B, measure: migrant_workers, unit: people, at_least: 9"
+    #expect(
+      try await found([whole, part + ", part_of: A"], giving: "figures.parts") == [
+        "p.yaml:11 track.more-than-whole the target 'B': the figure 'part' is more than that of 'A', which it is a part of, so that there is no verdict"
+      ])
+    #expect(try await found([whole, part], giving: "figures.parts").isEmpty)
+  }
+
   // MARK: A plan that contradicts itself
 
   private static let head = "title: t, place: p, population: x"

@@ -89,7 +89,7 @@ extension SiteModel {
   }
   /// The value before; what is gone or withheld now is not told again, only that it was published.
   private func oldText(_ change: FigureChange) -> String {
-    if change.kind != .removed, let old = change.old { return readable(old) }
+    if change.kind != .removed, let old = change.old { return readable(old, of: change.subject?.measure) }
     switch change.statuses.old {
     case nil, .notReported, .notApplicable: return words(.figureNone)
     case .withheld: return words(.changesWasWithheld)
@@ -98,7 +98,7 @@ extension SiteModel {
   }
   /// The value now, or what became of it.
   private func newText(_ change: FigureChange) -> String {
-    if let new = change.new { return readable(new) }
+    if let new = change.new { return readable(new, of: change.subject?.measure) }
     switch change.statuses.new {
     case nil: return words(.changesDropped)
     case .withheld: return words(.changesKeptBack)
@@ -132,7 +132,7 @@ extension SiteModel {
     return nil
   }
   /// A value of the ledger, `4430`, `12/3405` or `1.32%`, as people write it.
-  private func readable(_ value: String?) -> String {
+  private func readable(_ value: String?, of measure: String?) -> String {
     guard let value, !value.isEmpty else { return words(.figureNone) }
     if value.hasSuffix("%") {
       return FixedPoint(plain: value.dropLast()).map { VietnameseNumber.percent($0) } ?? value
@@ -141,7 +141,8 @@ extension SiteModel {
     guard let first = parts.first, let number = first else { return value }
     guard parts.count == 2, let whole = parts[1] else { return VietnameseNumber.text(number) }
     return words(
-      .figureParts, ["part": VietnameseNumber.text(number), "whole": VietnameseNumber.text(whole)])
+      SiteMeasure(measure ?? "").partsWord,
+      ["part": VietnameseNumber.text(number), "whole": VietnameseNumber.text(whole)])
   }
 }
 

@@ -1,6 +1,7 @@
 import Figures
 import Formats
 import SiteKit
+import Standards
 import Units
 
 import struct Tables.Day
@@ -23,7 +24,8 @@ struct MemberTable {
     let latest = figures.map { (unit: $0.unit, figures: $0.figures.filter { $0.asOf == day }) }
     let measures = Set(latest.flatMap(\.figures).filter { $0.value != nil }.map { SiteMeasure($0) })
       .sorted(by: SiteMeasure.isBefore)
-    standards = Set(latest.flatMap(\.figures).map(\.standard)).filter { !$0.isEmpty }.sorted()
+    let standards = model.standards.ordered(Set(latest.flatMap(\.figures).map(\.standard)))
+    self.standards = standards
     columns = measures.map { .text(model.name(of: $0)) }
     rows =
       measures.isEmpty
@@ -31,15 +33,18 @@ struct MemberTable {
       : latest.map { unit, figures in
         [
           "name": .text(unit.name), "url": .text(model.path(of: unit).text),
-          "cells": .list(measures.map { .record(model.cell(Self.used($0, of: figures))) }),
+          "cells": .list(measures.map { .record(model.cell(Self.used($0, of: figures, standards))) }),
         ]
       }
   }
   private static func isMember(_ figure: Figure) -> Bool {
     figure.group == "all" && SiteMeasure.known.contains(figure.measure)
   }
-  private static func used(_ measure: SiteMeasure, of figures: [Figure]) -> Figure? {
-    figures.filter { $0.measure == measure.measure }.min { ($0.precedence, $0.id) < ($1.precedence, $1.id) }
+  /// The figure of the latest standard of that day, as verdicts choose it.
+  private static func used(_ measure: SiteMeasure, of figures: [Figure], _ standards: [String]) -> Figure? {
+    let all = figures.filter { $0.measure == measure.measure }
+    let found = standards.reversed().lazy.compactMap { all.used(under: $0) }.first
+    return found ?? all.min { $0.isUsed(before: $1) }
   }
   /// The caption, with the standards of the figures; `nil` without rows.
   func caption(of unit: UnitVersion) -> String? {

@@ -53,7 +53,8 @@ extension SiteModel {
         "activities": .list(
           verdicts.targets.filter(isActivity).map { target in
             [
-              "anchor": .text(target.target.id), "url": .text(path(of: target.target, in: plan).text),
+              "anchor": .text(anchor(of: target.target, in: plan)),
+              "url": .text(path(of: target.target, in: plan).text),
               "title": .text(target.target.title.text), "goal": .text(goal(of: target.target)),
             ]
           }),

@@ -66,20 +66,8 @@ extension SiteModel {
   /// The figures that its verdicts rest on: results, base figures, and counts by which a distance is told in households.
   func figures(of verdict: TargetVerdict) -> [Figure] {
     verdict.readings.flatMap(\.conditions).flatMap { condition -> [Figure] in
-      let (result, base) = (condition.verdict.result, condition.verdict.base)
-      let counts = condition.verdict.margin == nil ? [] : result.map { self.counts(beside: $0) } ?? []
-      return [result, base].compactMap { $0 } + counts
-    }
-  }
-  /// The households that a rate was printed for, and all of them.
-  private func counts(beside rate: Figure) -> [Figure] {
-    guard case .printed? = rate.value, let count = SiteMeasure(rate).count else { return [] }
-    let all = SiteMeasure("households", group: rate.group)
-    return [count, all].compactMap { measure in
-      let fitting = (figuresByUnit[rate.unit] ?? []).filter {
-        SiteMeasure($0) == measure && $0.asOf == rate.asOf && $0.standard == rate.standard
-      }
-      return fitting.min { ($0.precedence, $0.id) < ($1.precedence, $1.id) }
+      let verdict = condition.verdict
+      return [verdict.result, verdict.base].compactMap { $0 } + verdict.beside
     }
   }
 

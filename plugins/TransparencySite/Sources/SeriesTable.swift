@@ -4,7 +4,7 @@ import Standards
 
 import struct Tables.Day
 
-/// Figures of one unit by day and measure: of those of one day, measure, group and standard the first is shown.
+/// Figures of one unit by day and measure: of those of one day, measure, group and standard the one used is shown.
 struct SeriesTable {
   struct Row {
     let day: Day
@@ -24,21 +24,22 @@ struct SeriesTable {
 
   init(_ figures: [Figure], _ library: StandardLibrary, areaChange: AreaChange? = nil) {
     self.areaChange = areaChange
-    let sorted = figures.sorted { ($0.precedence, $0.id) < ($1.precedence, $1.id) }
     var used: [Key: [SiteMeasure: Figure]] = [:]
-    var others: [Figure] = []
-    for figure in sorted {
-      let key = Key(day: figure.asOf, standard: figure.standard, boundary: figure.place)
-      if used[key]?[SiteMeasure(figure)] == nil {
-        used[key, default: [:]][SiteMeasure(figure)] = figure
-      } else {
-        others.append(figure)
+    for (place, figures) in Dictionary(grouping: figures, by: { Place(day: $0.asOf, boundary: $0.place) }) {
+      let named = Set(figures.map(\.standard)).subtracting([""])
+      // Figures to which no standard applies stand in the rows of their day, or in one of their own when there is none.
+      for standard in named.isEmpty ? [""] : named {
+        let row = Dictionary(grouping: figures) { SiteMeasure($0) }.compactMapValues {
+          $0.used(under: standard)
+        }
+        used[Key(place: place, standard: standard)] = row
       }
     }
-    self.others = others
+    let shown = Set(used.values.flatMap(\.values).map(\.id))
+    others = figures.filter { !shown.contains($0.id) }.sorted { $0.isUsed(before: $1) }
     columns = Set(figures.map { SiteMeasure($0) }).sorted(by: SiteMeasure.isBefore)
-    rows = Self.withoutStandard(used).map { key, figures in
-      Row(day: key.day, standard: key.standard, boundary: key.boundary, figures: figures)
+    rows = used.map { key, figures in
+      Row(day: key.place.day, standard: key.standard, boundary: key.place.boundary, figures: figures)
     }.sorted {
       ($0.day, library.rank($0.standard), $0.standard, $0.boundary)
         < ($1.day, library.rank($1.standard), $1.standard, $1.boundary)
@@ -55,23 +56,13 @@ struct SeriesTable {
   /// Whether a day is on the later side of a change of area.
   func isAfterChange(_ day: Day) -> Bool { areaChange.map { day >= $0.day } ?? false }
 
-  private struct Key: Hashable {
+  private struct Place: Hashable {
     let day: Day
-    let standard: String
     let boundary: String
   }
-  /// Figures to which no standard applies stand in the rows of their day, or in one of their own when there is none.
-  private static func withoutStandard(_ rows: [Key: [SiteMeasure: Figure]]) -> [Key: [SiteMeasure: Figure]] {
-    var merged = rows
-    for (key, figures) in rows where key.standard.isEmpty {
-      let fitting = rows.keys.filter {
-        !$0.standard.isEmpty && $0.day == key.day && $0.boundary == key.boundary
-      }
-      guard !fitting.isEmpty else { continue }
-      for row in fitting { merged[row]?.merge(figures) { own, _ in own } }
-      merged[key] = nil
-    }
-    return merged
+  private struct Key: Hashable {
+    let place: Place
+    let standard: String
   }
 }
 
@@ -80,6 +71,10 @@ extension Figure {
   fileprivate var place: String { ownBoundary.isEmpty ? unit : unit + "/" + ownBoundary }
 }
 extension StandardLibrary {
+  /// Some of its standards in the order of time, those it does not know last.
+  func ordered(_ ids: Set<String>) -> [String] {
+    ids.filter { !$0.isEmpty }.sorted { (rank($0), $0) < (rank($1), $1) }
+  }
   /// Where a standard stands in time.
   fileprivate func rank(_ id: String) -> Int {
     standards.firstIndex { $0.id == id } ?? standards.count

@@ -29,6 +29,10 @@ struct SiteMeasure: Hashable {
     ]
     return counts[measure].map { SiteMeasure($0, group: group) }
   }
+  /// The words for the parts of a ratio of it.
+  ///
+  /// Only rates of households are parts of households; others are of communes, officers or people.
+  var partsWord: SiteWord { count == nil ? .figurePartsPlain : .figureParts }
   private var rank: Int {
     let all = Self.known + Self.persons
     return all.firstIndex(of: measure) ?? all.count

@@ -45,18 +45,18 @@ extension SiteModel {
 }
 
 extension StageError {
-  /// Everything wrong with the pages, one a line.
+  /// Everything wrong with the pages, one after another: a message is one line.
   fileprivate static func site(_ problems: Diagnostics) -> StageError {
     func list(_ language: Language) -> String {
       problems.all.map { problem in
         let place = problem.range.map { "\($0.file):\($0.start.line):\($0.start.column): " } ?? ""
-        return "\n  \(place)\(problem.message(language)) (\(problem.code.rawValue))"
-      }.joined()
+        return "\(place)\(problem.message(language)) (\(problem.code.rawValue))"
+      }.joined(separator: "; ")
     }
     return StageError(
       Phrase(
-        vi: "trang web chưa được ghi, vì có \(problems.all.count) chỗ sai:\(list(.vi))",
-        en: "the site is not written, for \(problems.all.count) things are wrong:\(list(.en))"),
+        vi: "trang web chưa được ghi, vì có \(problems.all.count) chỗ sai: \(list(.vi))",
+        en: "the site is not written, for \(problems.all.count) things are wrong: \(list(.en))"),
       hint: problems.all.lazy.compactMap(\.hint).first, cause: .data)
   }
 }

@@ -32,6 +32,8 @@ extension SiteModel {
   func pathIfShown(_ unit: UnitVersion?) -> String? {
     unit.flatMap { isShown($0) ? path(of: $0).text : nil }
   }
+  /// The anchor of a target in a table: plans may share ids, and an id of a page has no stroke.
+  func anchor(of target: Target, in plan: Plan) -> String { "\(plan.id)/\(target.id)" }
   /// The anchor of a standard on the page of methods.
   func anchor(ofStandard id: String) -> String { "chuan-\(id)" }
   /// The page on which all of a standard is.

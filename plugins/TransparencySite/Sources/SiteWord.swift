@@ -5,6 +5,7 @@ import Plans
 /// The words of the theme that the program fills in: the key, then the names of the values it gives.
 enum SiteWord: String, CaseIterable {
   case verdictNotMetShare = "verdict.not-met-share share"
+  case verdictNotMetLeast = "verdict.not-met-least share"
   case figureParts = "figure.parts part whole"
   case figurePartsPlain = "figure.parts-plain part whole"
   case figureDerived = "figure.derived"

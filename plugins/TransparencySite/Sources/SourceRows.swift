@@ -119,8 +119,7 @@ extension SiteModel {
     var fields = cell(figure)
     fields["anchor"] = .optional(anchors[figure.id])
     fields["measure"] = .text(name(of: SiteMeasure(figure), under: figure.standard))
-    // Only rates of households are parts of households; others are of communes, officers or people.
-    let word = SiteMeasure(figure).count == nil ? SiteWord.figurePartsPlain : .figureParts
+    let word = SiteMeasure(figure).partsWord
     fields["parts"] = .optional(parts.map { words(word, ["part": $0.part, "whole": $0.whole]) })
     return fields
   }

@@ -23,7 +23,8 @@ extension SiteModel {
   func row(_ target: TargetVerdict, of plan: Plan) -> TemplateValue {
     let result = cells(of: target)
     return [
-      "anchor": .text(target.target.id), "url": .text(path(of: target.target, in: plan).text),
+      "anchor": .text(anchor(of: target.target, in: plan)),
+      "url": .text(path(of: target.target, in: plan).text),
       "title": .text(target.target.title.text), "verdict": record(target.verdict),
       "goal": .text(goal(of: target.target)), "result": .record(result.result), "base": .record(result.base),
     ]

@@ -13,12 +13,11 @@ extension SiteModel {
     ]
   }
   func name(of word: VerdictWord) -> String { words.named("verdict", word.rawValue) ?? word.rawValue }
-  /// The word, with the share of the way when it was not reached.
+  /// The word, with the share of the way when it was not reached: at least so much where the figures allow more.
   func text(_ verdict: Verdict) -> String {
-    guard verdict.word == .notMet, let share = verdict.share, (0..<100).contains(share) else {
-      return name(of: verdict.word)
-    }
-    return words(.verdictNotMetShare, ["share": "\(share)\u{A0}%"])
+    guard verdict.word == .notMet, let share = verdict.share else { return name(of: verdict.word) }
+    let word = share.exact == nil ? SiteWord.verdictNotMetLeast : .verdictNotMetShare
+    return words(word, ["share": "\(share.low)\u{A0}%"])
   }
 
   /// How many targets have each word; words nobody has are left out, missing figures count like all others.

@@ -101,6 +101,25 @@ import Testing
     #expect(feed.contains("sửa từ 3.000 thành 2.900.") && feed.components(separatedBy: "<entry>").count == 4)
     #expect(plain(try site.page("index.html")).contains("5 số liệu mới hoặc thay đổi so với lần trước."))
   }
+  @Test func `a rate of children is not told in households among the changes`() throws {
+    func figures(_ part: FixedPoint) -> [Figure] {
+      ["school_age_rate", "poor_rate"].map {
+        figure(caMau, "2024-12-31", $0, .ratio(numerator: part, denominator: 1000))
+      }
+    }
+    let before = try Release(
+      [FigureTable(figures(950))], [],
+      grounds: [
+        PublicGround(measures: ["school_age_rate", "poor_rate"], groups: ["*"], reason: Phrase(same: "x"))
+      ], edition: "2024-1", previous: nil
+    ).table.ledgerEntry
+    let site = try MadeSite(figures(940), previous: before)
+    for path in ["thay-doi/index.html", "thay-doi.atom"] {
+      let text = plain(try site.page(path))
+      #expect(text.contains("950 trên 1.000 hộ"), "of the poverty rate")
+      #expect(text.matches(of: /950 trên 1\.000(?! hộ)/).count > 0, "of the rate of children")
+    }
+  }
   private var gone: Figure { figure(caMau, "2018-12-31", "poor_rate", .printed(number("4.04"))) }
 
   @Test func `a unit that the register does not know is called as the edition before called it`() throws {
