@@ -4,6 +4,9 @@ struct CodeTerm {
   /// The whole text when it is an id: `46@2025-01-01`.
   let id: String?
 
+  /// Whether it can be nothing else: an id, or five digits.
+  var isOnlyCode: Bool { id != nil || code.utf8.count == 5 }
+
   /// `nil` for anything else; only digits of the length of a code are one.
   init?(_ text: Substring) {
     // By bytes: most names begin with a letter, and then there is nothing to look at.

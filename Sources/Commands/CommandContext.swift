@@ -17,6 +17,7 @@ struct CommandContext: Sendable {
   /// Reads a command line and does what it says.
   func run(_ arguments: [String]) async -> ExitStatus {
     do {
+      try arguments.refuseSlips()
       var command = try RootCommand.parseAsRoot(arguments)
       if let command = command as? any Subcommand { return await command.run(in: self) }
       // The command alone, and `help`: both answer by throwing the help.
@@ -34,7 +35,9 @@ struct CommandContext: Sendable {
       console.out(HelpText.translated(text, to: language) + "\n")
       return .fine
     }
-    let message = UsageError(RootCommand.message(for: error), commands: RootCommand.names(of: arguments))
+    let message = UsageError(
+      RootCommand.message(for: error), commands: RootCommand.names(of: arguments),
+      words: arguments)
     if arguments.asksForJSON {
       let renderer = DiagnosticRenderer(language: language, source: { _ in nil })
       console.out(renderer.json(Diagnostic("command.usage", message.phrase, at: nil)) + "\n")
@@ -46,6 +49,23 @@ struct CommandContext: Sendable {
 }
 
 extension [String] {
+  /// Options that may be given again.
+  private static let repeatable: Set<Substring> = ["--set", "--in", "--lang", "--quiet", "--csv", "--help"]
+
+  /// Refuses what the parser would pass over: an option given twice, of which it takes the last, and help on no command.
+  fileprivate func refuseSlips() throws {
+    var seen: Set<Substring> = []
+    for word in prefix(while: { $0 != "--" }) where word.hasPrefix("--") {
+      let name = word.prefix { $0 != "=" }
+      guard Self.repeatable.contains(name) || seen.insert(name).inserted else {
+        throw ValidationError(UsageError.twice(String(name)))
+      }
+    }
+    guard first == "help", let command = dropFirst().first, !command.hasPrefix("-") else { return }
+    guard (RootCommand.commandNames + ["help"]).contains(command) else {
+      throw ValidationError("Unexpected argument '\(command)'")
+    }
+  }
   /// Whether the words ask for JSON, read without parsing the rest.
   fileprivate var asksForJSON: Bool {
     contains("--format=json") || zip(self, dropFirst()).contains { $0 == "--format" && $1 == "json" }

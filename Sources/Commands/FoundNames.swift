@@ -52,10 +52,17 @@ struct FoundNames {
     }
   }
   private mutating func units(_ name: Substring) -> [Int] {
+    // Digits that are a code are no number of a ward, on no day: `00004` is not `Phường 4`.
+    if let term = CodeTerm(name), term.isOnlyCode || !coded(term, on: nil).isEmpty {
+      return coded(term, on: day)
+    }
     let named = search.places(named: name, within: parents, on: day, at: level)
     guard let term = term(name, isName: !named.isEmpty) else { return named }
+    return coded(term, on: day) + named
+  }
+  private mutating func coded(_ term: CodeTerm, on day: Day?) -> [Int] {
     let coded = search.places(ofCode: term.code, within: parents, on: day, at: level)
-    return (term.id.map { id in coded.filter { register.units[$0].id == id } } ?? coded) + named
+    return term.id.map { id in coded.filter { register.units[$0].id == id } } ?? coded
   }
   /// The code or id that a text is; the country and regions have words for codes, which are no names.
   private func term(_ name: Substring, isName: Bool) -> CodeTerm? {
@@ -71,6 +78,12 @@ struct FoundNames {
       return OtherUnits(
         kind: .code, units: versions, became: became(own),
         isOutOfDay: day.map { day in !own.isEmpty && !own.contains { $0.isValid(on: day) } } ?? false)
+    }
+    if term?.isOnlyCode == true { return OtherUnits(kind: .unknownCode, units: []) }
+    // The unit that was meant, if the day alone was wrong: what it became is the answer.
+    let here = day == nil ? [] : search.places(named: name, within: parents, at: level)
+    guard here.isEmpty else {
+      return OtherUnits(kind: .name, units: here, became: became(here.map { register.units[$0] }))
     }
     let elsewhere = search.places(named: name.split(separator: ",").first ?? "")
     guard elsewhere.isEmpty else { return OtherUnits(kind: .name, units: elsewhere) }
@@ -127,7 +140,7 @@ struct FoundNames {
       let others = others(name)
       text += "], \"\(others.key)\": ["
       appendList(others.units, to: &text)
-      if others.kind == .code {
+      if others.kind == .code || !others.became.isEmpty {
         let became = others.became.map { register.json($0, on: day).description }
         text += "], \"became\": [" + became.joined(separator: ", ")
       }

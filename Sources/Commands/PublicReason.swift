@@ -1,10 +1,15 @@
 import ArgumentParser
 
 /// A reason that everybody will read: some words, not blank.
-struct PublicReason: ExpressibleByArgument, Sendable {
+struct PublicReason: Sendable {
   /// The words.
   let text: String
 
+  /// Reads a reason, and says why a text is none.
+  static func read(_ argument: String) throws -> PublicReason {
+    guard let reason = PublicReason(argument: argument) else { throw ValidationError(UsageError.noReason) }
+    return reason
+  }
   init?(argument: String) {
     let words = argument.split(whereSeparator: \.isWhitespace).joined(separator: " ")
     // A word that begins with a dash is the next option, and the reason was forgotten.

@@ -104,7 +104,7 @@ struct Reporter: Sendable {
 
 extension Output {
   /// What stands in `public/`; `nil` when that cannot be read either, which the run will tell.
-  fileprivate static func known(in folder: String) -> Published? {
+  static func known(in folder: String) -> Published? {
     do throws(StageError) { return try published(in: folder) } catch { return nil }
   }
 }

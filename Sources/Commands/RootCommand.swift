@@ -37,6 +37,8 @@ struct RootCommand: ParsableCommand {
   /// The names a mistaken word may have meant: those of the commands, when no command was recognised.
   static func names(of arguments: [String]) -> [String] {
     let names = commandNames + ["help"]
-    return arguments.contains { names.contains($0) } ? [] : names
+    // `help` itself is no command that was recognised when it is asked about one that is none.
+    let rest = arguments.first == "help" ? arguments.dropFirst() : arguments[...]
+    return rest.contains { names.contains($0) } ? [] : names
   }
 }

@@ -60,7 +60,7 @@ struct RowsFile: SinkStage {
       scratch: Scratch(
         append: { (path, _) throws(StageError) in throw .cannotWrite(path) },
         part: { (path, _, _) throws(StageError) in throw .cannotWrite(path) }, remove: { _ in }),
-      publish: { (_, _) throws(StageError) in }, abandon: { _ in })
+      publish: { (_, _) throws(StageError) in Diagnostics() }, abandon: { _ in Diagnostics() })
   }
 }
 

@@ -36,10 +36,13 @@ struct RunCommand: Subcommand {
     help: .words(
       vi: "Chấp nhận các thay đổi vượt mức so với lần công bố trước, với lý do mà mọi người đọc được.",
       en: "Accepts more changes since the edition before than usual, for a reason that everybody can read.",
-      value: Phrase(vi: "lý_do", en: "reason")))
+      value: Phrase(vi: "lý_do", en: "reason")), transform: PublicReason.read)
   var acceptChanges: PublicReason?
   @OptionGroup var common: CommonOptions
 
+  func validate() throws {
+    if output?.isEmpty == true { throw ValidationError(UsageError.noFolder) }
+  }
   func run(in context: CommandContext) async -> ExitStatus {
     FreedMemory.keep()
     let reporter = Reporter(context, common)
@@ -64,10 +67,11 @@ struct RunCommand: Subcommand {
     }
     if failure.cause == .data { reporter.tellFindings(of: report, opened.project) }
     reporter.tell(failure) { opened.project.shown($0) }
+    let hadSite = Output.known(in: opened.output) != nil
     reporter.say(
       Phrase(
-        vi: "không công bố gì; bản đã công bố trước đó vẫn nguyên",
-        en: "nothing was published; what was published before is as it was"
+        vi: "không công bố gì" + (hadSite ? "; bản đã công bố trước đó vẫn nguyên" : ""),
+        en: "nothing was published" + (hadSite ? "; what was published before is as it was" : "")
       ).rejecting(report, opened), json: .status("failed", report, opened))
     switch failure.cause {
     case .environment: return .environmentFailed

@@ -62,7 +62,9 @@ struct UnitSheet {
       lines.append(
         (
           Phrase(vi: "nguồn của các đơn vị bên dưới", en: "sources of the units below"),
-          Phrase(same: sources.map { "\($0.title) (\($0.count))" }.joined(separator: "; "))
+          Phrase(
+            vi: sources.map { "\($0.title) (\($0.count.grouped(.vi)))" }.joined(separator: "; "),
+            en: sources.map { "\($0.title) (\($0.count.grouped(.en)))" }.joined(separator: "; "))
         ))
     }
     lines += before.map { (Phrase(vi: "trước đó", en: "before it"), register.line($0, to: $1)) }

@@ -73,7 +73,16 @@ struct RegisterOptions: ParsableArguments, Sendable {
       }
       return .success(try UnitRegistry.load(".", namedAt: nil, .folder(folder)))
     } catch {
-      reporter.tell(error) { $0.hasPrefix("./") ? "\(folder ?? ".")/\($0.dropFirst(2))" : $0 }
+      // The register was read as a project of its own, and its files are told as people find them.
+      var told = Diagnostics()
+      for var problem in error.all {
+        let (own, shown) = ("'./", "'\(folder ?? ".")/")
+        problem.message = Phrase(
+          vi: problem.message.vi.replacing(own, with: shown),
+          en: problem.message.en.replacing(own, with: shown))
+        told.add(problem)
+      }
+      reporter.tell(told) { $0.hasPrefix("./") ? "\(folder ?? ".")/\($0.dropFirst(2))" : $0 }
       return .failure(RegisterFailure(status: .pipelineWrong))
     }
   }
@@ -81,6 +90,7 @@ struct RegisterOptions: ParsableArguments, Sendable {
   ///
   /// Digits of the length of a code are a code, and what has `@` in it is an id.
   func unit(_ text: String, _ register: UnitRegistry) throws(Diagnostics) -> UnitVersion {
+    let text = text.bare
     if text.contains("@") || register.unit(id: text) != nil { return try register.resolve(id: text, at: nil) }
     if text.isCode { return try register.resolve(code: text, on: day?.day, at: nil) }
     let found = register.candidates(named: text, within: parents, on: day?.day)
@@ -95,37 +105,12 @@ struct RegisterFailure: Error {
   let status: ExitStatus
 }
 
-/// A day of the command line.
-struct DayArgument: Sendable {
-  let day: Day
-  /// Reads a day, and says why a text is none.
-  static func read(_ argument: String) throws -> DayArgument {
-    if let day = DayArgument(argument: argument) { return day }
-    let forms: [(Character, [ClosedRange<Int>])] = [
-      ("/", [1...2, 1...2, 4...4]), ("-", [4...4, 2...2, 2...2]),
-    ]
-    let isWritten = forms.contains { sign, lengths in
-      let parts = argument.split(separator: sign, omittingEmptySubsequences: false)
-      return parts.count == 3
-        && zip(parts, lengths).allSatisfy { part, length in
-          length.contains(part.utf8.count) && part.utf8.allSatisfy { (0x30...0x39).contains($0) }
-        }
-    }
-    throw ValidationError(isWritten ? UsageError.noSuchDay : UsageError.noDay)
-  }
-  init?(argument: String) {
-    let parts = argument.split(separator: "/", omittingEmptySubsequences: false).map { Int($0) }
-    if parts.count == 3, let day = parts[0], let month = parts[1], let year = parts[2] {
-      guard let day = Day(year: year, month: month, day: day) else { return nil }
-      self.day = day
-    } else {
-      guard let day = Day(iso: argument) else { return nil }
-      self.day = day
-    }
-  }
-}
-
 extension String {
+  /// The same without blanks around it.
+  var bare: String {
+    let start = drop(while: \.isWhitespace)
+    return String(start.reversed().drop(while: \.isWhitespace).reversed())
+  }
   /// Whether it is written as the code of a unit: two, three or five digits.
   var isCode: Bool { [2, 3, 5].contains(utf8.count) && utf8.allSatisfy { (0x30...0x39).contains($0) } }
 }

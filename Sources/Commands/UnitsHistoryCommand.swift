@@ -42,6 +42,7 @@ struct UnitsHistoryCommand: Subcommand {
   }
   /// The code whose history is asked for: every version of it is told, so the day of a code does not matter.
   private func code(in units: UnitRegistry) throws(Diagnostics) -> String {
+    let unit = unit.bare
     if unit.isCode, !units.history(unit).isEmpty { return unit }
     let found = units.candidates(named: unit, within: register.parents, on: register.day?.day)
     if let first = found.first, found.allSatisfy({ $0.code == first.code }) { return first.code }

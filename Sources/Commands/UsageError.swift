@@ -13,17 +13,32 @@ struct UsageError: Sendable {
   /// - Parameters:
   ///   - original: The parser's message.
   ///   - commands: The names that an unexpected word may have meant.
-  init(_ original: String, commands: [String]) {
+  ///   - words: The command line.
+  init(_ original: String, commands: [String], words: [String] = []) {
     self.original = original
     let known = Self.forms.lazy.compactMap { form in
       MessageTemplate(form.english).gaps(in: original).map { form.vietnamese($0) }
     }.first
     let vi = known ?? "dòng lệnh không đúng; bộ đọc dòng lệnh báo: \(original)"
-    let near = MessageTemplate("Unexpected argument '*'").gaps(in: original)
-      .flatMap { commands.nearest(to: $0[0]) }
+    let unexpected =
+      MessageTemplate("Unexpected argument '*'").gaps(in: original)?.first
+      ?? MessageTemplate("* unexpected arguments: '*'").gaps(in: original).map { gaps in
+        String(gaps[1].prefix { $0 != "'" })
+      }
+    let near =
+      unexpected.flatMap { commands.nearest(to: $0) } ?? Self.missing(original, isMistypedIn: words)
     phrase = Phrase(
       vi: near.map { "\(vi). Có phải ý bạn là '\($0)'?" } ?? vi,
       en: near.map { "\(original). Did you mean '\($0)'?" } ?? original)
+  }
+
+  /// The option that is said to be missing, when it seems to be there with a slip.
+  private static func missing(_ original: String, isMistypedIn words: [String]) -> String? {
+    guard let gaps = MessageTemplate("Missing expected argument '*'").gaps(in: original),
+      let option = gaps[0].split(separator: " ").first.map(String.init), option.hasPrefix("--")
+    else { return nil }
+    let names = words.prefix { $0 != "--" }.filter { $0.hasPrefix("--") }.map { $0.prefix { $0 != "=" } }
+    return names.contains { [option].nearest(to: String($0)) != nil } ? option : nil
   }
 
   /// The whole text for people: the mistake, the help of the option, how the command is used.
@@ -49,6 +64,10 @@ extension UsageError {
   // What our own commands say of a command line, in the parser's language.
   static let noSuchDay = "there is no such day in the calendar"
   static let noDay = "a day is written 2024-12-31 or 31/12/2024"
+  static let noReason = "a reason is written in words, which everybody will read"
+  /// An option that takes one value was given twice.
+  static func twice(_ option: String) -> String { "The option '\(option)' was given twice" }
+  static let noFolder = "the folder after --output has no name"
   static let namesMissing = "names are needed, or --names with a file"
   static let namesTwice = "both names and --names were given; use one of them"
   static let formTwice = "both --csv and --format json were given; use one of them"
@@ -85,6 +104,11 @@ extension UsageError {
     Form(english: "The value '*' is invalid for '*': \(noDay)") {
       "giá trị '\($0[0])' không hợp với '\($0[1])': viết ngày như 2024-12-31 hay 31/12/2024"
     },
+    Form(english: "The value '*' is invalid for '*': \(noReason)") {
+      "giá trị '\($0[0])' không hợp với '\($0[1])': lý do phải viết bằng lời, mọi người sẽ đọc được"
+    },
+    Form(english: twice("*")) { "tùy chọn '\($0[0])' được ghi hai lần" },
+    Form(english: noFolder) { _ in "thư mục sau --output không có tên" },
     Form(english: namesMissing) { _ in "cần các tên, hoặc --names với một tệp" },
     Form(english: namesTwice) { _ in "đã ghi cả các tên và --names; chỉ dùng một trong hai" },
     Form(english: formTwice) { _ in "đã ghi cả --csv và --format json; chỉ dùng một trong hai" },
@@ -111,6 +135,6 @@ extension UsageError {
   }
   /// A list of names with Vietnamese words between them.
   private static func listed(_ names: String) -> String {
-    names.replacing(" and ", with: " và ").replacing(" or ", with: " hoặc ")
+    names.replacing(" and ", with: " hoặc ").replacing(" or ", with: " hoặc ")
   }
 }

@@ -37,81 +37,83 @@ struct WithdrawCommand: Subcommand {
   @ArgumentParser.Option(
     help: .words(
       vi: "Vì sao gỡ; mọi người đọc được.", en: "Why; everybody can read it.",
-      value: Phrase(vi: "lý_do", en: "reason")))
+      value: Phrase(vi: "lý_do", en: "reason")), transform: PublicReason.read)
   var reason: PublicReason
   @ArgumentParser.Option(
     help: .words(
       vi: "Vì sao gỡ, bằng tiếng Anh; không ghi thì dùng --reason.",
-      en: "Why, in English; --reason when left out.", value: Phrase(vi: "lý_do", en: "reason")))
+      en: "Why, in English; --reason when left out.", value: Phrase(vi: "lý_do", en: "reason")),
+    transform: PublicReason.read)
   var reasonEn: PublicReason?
   @ArgumentParser.Option(
     help: .words(
-      vi: "Ngày gỡ, như 2025-02-01; chương trình không hỏi đồng hồ.",
-      en: "Day of the withdrawal, such as 2025-02-01; the clock is never asked.",
-      value: Phrase(vi: "ngày", en: "day")))
-  var date: WithdrawalDay?
+      vi: "Ngày gỡ, như 2025-02-01 hay 01/02/2025; không ghi thì thông báo không nêu ngày.",
+      en: "Day of the withdrawal, such as 2025-02-01 or 01/02/2025; the notice names none when left out.",
+      value: Phrase(vi: "ngày", en: "day")), transform: DayArgument.read)
+  var date: DayArgument?
   @OptionGroup var common: CommonOptions
 
   func run(in context: CommandContext) async -> ExitStatus {
     let reporter = Reporter(context, common)
     do throws(EditionFolder.Failure) {
-      let published = try published()
-      guard try withdraw(published.edition, reporter) else {
-        reporter.say(
-          Phrase(
-            vi: "lần công bố '\(published.edition)' đã được gỡ từ trước; không có gì thay đổi",
-            en: "the edition '\(published.edition)' was withdrawn before; nothing has changed"),
-          json: ["status": "withdrawn-before", "edition": .string(published.edition)])
-        return .fine
-      }
-      reporter.say(
-        Phrase(
-          vi:
-            "đã gỡ lần công bố '\(published.edition)': \(folder)/public chỉ còn thông báo; xóa cả bản đã chép lên máy chủ",
-          en:
-            "withdrew the edition '\(published.edition)': \(folder)/public has the notice alone; remove the copy on the server too"
-        ), json: ["status": "withdrawn", "edition": .string(published.edition)])
+      let edition = try standing()
+      let outcome = try withdraw(edition, reporter)
+      if outcome == .unrecorded { reporter.tell(Diagnostics(.unrecorded(edition, folder)), nil) }
+      reporter.say(outcome.said(of: edition, in: folder), json: outcome.json(of: edition))
       return .fine
     } catch { return reporter.tell(error, folder) }
   }
-  /// What stands in `public/`, if it is what was meant.
-  private func published() throws(EditionFolder.Failure) -> Output.Published {
+  /// The edition that stands in `public/`, if it is the one that was meant.
+  private func standing() throws(EditionFolder.Failure) -> String {
     let found: Output.Published?
-    do throws(StageError) { found = try Output.published(in: folder) } catch { throw .unreadable(error) }
-    guard let found else { throw .asked(.nothingPublished(folder)) }
-    if let edition, edition != found.edition { throw .asked(.anotherPublished(found.edition, not: edition)) }
-    return found
+    do throws(StageError) { found = try Output.published(in: folder) } catch {
+      guard error.code == "output.mark" else { throw .unreadable(error) }
+      return try unmarked()
+    }
+    guard let found else { return try unmarked() }
+    if let edition, edition != found.edition { throw .asked(.anotherPublished(found, not: edition)) }
+    return found.edition
+  }
+  /// The edition that was named, where nothing says which one stands there.
+  private func unmarked() throws(EditionFolder.Failure) -> String {
+    let found: [String]?
+    do throws(StageError) { found = try Output.unmarked(in: folder) } catch { throw .unreadable(error) }
+    guard let known = found, !known.isEmpty else { throw .asked(.nothingPublished(folder)) }
+    guard let edition, known.contains(edition) else { throw .asked(.unmarked(folder, known)) }
+    return edition
   }
   /// Takes it down; says whether that was still to be done.
-  private func withdraw(_ edition: String, _ reporter: Reporter) throws(EditionFolder.Failure) -> Bool {
+  private func withdraw(
+    _ edition: String, _ reporter: Reporter
+  ) throws(EditionFolder.Failure) -> Output.Withdrawing {
     let entry = entry(of: edition, reporter)
     if let day = date?.day, let first = EditionDiff.day(of: entry), day < first {
       throw .asked(.beforeEdition(day, edition, first))
     }
     do throws(StageError) {
+      // A notice that is written again keeps its day.
+      let day = date?.day ?? earlier(edition)?.day
       let why = Phrase(vi: reason.text, en: reasonEn?.text ?? reason.text)
-      let record = try Withdrawal(edition, entry: entry, reason: why, day: date?.day)
+      let record = try Withdrawal(edition, entry: entry, reason: why, day: day)
       let notice = WithdrawalNotice(record).files.map { (path: $0.path.text, bytes: $0.bytes) }
       return try Output.withdraw(edition, in: folder, record: record.bytes, notice: notice)
     } catch { throw .unreadable(error) }
   }
+  /// What the ledger has of taking it down before.
+  private func earlier(_ edition: String) -> Withdrawal? {
+    do throws(StageError) {
+      return try Output.ledgerEntry(EditionName.withdrawal(of: edition), in: folder)
+        .map { (bytes) throws(StageError) in try Withdrawal(bytes) }
+    } catch { return nil }
+  }
   /// The entry of an edition; without one the notice says less, and that is no reason to leave a site up.
   private func entry(of edition: String, _ reporter: Reporter) -> [UInt8] {
     do throws(StageError) { return try Output.ledgerEntry(edition, in: folder) ?? [] } catch {
-      reporter.tell(error) { "\(folder)/\($0)" }
+      var problem = Diagnostic(error) { "\(folder)/\($0)" }
+      problem.severity = .warning
+      reporter.tell(Diagnostics(problem), nil)
       return []
     }
-  }
-}
-
-/// A day on the command line.
-struct WithdrawalDay: ExpressibleByArgument, Sendable {
-  /// The day.
-  let day: Day
-
-  init?(argument: String) {
-    guard let day = Day(iso: argument) else { return nil }
-    self.day = day
   }
 }
 
@@ -145,13 +147,43 @@ extension Diagnostic {
       at: nil,
       hint: Phrase(vi: "sửa --date, hoặc bỏ nó", en: "mend --date, or leave it out"))
   }
-  fileprivate static func anotherPublished(_ found: String, not asked: String) -> Diagnostic {
-    Diagnostic(
+  fileprivate static func anotherPublished(_ found: Output.Published, not asked: String) -> Diagnostic {
+    let stands =
+      found.isWithdrawn
+      ? Phrase(vi: "ở đó là thông báo gỡ lần", en: "what stands there is the notice of")
+      : Phrase(vi: "đang công bố là lần", en: "what is published is")
+    return Diagnostic(
       "withdraw.other",
       Phrase(
-        vi: "đang công bố là lần '\(found)', không phải '\(asked)'; không gỡ gì",
-        en: "the edition '\(found)' is published, not '\(asked)'; nothing was taken down"), at: nil,
+        vi: "\(stands.vi) '\(found.edition)', không phải '\(asked)'; không gỡ gì",
+        en: "\(stands.en) '\(found.edition)', not '\(asked)'; nothing was taken down"), at: nil,
       hint: Phrase(
-        vi: "ghi --edition \(found), hoặc bỏ --edition", en: "write `--edition \(found)`, or leave it out"))
+        vi: "ghi --edition \(found.edition), hoặc bỏ --edition",
+        en: "write `--edition \(found.edition)`, or leave it out"))
+  }
+  fileprivate static func unmarked(_ folder: String, _ known: [String]) -> Diagnostic {
+    let list = known.suffix(5).joined(separator: ", ")
+    return Diagnostic(
+      "withdraw.unmarked",
+      Phrase(
+        vi: "'\(folder)/public' có trang nhưng không có lan-cong-bo.json đọc được, nên không rõ là lần nào",
+        en:
+          "'\(folder)/public' has a site and no lan-cong-bo.json that can be read: which edition is not known"
+      ),
+      at: nil,
+      hint: Phrase(
+        vi: "xem đúng trang cần gỡ rồi ghi --edition; có: \(list)",
+        en: "make sure that it is the site to take down, and write --edition; there are: \(list)"))
+  }
+  fileprivate static func unrecorded(_ edition: String, _ folder: String) -> Diagnostic {
+    Diagnostic(
+      "withdraw.unrecorded",
+      Phrase(
+        vi: "'\(folder)/ledger' không phải thư mục, nên sổ công bố không ghi được việc gỡ lần '\(edition)'",
+        en: "'\(folder)/ledger' is no folder: the ledger does not have that '\(edition)' was withdrawn"),
+      at: nil,
+      hint: Phrase(
+        vi: "khôi phục thư mục ledger/ từ bản sao lưu, rồi chạy lại chính lệnh này",
+        en: "restore the folder ledger/ from a backup, and run this command again"), severity: .warning)
   }
 }

@@ -104,6 +104,25 @@ public let commandsExplanations: [Explanation] = [
       vi: "Kiểm tra lại mã, hoặc bỏ --edition để gỡ lần đang công bố.",
       en: "Look at the id again, or leave --edition out to take down what is published.")),
   Explanation(
+    "withdraw.unmarked",
+    Phrase(
+      vi:
+        "public/ có trang nhưng lan-cong-bo.json đã mất hay hỏng, nên chương trình không biết đang đứng lần nào; không gỡ gì cho đến khi --edition nói rõ.",
+      en:
+        "public/ has a site, and its lan-cong-bo.json is gone or damaged: which edition it is must be said by --edition before it is taken down."
+    ),
+    remedy: Phrase(
+      vi: "Mở trang xem đúng là trang cần gỡ, rồi chạy lại với --edition.",
+      en: "Look at the site to be sure that it is the one, and run again with --edition.")),
+  Explanation(
+    "withdraw.unrecorded",
+    Phrase(
+      vi: "Trang đã được gỡ, nhưng ledger/ không phải thư mục nên sổ công bố không ghi được việc ấy.",
+      en: "The site was taken down, and the ledger does not have it: ledger/ is no folder."),
+    remedy: Phrase(
+      vi: "Khôi phục thư mục ledger/ từ bản sao lưu, rồi chạy lại lệnh gỡ.",
+      en: "Restore the folder ledger/ from a backup, and run the command again.")),
+  Explanation(
     "run.failed",
     Phrase(
       vi:

@@ -17,7 +17,7 @@ extension EditionDiff {
       found.append(
         Phrase(
           vi:
-            "\(touchedFigures) trong \(publishedBefore) số liệu đã công bố bị sửa, rút hoặc giữ lại, quá mức \(figures.written)",
+            "\(touchedFigures) trong \(publishedBefore) số liệu đã công bố bị sửa, rút hoặc giữ lại, quá mức \(figures.shown.vi)",
           en:
             "\(touchedFigures) of \(publishedBefore) figures told before are revised, removed or withheld, more than \(figures.written)"
         ))
@@ -26,7 +26,7 @@ extension EditionDiff {
       found.append(
         Phrase(
           vi:
-            "\(touchedVerdicts) trong \(judgedBefore) đánh giá đã công bố đổi (\(whyTouched.vi)), quá mức \(verdicts.written)",
+            "\(touchedVerdicts) trong \(judgedBefore) đánh giá đã công bố đổi (\(whyTouched.vi)), quá mức \(verdicts.shown.vi)",
           en:
             "\(touchedVerdicts) of \(judgedBefore) verdicts are others (\(whyTouched.en)), more than \(verdicts.written)"
         ))

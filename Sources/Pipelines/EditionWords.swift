@@ -93,4 +93,34 @@ let editionExplanations =
       remedy: Phrase(
         vi: "Chọn thư mục khác bằng --output, hoặc tự chuyển các tệp ấy đi nơi khác.",
         en: "Choose another folder by --output, or move those files away yourself.")),
+    Explanation(
+      "output.linked",
+      Phrase(
+        vi:
+          "public/ hay office/ của nơi ghi kết quả là một liên kết. Chương trình thay cả thư mục trong một bước; thay liên kết thì trang ở đích vẫn đứng đó, kể cả khi đã báo là gỡ.",
+        en:
+          "The public/ or office/ of the output is a link. The folder is replaced as a whole, in one step: with a link replaced, the site that it led to would stay, even when it is said to be taken down."
+      ),
+      remedy: Phrase(
+        vi: "Chuyển thư mục thật về đó, và cho máy chủ web liên kết tới nó.",
+        en: "Move the real folder there, and let the web server have a link to it.")),
+    Explanation(
+      "output.stranger",
+      Phrase(
+        vi:
+          "public/ và office/ được thay toàn bộ: trang công bố chỉ gồm những gì lần chạy đã kiểm. Tệp do người khác đặt vào đó không còn ở chỗ cũ; bản sao nằm ở giu-lai/.",
+        en:
+          "public/ and office/ are replaced as a whole: what is published is what the run has looked through. Files that others put there are no longer in their places; copies are in giu-lai/."
+      ),
+      remedy: Phrase(
+        vi: "Để tệp của riêng mình ngoài hai thư mục ấy, và thêm vào máy chủ sau khi chép.",
+        en: "Keep files of your own out of both folders, and add them on the server after copying.")),
+    Explanation(
+      "output.mark",
+      Phrase(
+        vi: "public/lan-cong-bo.json không đọc được, nên không rõ đang công bố lần nào.",
+        en: "public/lan-cong-bo.json cannot be read, so which edition is published is not known."),
+      remedy: Phrase(
+        vi: "Khôi phục tệp ấy từ bản đã chép lên máy chủ; hoặc gỡ trang bằng withdraw với --edition.",
+        en: "Restore it from the copy on the server; or take the site down by `withdraw` with --edition.")),
   ]

@@ -35,7 +35,10 @@ extension Editions {
   ) -> Diagnostic? {
     let entered = EditionName.editions(among: names).filter { $0 != Output.withoutEdition }
     let (isKnown, place) = (entered.contains(edition.id), edition.$id ?? top)
-    if names.contains(EditionName.withdrawal(of: edition.id)) { return .withdrawn(edition.id, at: place) }
+    let isDown = published?.isWithdrawn == true && published?.edition == edition.id
+    if isDown || names.contains(EditionName.withdrawal(of: edition.id)) {
+      return .withdrawn(edition.id, at: place)
+    }
     if let previous = edition.previous, !entered.contains(previous) {
       let others = entered.filter { $0 != edition.id }
       return .noPredecessor(previous, others, at: edition.$previous ?? top)

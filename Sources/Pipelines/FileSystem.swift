@@ -27,6 +27,8 @@ public struct FileSystem: Sendable {
   public var list: @Sendable (_ path: String) -> [String]
   /// Whether there is something at a path.
   public var exists: @Sendable (_ path: String) -> Bool
+  /// What stands at a path, links not followed; `nil` when nothing does.
+  public var kind: @Sendable (_ path: String) -> Kind?
 }
 
 extension FileSystem {
@@ -50,20 +52,23 @@ extension FileSystem {
     remove: { removeAll($0) },
     makeFolder: { (path) throws(StageError) in try makeFolders(path) },
     list: { names(in: $0)?.sorted() ?? [] },
-    exists: { access($0, F_OK) == 0 })
+    exists: { access($0, F_OK) == 0 },
+    kind: { Kind(at: $0) })
 }
 
 extension StageError {
   /// A failed call, in the words of the operating system.
   static func system(_ call: String, _ path: String) -> StageError {
     let code = errno
-    let reason = String(cString: strerror(code))
+    let reason = SystemReason(code).phrase
     let full = code == ENOSPC || code == EDQUOT
     let forbidden = code == EACCES || code == EPERM || code == EROFS
     return StageError(
       Phrase(
-        vi: full ? "hết chỗ trên đĩa khi ghi '\(path)'" : "hệ thống từ chối (\(call)) '\(path)': \(reason)",
-        en: full ? "the disk is full at '\(path)'" : "the system refused (\(call)) '\(path)': \(reason)"),
+        vi: full
+          ? "hết chỗ trên đĩa khi ghi '\(path)'"
+          : "không \(SystemReason.action(of: call)) được '\(path)': \(reason.vi)",
+        en: full ? "the disk is full at '\(path)'" : "the system refused (\(call)) '\(path)': \(reason.en)"),
       hint: full
         ? Phrase(
           vi: "giải phóng chỗ rồi chạy lại; trang đã công bố vẫn nguyên",

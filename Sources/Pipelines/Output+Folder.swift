@@ -43,19 +43,19 @@ private final class OutputTree: Sendable {
     (self.root, self.system, self.pipeline) = (root, system, pipeline)
   }
   /// The files that are written here, which no sink may write.
-  private static let own = [
-    "everybody/\(EditionMark.path)", "office/run.json", "office/findings.ndjson", "office/changes.csv",
-    "office/changes.json",
-  ]
+  private static let own =
+    OutputPlaces.ownPublic.map { "everybody/\($0)" } + OutputPlaces.ownOffice.map { "office/\($0)" }
   private var edition: String { pipeline.info.edition?.id ?? Output.withoutEdition }
   private var ledger: OutputLedger { OutputLedger(root: root, system: system) }
+  private var places: OutputPlaces { OutputPlaces(root: root, system: system) }
   private func folder(_ audience: Audience) -> String {
     audience == .everybody ? "\(root)/.public.new" : "\(root)/.office.new"
   }
 
   /// Removes what a crash left, and settles the ledger.
   func prepare() throws(StageError) {
-    try refuseForeign()
+    try places.refuseForeign(isPublishing: pipeline.isPublishing)
+    if pipeline.isPublishing { _ = try Output.published(in: root, system) }
     try system.makeFolder(root)
     let lock = try FolderLock(of: root)
     self.lock.withLock { $0 = lock }
@@ -64,15 +64,6 @@ private final class OutputTree: Sendable {
     }
     try ledger.settle()
     try system.makeFolder(folder(.office))
-  }
-
-  /// Refuses a folder whose `public/` or `office/` is another's, before anything is touched.
-  private func refuseForeign() throws(StageError) {
-    for (folder, own) in [("public", EditionMark.path), ("office", "run.json")] {
-      let path = "\(root)/\(folder)"
-      guard system.exists(path), !system.exists("\(path)/\(own)") else { continue }
-      if folder == "office" || pipeline.isPublishing, !system.list(path).isEmpty { throw .foreign(path) }
-    }
   }
 
   func staging(_ audience: Audience, _ step: String) -> Staging {
@@ -127,11 +118,13 @@ private final class OutputTree: Sendable {
       remove: { system.remove(full($0)) })
   }
 
-  func publish(_ entry: [UInt8], _ report: RunReport) throws(StageError) {
+  /// - Returns: What is told of files that others put into the folders that were replaced.
+  func publish(_ entry: [UInt8], _ report: RunReport) throws(StageError) -> Diagnostics {
     let files = staged.withLock { $0.values.map(\.file) }
     let hasSite = staged.withLock { $0.keys.contains { $0.hasPrefix(Audience.everybody.rawValue) } }
     try system.write("\(root)/.provenance.json.new", report.provenance(files), true)
     try writeOffice(report)
+    let strangers = try places.keepStrangers(hasSite: hasSite)
     var swaps: [OutputExchange] = []
     var copy: String?
     do throws(StageError) {
@@ -149,6 +142,7 @@ private final class OutputTree: Sendable {
     }
     for swap in swaps { system.remove(swap.new) }
     system.remove("\(root)/.spill.new")
+    return strangers
   }
   /// Marks the new site, makes it durable, and notes its entry as pending.
   private func preparePublic(_ entry: [UInt8]) throws(StageError) -> [OutputExchange] {
@@ -163,20 +157,26 @@ private final class OutputTree: Sendable {
     ]
   }
 
-  func abandon(_ report: RunReport) {
+  func abandon(_ report: RunReport) -> Diagnostics {
+    var strangers = Diagnostics()
     system.remove(folder(.everybody))
     system.remove("\(root)/.provenance.json.new")
     system.remove("\(root)/.spill.new")
     // The office's report is of use when it can be written; that it cannot adds nothing to the failure it would tell of.
     do {
       try writeOffice(report)
+      strangers = try places.keepStrangers(hasSite: false)
       try OutputExchange.put(
         [OutputExchange(new: folder(.office), old: "\(root)/office")], system, takenBack: {})
     } catch {}
     system.remove(folder(.office))
+    return strangers
   }
   private func writeOffice(_ report: RunReport) throws(StageError) {
-    try system.write("\(folder(.office))/run.json", report.json, false)
+    let files = staged.withLock { files in
+      files.keys.filter { $0.hasPrefix("office/") }.map { String($0.dropFirst(7)) }.sorted()
+    }
+    try system.write("\(folder(.office))/run.json", report.json(files: files), false)
     try system.write("\(folder(.office))/findings.ndjson", report.findingLines, false)
   }
 }
@@ -187,17 +187,5 @@ extension CheckedPipeline {
     steps.contains { step in
       if case .sink(.everybody, _) = step.work { true } else { false }
     }
-  }
-}
-extension StageError {
-  fileprivate static func foreign(_ path: String) -> StageError {
-    StageError(
-      Phrase(
-        vi: "'\(path)' có sẵn tệp mà chương trình này không làm ra; không đụng đến gì",
-        en: "'\(path)' has files that this program did not make; nothing was touched"),
-      hint: Phrase(
-        vi: "chọn thư mục khác bằng --output, hoặc tự chuyển các tệp ấy đi nơi khác",
-        en: "choose another folder by --output, or move those files away yourself"),
-      code: "output.foreign")
   }
 }

@@ -11,13 +11,17 @@ extension Output {
     public let isWithdrawn: Bool
   }
   /// Which edition stands in `public/`; `nil` when nothing is published there.
+  ///
+  /// - Throws: When the disk refuses, or the file that says it is damaged.
   public static func published(
     in root: String, _ system: FileSystem = .disk
   ) throws(StageError) -> Published? {
     guard let bytes = try system.read("\(root)/public/\(EditionMark.path)") else { return nil }
     let node: Node
-    do throws(Diagnostics) { node = try parseYAML(bytes, file: EditionMark.path) } catch { return nil }
-    guard let edition = node["edition"]?.scalar else { return nil }
+    do throws(Diagnostics) { node = try parseYAML(bytes, file: EditionMark.path) } catch {
+      throw .damagedMark
+    }
+    guard let edition = node["edition"]?.scalar else { throw .damagedMark }
     return Published(edition: edition, isWithdrawn: node["withdrawal_sha256"] != nil)
   }
   /// The names of all that the ledger of an output has, also of what a stop left to be confirmed.
@@ -29,56 +33,102 @@ extension Output {
     return Set(ledger.names).union(ledger.pendingNames.filter { ledger.mayBePublic(pending: $0) }).sorted()
   }
 
+  /// The editions that a site may be of which nothing says which it is, sorted.
+  ///
+  /// - Returns: `nil` when there is no site that this program can have made.
+  /// - Throws: When the disk refuses.
+  public static func unmarked(
+    in root: String, _ system: FileSystem = .disk
+  ) throws(StageError) -> [String]? {
+    guard system.kind("\(root)/public") == .folder, !system.list("\(root)/public").isEmpty else { return nil }
+    let names = ledgerNames(in: root, system)
+    let down = names.filter { EditionName.isWithdrawal($0) }.map { EditionName.edition(of: $0) }
+    let last = try OutputPlaces(root: root, system: system).lastEdition().map { [$0] } ?? []
+    return Set(EditionName.editions(among: names) + last).subtracting(down).sorted()
+  }
+
+  /// What became of taking an edition down.
+  public enum Withdrawing: Sendable, Hashable {
+    /// It was taken down.
+    case done
+    /// It was taken down, and the ledger does not know: it is no folder.
+    case unrecorded
+    /// It had been taken down before, and the notice is another now.
+    case mended
+    /// It had been taken down before, with the same notice.
+    case unchanged
+  }
   /// Takes what is published down in one step: `public/` holds the notice afterwards, and nothing else.
   ///
   /// Nothing of the old site is kept. When something fails, all of the old site is there, or all of the notice, and the
   /// ledger goes with it or is settled by the next command that writes into the output.
   ///
   /// - Parameters:
-  ///   - edition: The edition that is taken down, which must be the one that stands in `public/`.
+  ///   - edition: The edition that is taken down, which must be the one that stands in `public/`, unless nothing says
+  ///     which does.
   ///   - root: The folder of the output.
   ///   - record: What the ledger keeps of it.
   ///   - notice: The files of the notice, by path.
   ///   - system: The disk.
-  /// - Returns: Whether it was taken down now; what a stop had left of taking it down before is cleared away in any case.
+  /// - Returns: What became of it; what a stop had left of taking it down before is cleared away in any case.
   /// - Throws: When the disk fails, or another command writes into the folder.
   public static func withdraw(
     _ edition: String, in root: String, record: [UInt8], notice: [(path: String, bytes: [UInt8])],
     _ system: FileSystem = .disk
-  ) throws(StageError) -> Bool {
+  ) throws(StageError) -> Withdrawing {
     let lock = try FolderLock(of: root)
     defer { withExtendedLifetime(lock) {} }
+    try OutputPlaces(root: root, system: system).refuseLink()
     let ledger = OutputLedger(root: root, system: system)
     let (new, name) = ("\(root)/.public.new", EditionName.withdrawal(of: edition))
     system.remove(new)
     try ledger.settle()
     // Another command may have published since this one was told what to take down, or taken it down.
-    guard let found = try published(in: root, system), found.edition == edition else {
-      throw .publishedMeanwhile
-    }
-    if found.isWithdrawn { return false }
+    let found = try readable(in: root, system)
+    let known = found == nil ? try unmarked(in: root, system) ?? [] : []
+    guard found?.edition == edition || known.contains(edition) else { throw .publishedMeanwhile }
+    let wasWithdrawn = found?.isWithdrawn ?? false
+    if wasWithdrawn, try system.read(ledger.path(name)) == record { return .unchanged }
+    let pending = ledger.isFolder ? ledger.pending(name) : nil
     do throws(StageError) {
       for file in notice { try system.write("\(new)/\(file.path)", file.bytes, false) }
       let mark = EditionMark(name: name, entry: record)
       try system.write("\(new)/\(EditionMark.path)", mark.bytes, false)
       try system.flush(root)
-      try system.write(ledger.pending(name), record, true)
-      let exchanges = [
-        OutputExchange(new: new, old: "\(root)/public"),
-        OutputExchange(new: ledger.pending(name), old: ledger.path(name)),
-      ]
-      try OutputExchange.put(exchanges, system) { system.remove(ledger.pending(name)) }
+      var exchanges = [OutputExchange(new: new, old: "\(root)/public")]
+      if let pending {
+        try system.write(pending, record, true)
+        exchanges.append(OutputExchange(new: pending, old: ledger.path(name)))
+      }
+      try OutputExchange.put(exchanges, system) { if let pending { system.remove(pending) } }
     } catch {
       system.remove(new)
       throw error
     }
     // What was public is gone for good.
     system.remove(new)
-    return true
+    guard let pending else { return .unrecorded }
+    system.remove(pending)
+    return wasWithdrawn ? .mended : .done
+  }
+  /// What stands in `public/`; `nil` also when its mark says nothing.
+  private static func readable(in root: String, _ system: FileSystem) throws(StageError) -> Published? {
+    do throws(StageError) { return try published(in: root, system) } catch {
+      guard error.code == StageError.damagedMark.code else { throw error }
+      return nil
+    }
   }
 }
 
 extension StageError {
+  fileprivate static let damagedMark = StageError(
+    Phrase(
+      vi: "public/\(EditionMark.path) hỏng: không đọc được đang công bố lần nào",
+      en: "public/\(EditionMark.path) is damaged: it does not say which edition is published"),
+    hint: Phrase(
+      vi: "khôi phục tệp ấy từ bản sao, hoặc gỡ trang bằng `minhbach withdraw` với --edition",
+      en: "restore that file from a copy, or take the site down by `minhbach withdraw` with --edition"),
+    code: "output.mark")
   fileprivate static let publishedMeanwhile = StageError(
     Phrase(
       vi: "một lệnh khác vừa công bố một lần khác vào thư mục này",

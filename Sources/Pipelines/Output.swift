@@ -1,3 +1,4 @@
+package import Diagnostics
 package import StageKit
 
 /// Where a run leaves what it made: a folder on the disk, or memory in tests.
@@ -17,14 +18,18 @@ package struct Publication: Sendable {
   /// Files that are written bit by bit.
   package let scratch: Scratch
   /// Puts everything in place in one step.
-  package let publish: @Sendable (_ ledgerEntry: [UInt8], RunReport) throws(StageError) -> Void
+  ///
+  /// It gives what is odd in what was there before.
+  package let publish: @Sendable (_ ledgerEntry: [UInt8], RunReport) throws(StageError) -> Diagnostics
   /// Leaves what is published as it was; the office's report says why.
-  package let abandon: @Sendable (RunReport) -> Void
+  ///
+  /// It gives what is odd in what was there before.
+  package let abandon: @Sendable (RunReport) -> Diagnostics
   package init(
     staging: @escaping @Sendable (Audience, String) -> Staging,
     scratch: Scratch,
-    publish: @escaping @Sendable ([UInt8], RunReport) throws(StageError) -> Void,
-    abandon: @escaping @Sendable (RunReport) -> Void
+    publish: @escaping @Sendable ([UInt8], RunReport) throws(StageError) -> Diagnostics,
+    abandon: @escaping @Sendable (RunReport) -> Diagnostics
   ) {
     (self.staging, self.scratch) = (staging, scratch)
     (self.publish, self.abandon) = (publish, abandon)

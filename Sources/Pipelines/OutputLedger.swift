@@ -15,6 +15,14 @@ struct OutputLedger: Sendable {
   func path(_ name: String) -> String { "\(folder)/\(name)\(Self.suffix)" }
   func pending(_ name: String) -> String { "\(folder)/\(name)\(Self.pendingSuffix)" }
 
+  /// Whether it is a folder, or can become one.
+  var isFolder: Bool {
+    switch system.kind(folder) {
+    case nil, .folder: true
+    case .link: system.exists("\(folder)/.")
+    case .file, .other: false
+    }
+  }
   /// The names of all that was confirmed, sorted.
   var names: [String] {
     system.list(folder).filter { $0.hasSuffix(Self.suffix) }.map { String($0.dropLast(Self.suffix.count)) }

@@ -21,9 +21,10 @@ public struct Project: Sendable {
   public static func find(_ path: String, share: ShareFolder = .ofThisProgram) throws(Diagnostics) -> Project
   {
     guard let real = canonical(path) else {
+      let unreadable = StageError.unreadable(path)
       throw Diagnostics(
         Diagnostic(
-          "files.unreadable", StageError.unreadable(path).message, at: nil, hint: nearby(path)))
+          "files.unreadable", unreadable.message, at: nil, hint: unreadable.hint))
     }
     if let inside = names(in: real) {
       throw Diagnostics(
@@ -65,7 +66,11 @@ extension ProjectFiles {
         throw StageError(
           Phrase(
             vi: "'\(path)' là liên kết ra ngoài thư mục dự án",
-            en: "'\(path)' is a link that leaves the project folder"), file: path)
+            en: "'\(path)' is a link that leaves the project folder"),
+          hint: Phrase(
+            vi: "chép tệp vào dự án thay cho liên kết, hoặc đưa vào bằng --set",
+            en: "copy the file into the project instead of the link, or give it by --set"),
+          file: path, code: "files.outside")
       }
       return real
     }
@@ -87,14 +92,24 @@ extension ProjectFiles {
 extension StageError {
   static func unreadable(_ path: String, at place: String? = nil) -> StageError {
     let code = errno
-    let missing = code == ENOENT || code == ENOTDIR
+    if case .link(let target) = FileSystem.Kind(at: place ?? path), code == ENOENT {
+      return StageError(
+        Phrase(
+          vi: "'\(path)' là liên kết tới '\(target)', nơi không có gì",
+          en: "'\(path)' is a link to '\(target)', where there is nothing"), file: path)
+    }
+    guard code == ENOENT || code == ENOTDIR else {
+      let why = SystemReason(code).phrase
+      return StageError(
+        Phrase(vi: "không đọc được '\(path)': \(why.vi)", en: "cannot read '\(path)': \(why.en)"),
+        hint: code == EACCES
+          ? Phrase(
+            vi: "cho tài khoản đang chạy quyền đọc ở đó", en: "let the account that runs this read there")
+          : nil, file: path)
+    }
     return StageError(
-      Phrase(
-        vi: missing
-          ? "không có tệp '\(path)'" : "không đọc được '\(path)': \(String(cString: strerror(code)))",
-        en: missing
-          ? "there is no file '\(path)'" : "cannot read '\(path)': \(String(cString: strerror(code)))"),
-      hint: nearby(place ?? path), file: path)
+      Phrase(vi: "không có tệp '\(path)'", en: "there is no file '\(path)'"), hint: nearby(place ?? path),
+      file: path)
   }
   fileprivate static func isFolder(_ path: String) -> StageError {
     StageError(

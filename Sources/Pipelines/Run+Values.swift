@@ -37,6 +37,7 @@ extension Run {
       var found = Findings()
       found.enter(step.id, groupedBy: groupColumn(of: step))
       let taken = try await inputs(step)
+      found.rejectedBefore = rejectedBefore(step)
       do throws(StageError) { made = try work(taken, &found) } catch {
         try note(found)
         throw error
@@ -95,6 +96,22 @@ extension Run {
       guard let feed, feed.begin() else { return try await self.forEach(index, port, body) }
       while let batches = try await feed.next() { for batch in batches { try body(batch) } }
     }
+  }
+  /// How many rows were rejected on the way to a step by steps without a limit of their own.
+  private func rejectedBefore(_ step: CheckedStep) -> Int {
+    var (seen, next) = (Set<Int>(), [step])
+    let known = findings.steps
+    var count = 0
+    while let step = next.popLast() {
+      for case .step(let index, _, _) in step.inputs.flatMap(\.value) where seen.insert(index).inserted {
+        let before = pipeline.steps[index]
+        guard before.isStream else { continue }
+        next.append(before)
+        guard before.maxRejected == nil, before.gate == nil else { continue }
+        count += known[before.id]?.rowsRejected ?? 0
+      }
+    }
+    return count
   }
   /// The place of the column by which rows that a step rejects are grouped, if it takes rows of one kind alone.
   func groupColumn(of step: CheckedStep) -> Int? {

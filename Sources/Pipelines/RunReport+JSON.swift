@@ -2,8 +2,8 @@ import Diagnostics
 import StageKit
 
 extension RunReport {
-  /// The file `office/run.json`: what each step did, with seconds and memory.
-  var json: [UInt8] {
+  /// The file `office/run.json`: what each step did, with seconds and memory, and the files that steps wrote beside it.
+  func json(files: [String]) -> [UInt8] {
     let steps = steps.map { step in
       JSON.object([
         ("id", .string(step.id)), ("use", .string(step.use)), ("kind", .string(step.kind)),
@@ -20,6 +20,7 @@ extension RunReport {
       ("failure", failure.map { ["vi": .string($0.message.vi), "en": .string($0.message.en)] } ?? .null),
       ("steps", .array(steps)),
       ("rejected", .array(rejected.map { ["path": .string($0.path), "rows": .integer($0.rows)] })),
+      ("files", .array(files.map { .string($0) })),
       ("peak_memory_bytes", .integer(Stopwatch.peakMemory)),
       ("version", .string(toolVersion)),
     ])

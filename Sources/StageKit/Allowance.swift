@@ -1,4 +1,4 @@
-import Diagnostics
+public import Diagnostics
 import Tables
 import YAML
 
@@ -29,8 +29,8 @@ public enum Allowance: OptionValue {
         }
         throw OptionError(
           expected: Phrase(
-            vi: "một số dòng như 100, hoặc một phần như 2%",
-            en: "a number of rows such as 100, or a share such as 2%"),
+            vi: "một số đếm như 100, hoặc một phần như 2%",
+            en: "a count such as 100, or a share such as 2%"),
           found: node)
       }
     }
@@ -59,13 +59,15 @@ public enum Allowance: OptionValue {
     guard !allows(done.rowsRejected, of: done.rowsIn) else { return }
     throw StageError(
       Phrase(
-        vi: "bước '\(step)' loại \(done.rowsRejected) trong \(done.rowsIn) dòng, quá mức \(written)",
-        en: "step '\(step)' rejected \(done.rowsRejected) of \(done.rowsIn) rows, more than \(written)"),
+        vi: "bước '\(step)' loại \(done.rowsRejected) trong \(done.rowsIn) dòng, quá mức \(shown.vi)",
+        en: "step '\(step)' rejected \(done.rowsRejected) of \(done.rowsIn) rows, more than \(shown.en)"),
       hint: Phrase(
         vi: "sửa các dòng trong office/rejected/ rồi chạy lại; chỉ nâng max_rejected khi biết vì sao",
         en: "mend the rows in office/rejected/ and run again; raise max_rejected only when you know why"),
       cause: .data)
   }
+  /// The limit for people: a share with a comma before its decimal places in Vietnamese.
+  public var shown: Phrase { Phrase(vi: written.replacing(".", with: ","), en: written) }
   /// The limit as it is written.
   public var written: String {
     switch self {

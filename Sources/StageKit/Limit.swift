@@ -1,4 +1,4 @@
-import Diagnostics
+public import Diagnostics
 import YAML
 
 /// A bound on the values of an option, checked where it is written and told in the JSON Schema.
@@ -48,9 +48,15 @@ extension Limit where Value == String {
     }
   }
   /// A text that is, from end to end, of a regular expression.
-  public static func pattern(_ pattern: String) -> Limit {
+  ///
+  /// - Parameters:
+  ///   - pattern: The regular expression.
+  ///   - words: The same in words, for those who do not read such expressions.
+  /// - Returns: The limit.
+  public static func pattern(_ pattern: String, saying words: Phrase? = nil) -> Limit {
     Limit(
-      [("pattern", .string("^(\(pattern))$"))], Phrase(vi: "có dạng \(pattern)", en: "of the form \(pattern)")
+      [("pattern", .string("^(\(pattern))$"))],
+      words ?? Phrase(vi: "có dạng \(pattern)", en: "of the form \(pattern)")
     ) {
       text in
       // The pattern is a constant of the program; a test compiles every one.

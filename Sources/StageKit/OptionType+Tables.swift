@@ -113,6 +113,12 @@ private func percentHint(_ text: String) -> Phrase? {
   guard text.hasSuffix("%") else { return nil }
   return Phrase(vi: "bỏ dấu %, chỉ ghi con số", en: "leave out the sign %, and write the number alone")
 }
+/// The hint for a number with a comma before its decimal places.
+private func commaHint(_ text: String) -> Phrase? {
+  let point = text.replacing(".", with: "").replacing(",", with: ".")
+  guard text.contains(","), FixedPoint(plain: point) != nil else { return nil }
+  return Phrase(vi: "viết '\(point)'", en: "write '\(point)'")
+}
 extension FixedPoint: OptionValue {
   /// A number with a decimal point, such as `0.40`; its places are kept.
   public static var optionType: OptionType<FixedPoint> {
@@ -124,7 +130,7 @@ extension FixedPoint: OptionValue {
           expected: Phrase(
             vi: "một số viết với dấu chấm thập phân, không có dấu tách nghìn, như 1200 hoặc 0.4",
             en: "a number with a decimal point and no separators, such as 1200 or 0.4"), found: node,
-          hint: node.scalar.flatMap { percentHint($0) })
+          hint: node.scalar.flatMap { percentHint($0) ?? commaHint($0) })
       }
       return value
     }

@@ -57,7 +57,7 @@ public struct SiteFields: StageOptions {
 /// The block `edition:` of a pipeline: which publication this is.
 public struct EditionFields: StageOptions {
   /// The id of the edition, safe as a part of a path.
-  @Option(vi: "Mã lần công bố.", en: "Id of the edition.", limit: .pattern("[A-Za-z0-9][A-Za-z0-9._-]*"))
+  @Option(vi: "Mã lần công bố.", en: "Id of the edition.", limit: .editionID)
   public var id: String
   /// The day on which verdicts are given; the clock is never asked.
   @Option(
@@ -110,5 +110,18 @@ public struct PipelineInfo: Sendable {
     (self.name, self.site, self.edition) = (name, site, edition)
     (self.referenceDate, self.ledger) = (referenceDate, ledger)
     (self.ledgerNames, self.acceptance, self.digest) = (ledgerNames, acceptance, digest)
+  }
+}
+
+extension Limit where Value == String {
+  /// What can be a part of a path and of an address, whatever the system.
+  static var editionID: Limit {
+    .pattern(
+      "[A-Za-z0-9][A-Za-z0-9._-]*",
+      saying: Phrase(
+        vi: "chữ không dấu, chữ số, dấu chấm, gạch nối hay gạch dưới, bắt đầu bằng chữ hay số, như 2025-02.1",
+        en:
+          "letters a to z, digits, stops, hyphens and underscores, a letter or digit first, such as 2025-02.1"
+      ))
   }
 }

@@ -34,7 +34,8 @@ public struct ProjectFiles: Sendable {
   /// A whole small file; that it cannot be read is a mistake at the place that names it.
   public func bytes(_ path: String, namedAt range: SourceRange?) throws(Diagnostics) -> [UInt8] {
     do { return try read(path, 0, .max) } catch {
-      throw Diagnostics(Diagnostic("files.unreadable", error.message, at: range, hint: error.hint))
+      throw Diagnostics(
+        Diagnostic(error.code ?? "files.unreadable", error.message, at: range, hint: error.hint))
     }
   }
   /// A path as seen from the project folder.

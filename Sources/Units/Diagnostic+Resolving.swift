@@ -73,9 +73,11 @@ extension Diagnostic {
   }
   /// Names the units with this name `elsewhere`; when there are none, those with its letters and other marks.
   static func unknownName(
-    _ name: String, asParent: Bool, elsewhere: Phrase?, alike: Phrase?, on day: Day?, at range: SourceRange?
+    _ name: String, asParent: Bool, elsewhere: Phrase?, now: Phrase?, alike: Phrase?, on day: Day?,
+    at range: SourceRange?
   ) -> Diagnostic {
     let above = asParent ? Phrase(vi: " cấp trên", en: " above") : Phrase(same: "")
+    let then = now.map { Phrase(vi: "; tại ngày ấy là: \($0.vi)", en: "; on that day it is: \($0.en)") }
     let vi = day.map { " tại ngày \($0.vietnamese)" } ?? ""
     let en = day.map { " on \($0.iso)" } ?? ""
     return Diagnostic(
@@ -86,8 +88,8 @@ extension Diagnostic {
       at: range,
       hint: elsewhere.map {
         Phrase(
-          vi: "tên này ở ngày khác hoặc nơi khác: \($0.vi)",
-          en: "this name on another day or elsewhere: \($0.en)")
+          vi: "tên này ở ngày khác hoặc nơi khác: \($0.vi)\(then?.vi ?? "")",
+          en: "this name on another day or elsewhere: \($0.en)\(then?.en ?? "")")
       }
         ?? alike.map {
           Phrase(

@@ -7,11 +7,16 @@ private let rebuild = Phrase(vi: "sửa dòng này của bảng", en: "mend this
 extension Diagnostic {
   static func badHeader(expected: [String], found: String, at range: SourceRange) -> Diagnostic {
     let columns = expected.joined(separator: ",")
+    let hasSemicolons = found.contains(";") && !found.contains(",")
     return Diagnostic(
       "units.bad-header",
       Phrase(
         vi: "dòng đầu phải là '\(columns)', ở đây là '\(found)'",
-        en: "the first line must be '\(columns)', here it is '\(found)'"), at: range, hint: rebuild)
+        en: "the first line must be '\(columns)', here it is '\(found)'"), at: range,
+      hint: hasSemicolons
+        ? Phrase(
+          vi: "tách các cột bằng dấu phẩy, không phải dấu chấm phẩy",
+          en: "put commas between the columns, not semicolons") : rebuild)
   }
   static func badRow(expected: Int, found: Int, at range: SourceRange) -> Diagnostic {
     Diagnostic(
@@ -28,6 +33,73 @@ extension Diagnostic {
       Phrase(
         vi: "cần '\(expected)', ở đây là '\(value)'", en: "expected '\(expected)', here it is '\(value)'"),
       at: range, hint: rebuild)
+  }
+  static func badDay(_ value: String, at range: SourceRange) -> Diagnostic {
+    Diagnostic(
+      "units.bad-value",
+      Phrase(
+        vi: "cần một ngày có trong lịch, viết như 2024-12-31; ở đây là '\(value)'",
+        en: "expected a day of the calendar, written as 2024-12-31; here it is '\(value)'"), at: range,
+      hint: rebuild)
+  }
+  static func decomposed(_ code: String, at range: SourceRange) -> Diagnostic {
+    Diagnostic(
+      "units.bad-value",
+      Phrase(
+        vi:
+          "tên của mã '\(code)' viết bằng chữ và dấu rời nhau (NFD), trông giống mà không phải chữ dựng sẵn (NFC)",
+        en:
+          "the name of the code '\(code)' has letters and marks apart (NFD), which only look like composed ones"
+      ),
+      at: range,
+      hint: Phrase(
+        vi: "đổi cả tệp sang chữ dựng sẵn (Unicode NFC), như `uconv -x nfc` làm",
+        en: "turn the whole file into composed letters (Unicode NFC), as `uconv -x nfc` does"))
+  }
+  static func edgeUp(_ from: String, _ to: String, at range: SourceRange) -> Diagnostic {
+    Diagnostic(
+      "units.bad-edge",
+      Phrase(
+        vi: "'\(to)' ở cấp cao hơn '\(from)', nên không thể là đơn vị kế tiếp của nó",
+        en: "'\(to)' is of a higher level than '\(from)', so it cannot have taken its place"), at: range,
+      hint: rebuild)
+  }
+  static func edgeTwice(
+    _ from: String, _ to: String, at range: SourceRange, first: SourceRange
+  ) -> Diagnostic {
+    Diagnostic(
+      "units.edges-disagree",
+      Phrase(
+        vi: "việc '\(from)' vào '\(to)' được ghi hai lần",
+        en: "that '\(from)' went into '\(to)' is said twice"),
+      at: range, hint: Phrase(vi: "giữ một trong hai dòng", en: "keep one of the two lines"),
+      notes: [.init(Phrase(vi: "dòng thứ nhất", en: "the first line"), at: first)])
+  }
+  static func edgesDisagree(_ from: String, at range: SourceRange, first: SourceRange) -> Diagnostic {
+    Diagnostic(
+      "units.edges-disagree",
+      Phrase(
+        vi: "toàn bộ '\(from)' vào một đơn vị, mà nó lại vào cả đơn vị khác",
+        en: "all of '\(from)' went into one unit, and it went into another too"), at: range,
+      hint: Phrase(
+        vi: "ghi full ở một dòng duy nhất, hoặc partial ở mọi dòng của đơn vị ấy",
+        en: "write `full` in one line alone, or `partial` in every line of that unit"),
+      notes: [.init(Phrase(vi: "dòng kia", en: "the other line"), at: first)])
+  }
+  static func parentLevel(
+    _ parent: String, _ above: UnitLevel, of unit: String, _ level: UnitLevel, at range: SourceRange
+  ) -> Diagnostic {
+    Diagnostic(
+      "units.parent-level",
+      Phrase(
+        vi: "'\(unit)' thuộc \(level.phrase.vi) không thể nằm ngay dưới '\(parent)' (\(above.phrase.vi))",
+        en:
+          "'\(unit)' of the level \(level.phrase.en) cannot be directly below '\(parent)' (\(above.phrase.en))"
+      ),
+      at: range,
+      hint: Phrase(
+        vi: "ghi mã tỉnh của huyện; mã huyện, hay từ 01/07/2025 mã tỉnh, của xã",
+        en: "write the province of a district; the district, or since 2025-07-01 the province, of a commune"))
   }
   static func badInterval(_ from: Day, _ to: Day, at range: SourceRange) -> Diagnostic {
     Diagnostic(

@@ -29,6 +29,13 @@ extension RegistryReader {
   private mutating func checkParent(_ entry: UnitEntry) {
     guard entry.level != .country, !isLost(entry.parent) else { return }
     let start = max(entry.from, UnitRegistry.firstDay.number)
+    if let above = parentOfWrongLevel(entry) {
+      let (row, column) = (Int(entry.row), columns.parent)
+      problems.add(
+        .parentLevel(table.text(row, column), above, of: id(entry), entry.level, at: table.place(row, column))
+      )
+      return
+    }
     guard let missing = uncovered(Int(entry.parent), from: start, to: entry.to, above: entry.level) else {
       return
     }
@@ -36,6 +43,12 @@ extension RegistryReader {
     problems.add(
       .parentNotValid(
         table.text(row, column), of: id(entry), on: Day(number: missing), at: table.place(row, column)))
+  }
+  /// The level of the unit above one, when no version of its code is of a level that can be directly above.
+  private func parentOfWrongLevel(_ entry: UnitEntry) -> UnitLevel? {
+    let levels = byCode[Int(entry.parent)].map { entries[Int($0)].level }
+    guard entry.level > .province, let first = levels.first, first < entry.level else { return nil }
+    return levels.contains { $0 >= .province && $0 < entry.level } ? nil : first
   }
   /// The first day from `from` up to `to`, since the register begins, on which no version of a code is valid.
   func uncovered(_ code: Int?, from: Int32, to: Int32, above level: UnitLevel) -> Int32? {

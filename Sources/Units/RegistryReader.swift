@@ -31,7 +31,13 @@ struct RegistryReader {
   }
   private mutating func readUnits() {
     entries.reserveCapacity(table.count)
+    let mayBeDecomposed = table.bytes.contains { $0 == 0xCC || $0 == 0xCD }
     for row in 0..<table.count {
+      if mayBeDecomposed, table.isDecomposed(row, columns.name) {
+        problems.add(.decomposed(table.text(row, columns.code), at: table.place(row, columns.name)))
+        lost.insert(Int32(codes.insert(table.bytes, table.range(row, columns.code))))
+        continue
+      }
       let kind = columns.isLong ? writtenKind(row) : derivedKind(row)
       let days = table.interval(row, columns.from, &problems)
       let area: AreaType?
@@ -84,12 +90,15 @@ struct RegistryReader {
 
   mutating func readSteps(_ steps: UnitTable) {
     self.steps.reserveCapacity(steps.count)
+    var rows: [Int] = []
     for row in 0..<steps.count {
       let extent = steps.word(row, 2, Succession.Extent.words, &problems)
       let source = sources.number(steps, row, 3, &problems)
       guard let extent, let (from, to) = ends(steps, row) else { continue }
       self.steps.append(StepEntry(from: from, to: to, source: source, extent: extent))
+      rows.append(row)
     }
+    checkSteps(steps, rows)
   }
   /// Both ends of a step; they are known, and the new unit is valid on the day the old one ends.
   private mutating func ends(_ steps: UnitTable, _ row: Int) -> (Int32, Int32)? {
@@ -102,6 +111,11 @@ struct RegistryReader {
       entries[from].to != UnitEntry.open, entries[to].isValid(on: entries[from].to)
     else {
       problems.add(.badEdge(steps.text(row, 1), at: steps.place(row, 1)))
+      return nil
+    }
+    // An island's district became a commune; nothing becomes what stands above it.
+    guard entries[to].level >= entries[from].level else {
+      problems.add(.edgeUp(steps.text(row, 0), steps.text(row, 1), at: steps.place(row, 1)))
       return nil
     }
     return (Int32(from), Int32(to))

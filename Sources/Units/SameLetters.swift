@@ -30,6 +30,9 @@ public struct SameLetters: Sendable {
     return keys.flatMap { byLetters[$0] ?? [] }.sorted()
   }
   private static func letters(_ name: String) -> String {
-    VietnameseName.slug(name).replacing("-", with: "")
+    // `Phường 01` has the letters of `phuong 1`.
+    VietnameseName.slug(name).split(separator: "-").map { word in
+      word.utf8.allSatisfy { (0x30...0x39).contains($0) } ? word.drop { $0 == "0" } : word
+    }.joined()
   }
 }

@@ -40,7 +40,7 @@ extension UnitRegistry {
   ) throws(Diagnostics) -> UnitVersion {
     let found = candidates(named: name, within: parents, on: day)
     guard let first = found.first else {
-      throw Diagnostics(unknown(name, on: day, at: range))
+      throw Diagnostics(unknown(name, within: parents, on: day, at: range))
     }
     guard found.count == 1 else {
       throw Diagnostics(.ambiguousName(name, found.count, lines(found, on: day), at: range))
@@ -69,19 +69,27 @@ extension UnitRegistry {
   }
   /// That no unit has a name, with those that have it elsewhere or are written with the same letters.
   private func unknown(
-    _ name: String, asParent: Bool = false, on day: Day?, at range: SourceRange?
+    _ name: String, within parents: [String] = [], asParent: Bool = false, on day: Day?,
+    at range: SourceRange?
   ) -> Diagnostic {
-    let elsewhere = candidates(named: String(name.prefix { $0 != "," }))
+    // Those in the same place on another day are nearer than namesakes across the country.
+    let here = day == nil ? [] : candidates(named: name, within: parents)
+    let elsewhere = here.isEmpty ? candidates(named: String(name.prefix { $0 != "," })) : here
+    let now = day.map { day in
+      here.flatMap { successors(of: $0) }.compactMap { unit(id: $0.to) }.filter { $0.isValid(on: day) }
+    }
     let alike = elsewhere.isEmpty ? SameLetters(self).units(like: name) : []
     return .unknownName(
       name, asParent: asParent, elsewhere: elsewhere.isEmpty ? nil : lines(elsewhere),
+      now: now.flatMap { $0.isEmpty ? nil : lines($0, on: day) },
       alike: alike.isEmpty ? nil : lines(alike), on: day, at: range)
   }
   /// Codes that differ from one only by leading zeros, which a spreadsheet removes.
   private func codes(like code: String) -> [String] {
-    guard !code.isEmpty, code.utf8.count < 5 else { return [] }
-    return (1...(5 - code.utf8.count)).map { String(repeating: "0", count: $0) + code }.filter {
-      !store.history($0).isEmpty
+    let bare = code.drop { $0 == "0" }
+    guard !bare.isEmpty, bare.utf8.count <= 5 else { return [] }
+    return (0...(5 - bare.utf8.count)).map { String(repeating: "0", count: $0) + bare }.filter {
+      $0 != code && !store.history($0).isEmpty
     }
   }
 }

@@ -5,7 +5,7 @@ extension UnitTable {
   /// A day written `2024-12-31`; tells of anything else.
   func day(_ row: Int, _ column: Int, _ problems: inout Diagnostics) -> Day? {
     if let day = bytes.day(at: range(row, column)) { return day }
-    problems.add(.badValue(text(row, column), expected: "2024-12-31", at: place(row, column)))
+    problems.add(.badDay(text(row, column), at: place(row, column)))
     return nil
   }
   /// Two columns of days, the second empty or later than the first; tells of anything else.

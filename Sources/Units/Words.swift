@@ -132,6 +132,20 @@ private let tableExplanations = [
       vi: "Một dòng nối tới đơn vị không có, hoặc không có hiệu lực vào ngày nối.",
       en: "A line points to a unit that is not there, or is not valid on the day it must be."), remedy: mend),
   Explanation(
+    "units.edges-disagree",
+    Phrase(
+      vi:
+        "successors.csv nói khác nhau về một đơn vị: toàn bộ vào hai nơi, vừa toàn bộ vừa một phần, hay một dòng hai lần.",
+      en:
+        "successors.csv disagrees with itself on a unit: all of it in two places, all and a part, or a line twice."
+    ), remedy: mend),
+  Explanation(
+    "units.parent-level",
+    Phrase(
+      vi: "Một huyện không nằm dưới tỉnh, hay một xã không nằm dưới huyện hoặc tỉnh.",
+      en: "A district that is not below a province, or a commune below neither a district nor a province."),
+    remedy: mend),
+  Explanation(
     "units.bad-source",
     Phrase(
       vi: "Một dòng nêu nguồn không có trong sources.csv, hoặc một nguồn có hai dòng ở đó.",

@@ -189,6 +189,57 @@ import Testing
     #expect(try published() == before)
   }
 
+  @Test func `the notice can be mended, and keeps its day`() throws {
+    #expect(try withdraw("--date", "01/02/2025").status == 0)
+    let found = try Program.run(
+      ["withdraw", "ra", "--lang", "en", "--reason", "một số liệu sai"], in: project.folder)
+    #expect(found.status == 0 && found.out.contains("the notice in ra/public was written again"))
+    let page = try project.read("ra/public/index.html")
+    #expect(page.contains("vào ngày 01/02/2025. Lý do: một số liệu sai.") && !page.contains("một hộ"))
+    let other = try withdraw("--edition", "2024-12.1")
+    #expect(other.status == 64 && other.err.contains("the notice of '2025-01.1', not '2024-12.1'"))
+    #expect(try run().err.contains("[edition.withdrawn]"))
+  }
+  @Test func `a site whose mark is gone is taken down by its id`() throws {
+    try project.remove("ra/public/lan-cong-bo.json")
+    let before = try published()
+    let asked = try withdraw()
+    #expect(
+      asked.status == 64 && asked.err.contains("[withdraw.unmarked]") && asked.err.contains("2025-01.1"))
+    #expect(try withdraw("--edition", "2024-12.1").status == 64)
+    #expect(try published() == before)
+    #expect(try withdraw("--edition", "2025-01.1").status == 0)
+    #expect(try project.tree("ra/public").count == 4)
+  }
+  @Test func `a ledger that is no folder keeps no site up`() throws {
+    try project.remove("ra/ledger")
+    try project.write("hỏng", to: "ra/ledger")
+    let found = try withdraw()
+    #expect(found.status == 0 && found.err.contains("warning") && found.err.contains("[withdraw.unrecorded]"))
+    #expect(try project.tree("ra/public").count == 4)
+    try project.remove("ra/ledger")
+    let again = try run()
+    #expect(again.status == 2 && again.err.contains("[edition.withdrawn]"))
+  }
+  @Test func `a public folder that is a link is refused by a run and by a withdrawal`() throws {
+    let root = project.folder.path
+    try FileManager.default.moveItem(atPath: "\(root)/ra/public", toPath: "\(root)/www")
+    try FileManager.default.createSymbolicLink(
+      atPath: "\(root)/ra/public", withDestinationPath: "\(root)/www")
+    for found in [try run(), try withdraw()] {
+      #expect(found.status == 3 && found.err.contains("[output.linked]") && found.err.contains("www"))
+    }
+    #expect(try project.tree("www").keys.contains("index.html"))
+  }
+  @Test func `files of others beside the site are told when they go`() throws {
+    try project.write("x", to: "ra/public/robots.txt")
+    let found = try Program.run(
+      ["run", "vi-du/pipeline.yaml", "--output", "ra", "--lang", "en"], in: project.folder)
+    #expect(found.status == 0 && found.err.contains("[output.stranger]"))
+    #expect(found.err.contains("'public/robots.txt'"))
+    #expect(try project.tree("ra/giu-lai").keys.sorted() == ["public/robots.txt"])
+  }
+
   // MARK: A ledger that was changed, and folders of others
 
   @Test(arguments: ["empty", "head", "cut", "value"])
@@ -211,7 +262,8 @@ import Testing
     #expect(found.status == 3 && found.err.contains("[ledger.damaged]") && found.err.contains("backup"))
     let compared = try project.run("diff ra --lang en")
     #expect(compared.status == 3 && compared.err.contains("[ledger.damaged]"))
-    #expect(try withdraw().status == 0)
+    let down = try withdraw()
+    #expect(down.status == 0 && down.err.contains("warning") && !down.err.contains("error"))
   }
   @Test func `a damaged entry of the edition before is found when it is compared`() throws {
     try second()

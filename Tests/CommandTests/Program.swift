@@ -73,6 +73,7 @@ final class TemporaryProject: Sendable {
   // A left-over in the temporary folder harms nobody.
   deinit { try? FileManager.default.removeItem(at: folder) }
 
+  func remove(_ path: String) throws { try FileManager.default.removeItem(at: folder.appending(path: path)) }
   func write(_ text: String, to path: String) throws { try write(Data(text.utf8), to: path) }
   func write(_ bytes: Data, to path: String) throws {
     let place = folder.appending(path: path)

@@ -35,11 +35,11 @@ import Testing
         Mã kết thúc: 0 tốt; 1 số liệu không qua kiểm tra; 2 pipeline, kế hoạch, chuẩn nghèo hay giao diện
         sai; 3 lỗi của máy; 64 dòng lệnh sai.
 
-        CÁCH DÙNG: minhbach [--lang <lang>] [--format <format>] [--quiet] <lệnh>
+        CÁCH DÙNG: minhbach [--lang <ngôn_ngữ>] [--format <dạng>] [--quiet] <lệnh>
 
         TÙY CHỌN:
-          --lang <lang>           Ngôn ngữ của lời nhắn. (giá trị: vi, en)
-          --format <format>       Dạng của kết quả. (giá trị: text, json; mặc định: text)
+          --lang <ngôn_ngữ>       Ngôn ngữ của lời nhắn. (giá trị: vi, en)
+          --format <dạng>         Dạng của kết quả. (giá trị: text, json; mặc định: text)
           -q, --quiet             Chỉ nói khi có lỗi.
           --version               In số phiên bản.
           -h, --help              In trợ giúp.

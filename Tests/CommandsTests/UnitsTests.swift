@@ -96,6 +96,45 @@ import Testing
     #expect(await units("find", "46").status == 1, "the code was used again")
     #expect(await units("find", "46", "--on", "2024-01-22", "--level", "district").status == 1)
   }
+  @Test func `an exact code is no number of a ward`() async throws {
+    try folder.write(
+      Self.units
+        + """
+        19004@2004-08-31,19004,Phường 46,commune,phường,474,2004-08-31,2025-07-01,urban,s
+        19005@2004-08-31,19005,Phường 12,commune,phường,474,2004-08-31,2025-07-01,urban,s
+
+        """, to: "units.csv")
+    let one = await units("find", "46", "19002", "--on", "2024-01-22", "--csv")
+    #expect(one.status == 0 && one.out.contains("46,one,46@2004-08-31,"))
+    #expect(await units("find", "46").out.contains("Phường 46") == false)
+    #expect(await units("find", "477", "--on", "2025-07-01", "--lang", "en").out.contains("not valid on"))
+    #expect(
+      await units("find", "00046", "--on", "2024-01-22", "--lang", "en").out
+        == "00046: the register has no such code\n")
+    // What is no code can be the number of a ward, and so can a code at another level.
+    #expect(await units("find", "12", "--on", "2024-01-22").out.contains("19005@"))
+    #expect(await units("find", "46", "--level", "commune").out.contains("19004@"))
+  }
+  @Test func `a name of another day tells what the unit became, and no namesakes of other places`() async {
+    for command in ["find", "show"] {
+      let found = await units(command, "Xã Quảng Phú, Quảng Hòa", "--on", "2025-07-01", "--lang", "en")
+      let text = (found.out + found.err).replacing("\n", with: " ")
+      #expect(found.status == 1 && text.contains("19001@2004-08-31") && text.contains("19001@2025-07-01"))
+      #expect(!text.contains("19002@"), "\(text)")
+    }
+    let json = await units("find", "Xã Quảng Phú, Quảng Hòa", "--on", "2025-07-01", "--format", "json")
+    #expect(json.out.contains("\"became\": [{\"id\": \"19001@2025-07-01\""))
+  }
+  @Test func `zeros before a number do not count among letters either`() async {
+    #expect(await units("find", "phuong 01", "--lang", "en").out.contains("19003@2004-08-31"))
+  }
+  @Test func `blanks around a code or a name do not count`() async {
+    for command in ["show", "history"] {
+      let plain = await units(command, "19002").out
+      #expect(await units(command, " 19002 ").out == plain)
+      #expect(await units(command, "19002@2004-08-31\n").out == plain)
+    }
+  }
   @Test func `programs get a JSON value a name`() async throws {
     let found = await units("find", "19002", "Xa Quang Phu", "Phường 1", "--format", "json")
     let lines = found.out.split(separator: "\n").map(String.init)
@@ -217,6 +256,15 @@ import Testing
     }
   }
 
+  @Test func `many units of a source are counted in groups of three`() async throws {
+    let more = (0..<1200).map {
+      "2\(1000 + $0)@2005-01-01,2\(1000 + $0),Xã \($0 % 2 == 0 ? "Lẻ" : "Chẵn"),commune,xã,477,2005-01-01,2025-07-01,rural,t\n"
+    }
+    try folder.write(Self.units + more.joined(), to: "units.csv")
+    #expect(await units("show", "vn", "--on", "2024-01-01", "--lang", "vi").out.contains("t (1.200)"))
+    #expect(await units("show", "vn", "--on", "2024-01-01", "--lang", "en").out.contains("t (1,200)"))
+  }
+
   // MARK: history
 
   @Test func `every version of a code is told with where it came from and what it became`() async {
@@ -260,6 +308,11 @@ import Testing
     let line = ["units", "find", "x", "--units", "\(folder.path)/khong", "--lang", "en"]
     #expect(await Command(stages: []).run(line, console: recorded.console) == 64)
     #expect(recorded.err.contains("there is no register of units at"))
+    let empty = try TemporaryFolder(["gaps.csv": ""])
+    let other = RecordedConsole()
+    let second = ["units", "find", "x", "--units", empty.path, "--lang", "en"]
+    #expect(await Command(stages: []).run(second, console: other.console) == 2)
+    #expect(other.err.replacing("\n", with: " ").contains("'\(empty.path)/units.csv'"), "\(other.err)")
     try folder.write(Self.units + "bad\n", to: "units.csv")
     let wrong = await units("find", "x", "--lang", "en")
     #expect(wrong.status == 2)
@@ -293,6 +346,7 @@ import Testing
     for (text, day) in [
       ("2024-12-31", "2024-12-31"), ("31/12/2024", "2024-12-31"), ("1/2/2024", "2024-02-01"),
       ("29/02/2023", nil), ("2024/12/31", nil), ("31-12-2024", nil), ("", nil), ("//", nil), ("1/2/3/4", nil),
+      ("1/7/25", nil), ("01/07/025", nil), ("25-07-01", nil), ("1 /7/2025", nil), ("+1/7/2025", nil),
     ] as [(String, String?)] { #expect(DayArgument(argument: text)?.day.iso == day, "\(text)") }
   }
 }

@@ -13,8 +13,36 @@ import Testing
   }
   static let cases = [
     Case(
-      line: "chek a", vi: "lỗi: thừa 2 đối số: 'chek', 'a'",
-      en: "error: 2 unexpected arguments: 'chek', 'a'"),
+      line: "chek a", vi: "lỗi: thừa 2 đối số: 'chek', 'a'. Có phải ý bạn là 'check'?",
+      en: "error: 2 unexpected arguments: 'chek', 'a'. Did you mean 'check'?"),
+    Case(
+      line: "help chek", vi: "lỗi: thừa đối số 'chek'. Có phải ý bạn là 'check'?",
+      en: "error: Unexpected argument 'chek'. Did you mean 'check'?"),
+    Case(
+      line: "withdraw ra --resaon x",
+      vi: "lỗi: thiếu đối số '--reason <lý_do>'. Có phải ý bạn là '--reason'?",
+      en: "error: Missing expected argument '--reason <reason>'. Did you mean '--reason'?"),
+    Case(
+      line: "withdraw ra", vi: "lỗi: thiếu đối số '--reason <lý_do>'",
+      en: "error: Missing expected argument '--reason <reason>'"),
+    Case(
+      line: "withdraw ra --reason=12",
+      vi:
+        "lỗi: giá trị '12' không hợp với '--reason <lý_do>': lý do phải viết bằng lời, mọi người sẽ đọc được",
+      en:
+        "error: The value '12' is invalid for '--reason <reason>': a reason is written in words, which everybody will read"
+    ),
+    Case(
+      line: "withdraw ra --reason a --date 2025-02-30",
+      vi: "lỗi: giá trị '2025-02-30' không hợp với '--date <ngày>': ngày này không có trong lịch",
+      en: "error: The value '2025-02-30' is invalid for '--date <day>': there is no such day in the calendar"),
+    Case(
+      line: "units find x --on 1/7/25",
+      vi: "lỗi: giá trị '1/7/25' không hợp với '--on <ngày>': viết ngày như 2024-12-31 hay 31/12/2024",
+      en: "error: The value '1/7/25' is invalid for '--on <day>': a day is written 2024-12-31 or 31/12/2024"),
+    Case(
+      line: "units find x --on 2024-12-31 --on=2025-12-31", vi: "lỗi: tùy chọn '--on' được ghi hai lần",
+      en: "error: The option '--on' was given twice"),
     Case(
       line: "chek", vi: "lỗi: thừa đối số 'chek'. Có phải ý bạn là 'check'?",
       en: "error: Unexpected argument 'chek'. Did you mean 'check'?"),
@@ -46,7 +74,7 @@ import Testing
       en: "error: The value 'year' is invalid for '--set <name=value>'"),
     Case(
       line: "run a --format xml",
-      vi: "lỗi: giá trị 'xml' không hợp với '--format <format>'. Hãy chọn một trong: 'text' và 'json'.",
+      vi: "lỗi: giá trị 'xml' không hợp với '--format <dạng>'. Hãy chọn một trong: 'text' hoặc 'json'.",
       en:
         "error: The value 'xml' is invalid for '--format <format>'. Please provide one of 'text' and 'json'."),
     Case(
@@ -62,6 +90,17 @@ import Testing
       #expect(outcome.out.isEmpty)
     }
   }
+  @Test func `a folder without a name is none`() async {
+    for (language, text) in [
+      ("vi", "lỗi: thư mục sau --output không có tên"),
+      ("en", "error: the folder after --output has no name"),
+    ] {
+      let recorded = RecordedConsole()
+      let words = ["run", "a", "--output", "", "--lang", language]
+      #expect(await Command(stages: []).run(words, console: recorded.console) == 64)
+      #expect(recorded.err.hasPrefix(text))
+    }
+  }
   @Test func `the usage and the help of the option follow`() async {
     let outcome = await outcome("run a --workers 0 --lang vi")
     #expect(
@@ -69,7 +108,7 @@ import Testing
         lỗi: giá trị '0' không hợp với '--workers <số>'
         Trợ giúp:  --workers <số>  Số việc chạy cùng lúc, từ 1; nếu không ghi thì bằng số nhân của máy.
         Cách dùng: minhbach run <tệp> [--output <thư_mục>] [--workers <số>] \
-        [--set <tên=giá_trị> ...] [--accept-changes <lý_do>] [--lang <lang>] [--format <format>] [--quiet]
+        [--set <tên=giá_trị> ...] [--accept-changes <lý_do>] [--lang <ngôn_ngữ>] [--format <dạng>] [--quiet]
           Xem 'minhbach run --help' để biết thêm.
 
         """)

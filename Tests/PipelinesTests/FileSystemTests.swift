@@ -11,10 +11,12 @@ import Testing
   let disk = FileSystem.disk
   init() throws { folder = try TemporaryFolder(["a/1": "one", "b/2": "two", "c": "three"]) }
   private func path(_ name: String) -> String { "\(folder.path)/\(name)" }
-  private func refused(_ call: String, _ name: String, _ why: String) -> StageError {
+  private func refused(
+    _ call: String, _ action: String, _ name: String, _ why: String, _ reason: String
+  ) -> StageError {
     StageError(
       Phrase(
-        vi: "hệ thống từ chối (\(call)) '\(path(name))': \(why)",
+        vi: "không \(action) được '\(path(name))': \(reason)",
         en: "the system refused (\(call)) '\(path(name))': \(why)"))
   }
 
@@ -42,7 +44,8 @@ import Testing
   }
   @Test func `all that was written is waited for, in a folder that is there`() throws {
     try disk.flush(folder.path)
-    #expect(throws: refused("open", "none", "No such file or directory")) { try disk.flush(path("none")) }
+    #expect(throws: refused("open", "mở", "none", "No such file or directory", "không có tệp hay thư mục ấy"))
+    { try disk.flush(path("none")) }
   }
   @Test func `one run at a time writes into a folder`() throws {
     var first: FolderLock? = try FolderLock(of: folder.path)
@@ -64,15 +67,24 @@ import Testing
     disk.remove(path("c"))
     #expect(disk.list(folder.path) == ["b"])
   }
-  @Test func `what the system refuses is told in its words`() throws {
-    #expect(throws: refused("exchange", "none", "No such file or directory")) {
+  @Test func `what the system refuses is told in both languages`() throws {
+    #expect(
+      throws: refused("exchange", "thay", "none", "No such file or directory", "không có tệp hay thư mục ấy")
+    ) {
       try disk.exchange(path("a"), path("none"))
     }
-    #expect(throws: refused("rename", "x", "No such file or directory")) {
+    #expect(
+      throws: refused("rename", "đặt tên", "x", "No such file or directory", "không có tệp hay thư mục ấy")
+    ) {
       try disk.rename(path("none"), path("x"))
     }
-    #expect(throws: refused("mkdir", "c/d", "Not a directory")) { try disk.makeFolder(path("c/d")) }
-    #expect(throws: refused("open", "a", "Is a directory")) { try disk.write(path("a"), [1], false) }
+    #expect(
+      throws: refused(
+        "mkdir", "tạo thư mục", "c/d", "Not a directory", "một phần của đường dẫn không phải thư mục")
+    ) { try disk.makeFolder(path("c/d")) }
+    #expect(throws: refused("open", "mở", "a", "Is a directory", "đó là một thư mục")) {
+      try disk.write(path("a"), [1], false)
+    }
   }
   @Test(.enabled(if: FileManager.default.fileExists(atPath: "/dev/full")))
   func `a full disk is told with what to do, and the run may be tried again`() {

@@ -76,6 +76,15 @@ import Testing
     #expect(
       error?.message == Phrase(vi: vi, en: en) && error?.hint?.en == hint && error?.cause == .environment)
   }
+  @Test func `a link that leads nowhere is told as one, and not by its own name`() throws {
+    try folder.link("p/hong.csv", to: "khong/co.csv")
+    let error = #expect(throws: StageError.self) { try files.bytes("hong.csv") }
+    #expect(error?.message.vi == "'hong.csv' là liên kết tới 'khong/co.csv', nơi không có gì")
+    #expect(error?.hint == nil)
+    let found = #expect(throws: Diagnostics.self) { try Project.find("\(folder.path)/p/hong.csv") }
+    #expect(found?.all.first?.message.en.contains("is a link to 'khong/co.csv'") == true)
+    #expect(found?.all.first?.hint == nil)
+  }
   @Test func `a link inside the project is followed, and one that leaves it is refused`() throws {
     try folder.link("p/in.yaml", to: "x/b.yaml")
     try folder.link("p/out.txt", to: "../outside.txt")

@@ -105,6 +105,77 @@ import Testing
     withExtendedLifetime(lock) {}
   }
 
+  // MARK: What was damaged
+
+  private func outcome(
+    _ folder: TemporaryFolder, _ record: String = "{\"withdrawn\":\"2024.1\"}\n"
+  ) throws(StageError) -> Output.Withdrawing {
+    try Output.withdraw("2024.1", in: folder.path, record: Array(record.utf8), notice: Self.notice)
+  }
+  @Test(arguments: [nil, "{", "{}"]) func `a site of which nothing says which it is is taken down by its id`(
+    _ mark: String?
+  ) async throws {
+    let folder = try await published()
+    try folder.remove("public/lan-cong-bo.json")
+    if let mark { try folder.write(mark, to: "public/lan-cong-bo.json") }
+    #expect(try Output.unmarked(in: folder.path) == ["2024.1"])
+    #expect(
+      refusal { () throws(StageError) in
+        _ = try Output.withdraw("2024.9", in: folder.path, record: Self.record, notice: Self.notice)
+      } != nil)
+    #expect(try outcome(folder) == .done)
+    #expect(folder.tree("public").keys.sorted() == ["public/index.html", "public/lan-cong-bo.json"])
+    #expect(try folder.list("ledger") == ["2024.1.ndjson", "2024.1~withdrawn.ndjson"])
+  }
+  @Test func `without the ledger the provenance says what a site may be, and a folder of others is none`()
+    async throws
+  {
+    let folder = try await published()
+    try folder.remove("ledger")
+    try folder.remove("public/lan-cong-bo.json")
+    #expect(try Output.unmarked(in: folder.path) == ["2024.1"])
+    #expect(try outcome(folder) == .done)
+    let other = try TemporaryFolder(["public/anh.txt": "riêng"])
+    #expect(try Output.unmarked(in: other.path) == [])
+    #expect(try Output.unmarked(in: try TemporaryFolder(["public": "riêng"]).path) == nil)
+    #expect(refusal { () throws(StageError) in _ = try outcome(other) } != nil)
+    #expect(try other.read("public/anh.txt") == "riêng")
+  }
+  @Test func `a ledger that is no folder keeps no site up, and is told`() async throws {
+    let folder = try await published()
+    let entry = try folder.read("ledger/2024.1.ndjson")
+    try folder.remove("ledger")
+    try folder.write("hỏng", to: "ledger")
+    #expect(try outcome(folder) == .unrecorded)
+    #expect(folder.tree("public").count == 2 && folder.tree("")["/ledger"] == "hỏng")
+    #expect(
+      try Output.published(in: folder.path) == Output.Published(edition: "2024.1", isWithdrawn: true))
+    try folder.remove("ledger")
+    try folder.write(entry, to: "ledger/2024.1.ndjson")
+    #expect(try outcome(folder) == .mended, "the restored ledger is told by the same command")
+    #expect(try folder.list("ledger") == ["2024.1.ndjson", "2024.1~withdrawn.ndjson"])
+    #expect(try outcome(folder) == .unchanged)
+  }
+  @Test func `a notice is mended in one step, and again it is nothing new`() async throws {
+    let folder = try await published()
+    #expect(try outcome(folder) == .done)
+    let other = "{\"withdrawn\":\"2024.1\",\"day\":null}\n"
+    #expect(try outcome(folder, other) == .mended)
+    #expect(try folder.read("ledger/2024.1~withdrawn.ndjson") == other)
+    #expect(try folder.list("ledger") == ["2024.1.ndjson", "2024.1~withdrawn.ndjson"])
+    #expect(try outcome(folder, other) == .unchanged)
+    #expect(try Output.ledgerEntry("2024.1~withdrawn", in: folder.path) == Array(other.utf8))
+  }
+  @Test func `a public folder that is a link is refused: its target would stay`() async throws {
+    let site = try await published()
+    let folder = try copy(site.tree("").filter { !$0.key.hasPrefix("/public") })
+    try folder.link("public", to: "\(site.path)/public")
+    let before = site.tree("")
+    let failure = refusal { () throws(StageError) in _ = try outcome(folder) }
+    #expect(failure?.code == "output.linked" && failure?.message.en.contains(site.path) == true)
+    #expect(site.tree("") == before)
+  }
+
   // MARK: An id that was used
 
   @Test func `an entry that another takes the place of is kept`() async throws {

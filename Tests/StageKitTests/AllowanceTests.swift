@@ -30,7 +30,7 @@ import YAML
     let error = #expect(throws: StageError.self) {
       try Allowance.share(Percent(millionths: 15_000)).judge(done(100, 2), of: "doc")
     }
-    #expect(error?.message.vi == "bước 'doc' loại 2 trong 100 dòng, quá mức 1.5%")
+    #expect(error?.message.vi == "bước 'doc' loại 2 trong 100 dòng, quá mức 1,5%")
     #expect(error?.message.en == "step 'doc' rejected 2 of 100 rows, more than 1.5%")
     #expect(error?.cause == .data && error?.hint?.vi.contains("office/rejected/") == true)
   }

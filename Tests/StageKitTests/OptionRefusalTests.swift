@@ -76,12 +76,21 @@ import YAML
         vi: "một số viết với dấu chấm thập phân, không có dấu tách nghìn, như 1200 hoặc 0.4",
         en: "a number with a decimal point and no separators, such as 1200 or 0.4"),
       [
-        ("1,5", plain("1,5")), ("1.200.000", plain("1.200.000")), ("'0.4'", quoted("0.4")),
+        ("1.200.000", plain("1.200.000")), ("'0.4'", quoted("0.4")),
         (".5", plain(".5")),
         ("5.", plain("5.")), ("+5", plain("+5")), ("1e3", plain("1e3")),
         ("0.1234567890123456789", plain("0.1234567890123456789")),
         ("", nothing),
       ])
+    + ["1,5": "1.5", "1.258,5": "1258.5"].sorted { $0.key < $1.key }.map { written, point in
+      Refused(
+        FixedPoint.self, written,
+        en:
+          "expected a number with a decimal point and no separators, such as 1200 or 0.4, found '\(written)'",
+        vi:
+          "cần một số viết với dấu chấm thập phân, không có dấu tách nghìn, như 1200 hoặc 0.4, thấy '\(written)'",
+        hint: " — write '\(point)' | viết '\(point)'")
+    }
 
   static let composed: [Refused] =
     all([String].self, Phrase(vi: "một danh sách", en: "a list"), [("a", plain("a")), ("{ a: b }", mapping)])

@@ -26,7 +26,7 @@ import YAML
     }
     #expect(found.count == 1)
     #expect(
-      found.first?.hasPrefix("1:5 option 'id': expected of the form [A-Za-z0-9][A-Za-z0-9._-]*, found ")
+      found.first?.hasPrefix("1:5 option 'id': expected letters a to z, digits, stops")
         == true)
   }
 }

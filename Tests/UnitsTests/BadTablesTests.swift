@@ -69,6 +69,63 @@ struct BadTablesTests {
     tables.successors.append(row.0)
     #expect(tables.mistakes() == [row.1])
   }
+  @Test func `letters and marks apart are told as what they are`() throws {
+    let name = "Huyện Hoa Sén"
+    let apart = name.unicodeScalars.flatMap { $0 == "é" ? Array("e\u{301}".unicodeScalars) : [$0] }
+    var tables = Tables4.short
+    tables.units.append("477,\(name),46,2010-01-01,,,s")
+    #expect(tables.mistakes() == [])
+    tables.units[3] = "477," + String(String.UnicodeScalarView(apart)) + ",46,2010-01-01,,,s"
+    #expect(tables.mistakes() == ["units.bad-value u/units.csv:4:5"])
+    #expect(tables.messages().allSatisfy { $0.contains("NFD") && $0.contains("'477'") })
+    #expect(tables.messages().allSatisfy { text in !text.unicodeScalars.contains("\u{301}") })
+    tables.units[3] = "477,Huye\u{323}\u{302}n Hoa Sen,46,2010-01-01,,,s"
+    #expect(tables.mistakes() == ["units.bad-value u/units.csv:4:5"])
+  }
+  @Test func `what is said of one unit's successors must agree`() {
+    var tables = Tables4()
+    tables.units += [
+      "474@2010-01-01,474,Huyện B,district,huyện,46,2010-01-01,2020-01-01,,s",
+      "475@2020-01-01,475,Huyện C,district,huyện,46,2020-01-01,,,s",
+      "476@2020-01-01,476,Huyện D,district,huyện,46,2020-01-01,,,s",
+      "477@2010-01-01,477,Huyện E,district,huyện,46,2010-01-01,2020-01-01,,s",
+    ]
+    let (to475, to476) = ("474@2010-01-01,475@2020-01-01,", "474@2010-01-01,476@2020-01-01,")
+    for (rows, mistakes) in [
+      ([to475 + "partial", to476 + "partial"], []), ([to475 + "full"], []),
+      ([to475 + "unstated", to476 + "partial"], []),
+      ([to475 + "full", "477@2010-01-01,475@2020-01-01,full"], []),
+      ([to475 + "full", to476 + "full"], ["units.edges-disagree u/successors.csv:3:31"]),
+      ([to475 + "full", to476 + "partial"], ["units.edges-disagree u/successors.csv:3:31"]),
+      ([to475 + "partial", to476 + "full"], ["units.edges-disagree u/successors.csv:3:31"]),
+      ([to475 + "full", to475 + "full"], ["units.edges-disagree u/successors.csv:3:16"]),
+      (
+        [to475 + "partial", "477@2010-01-01,475@2020-01-01,full", to475 + "partial"],
+        ["units.edges-disagree u/successors.csv:4:16"]
+      ),
+      (["474@2010-01-01,46@2004-08-31,full"], ["units.bad-edge u/successors.csv:2:16"]),
+    ] {
+      tables.successors = ["from,to,extent,source"] + rows.map { $0 + ",s" }
+      #expect(tables.mistakes() == mistakes, "\(rows)")
+    }
+  }
+  @Test func `a commune stands below a district or a province, and a district below a province`() {
+    var tables = Tables4()
+    tables.units.append("00001@2010-01-01,00001,Xã C,commune,xã,vn,2010-01-01,,rural,s")
+    #expect(tables.mistakes() == ["units.parent-level u/units.csv:4:40"])
+    tables.units[3] = "474@2010-01-01,474,Huyện B,district,huyện,vn,2010-01-01,,,s"
+    #expect(tables.mistakes() == ["units.parent-level u/units.csv:4:43"])
+    tables.units[3] = "00001@2010-01-01,00001,Xã C,commune,xã,46,2010-01-01,,rural,s"
+    #expect(tables.mistakes() == [])
+  }
+  @Test func `days and separators are asked for in words`() {
+    var tables = Tables4()
+    tables.units.append("474@2010-01-01,474,Huyện B,district,huyện,46,01/01/2010,,,s")
+    #expect(tables.messages().first?.hasPrefix("cần một ngày có trong lịch, viết như 2024-12-31") == true)
+    tables.units = tables.units.map { $0.replacing(",", with: ";") }
+    #expect(tables.mistakes() == ["units.bad-header u/units.csv:1:1"])
+    #expect(tables.hints() == ["tách các cột bằng dấu phẩy, không phải dấu chấm phẩy"])
+  }
   @Test func `a region must be known`() {
     var tables = Tables4()
     tables.regions.append("vung:x,46,2016-01-01,,s")

@@ -87,6 +87,19 @@ struct Tables4 {
   }
 }
 
+extension Tables4 {
+  /// Everything wrong, in words.
+  func messages() -> [String] { all().map(\.message.vi) }
+  /// What is said to do about it.
+  func hints() -> [String] { all().compactMap(\.hint?.vi) }
+  private func all() -> [Diagnostic] {
+    do throws(Diagnostics) {
+      _ = try load()
+      return []
+    } catch { return error.all }
+  }
+}
+
 func day(_ iso: String) throws -> Day { try #require(Day(iso: iso)) }
 /// The code of the first thing thrown, or "none".
 func code(_ body: () throws(Diagnostics) -> Void) -> String {

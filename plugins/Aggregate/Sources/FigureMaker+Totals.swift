@@ -57,7 +57,9 @@ extension FigureMaker {
   func outside(_ rows: [Placed]) -> Set<String> {
     let all = rows.filter { $0.row.group == "all" }
     var inCommunes: [String: Int64] = [:]
-    for placed in all where placed.row.level == .commune {
+    // Two tables may both have the communes.
+    var seen: Set<String> = []
+    for placed in all where placed.row.level == .commune && seen.insert(placed.unit.id).inserted {
       for above in units.ancestors(of: placed.unit, on: day) {
         inCommunes[above.id, default: 0] &+= placed.row["households"] ?? 0
       }

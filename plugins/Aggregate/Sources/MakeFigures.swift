@@ -118,7 +118,8 @@ public struct MakeFigures: TableStage {
       let placed = try zip(given.tables.items, wide).map { (table, columns) throws(StageError) in
         try maker.checked(columns.rows(table.rows), &findings, mostUnplaced, mostUnclassified, step)
       }
-      denominators.outside = placed.reduce(into: []) { $0.formUnion(maker.outside($1)) }
+      // Of all tables at once: communes and the units above them may have been added up by two steps.
+      denominators.outside = maker.outside(placed.flatMap { $0 })
       for rows in placed { try maker.make(rows, denominators, &made) }
       try maker.makeTotals(denominators, &made)
       maker.tellAbsent(made, &findings)

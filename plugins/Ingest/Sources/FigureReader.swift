@@ -27,6 +27,7 @@ struct FigureReader: Sendable {
     var seen = SeenFigures()
     var figures: [Figure] = []
     var rates = RateCheck()
+    var parts = PartCheck()
     for row in 0..<rows.count {
       var cells = RowCells(rows, row)
       guard let figure = figure(&cells), cells.problems.isEmpty, !cells.isUnreadable else {
@@ -40,11 +41,13 @@ struct FigureReader: Sendable {
           "figures.same-twice", row: row, of: rows, .sameTwice(line, figure.standard, other))
         continue
       }
+      parts.add(figure, at: figures.count, row: row)
       figures.append(figure)
       rates.add(figure, row: row)
     }
     rates.tell(rows, &findings)
-    return figures
+    let wrong = parts.tell(rows, &findings)
+    return wrong.isEmpty ? figures : figures.indices.filter { !wrong.contains($0) }.map { figures[$0] }
   }
 
   private func figure(_ cells: inout RowCells) -> Figure? {

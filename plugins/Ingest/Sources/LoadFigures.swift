@@ -60,8 +60,10 @@ public struct LoadFigures: TableStage {
     return Planned(shapes) { (given, findings) throws(StageError) in
       let rows = given.table.rows
       let figures = reader.figures(rows, &findings)
-      let rejected = rows.count - figures.count
-      guard rejected <= most else { throw .rejected(rejected, of: rows.count, most, step) }
+      // A row that could not be read is as wrong as one that says nothing right.
+      let before = findings.rejectedBefore
+      let (rejected, all) = (rows.count - figures.count + before, rows.count + before)
+      guard rejected <= most else { throw .rejected(rejected, of: all, before, most, step) }
       var out = Given<Outputs>()
       out.figures = FigureTable(figures)
       return out
@@ -70,11 +72,20 @@ public struct LoadFigures: TableStage {
 }
 
 extension StageError {
-  fileprivate static func rejected(_ rows: Int, of all: Int, _ most: Int, _ step: String) -> StageError {
-    StageError(
+  /// `before` of the rows that are wrong did not come this far.
+  fileprivate static func rejected(
+    _ rows: Int, of all: Int, _ before: Int, _ most: Int, _ step: String
+  ) -> StageError {
+    let read =
+      before == 0
+      ? Phrase(same: "")
+      : Phrase(
+        vi: " (\(before) dòng bị loại ngay khi đọc)",
+        en: " (\(before) of them \(before == 1 ? "was" : "were") rejected when they were read)")
+    return StageError(
       Phrase(
-        vi: "bước '\(step)': \(rows) trên \(all) dòng sai, cho phép nhiều nhất \(most)",
-        en: "step '\(step)': \(rows) of \(all) rows are wrong, and at most \(most) are let pass"),
+        vi: "bước '\(step)': \(rows) trên \(all) dòng sai\(read.vi), cho phép nhiều nhất \(most)",
+        en: "step '\(step)': \(rows) of \(all) rows are wrong\(read.en), and at most \(most) are let pass"),
       hint: Phrase(
         vi: "xem từng chỗ sai trong office/findings.ndjson", en: "each is told in office/findings.ndjson"),
       cause: .data)

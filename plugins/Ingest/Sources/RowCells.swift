@@ -121,6 +121,23 @@ extension String {
   /// Whether it may be a whole number with its thousands set off by a point, or a decimal number with three places.
   fileprivate var looksGrouped: Bool { wholeMatch(of: /-?[1-9][0-9]{0,2}\.[0-9]{3}/) != nil }
 }
+extension String {
+  /// What to do about a text that is almost a number; nothing for others.
+  fileprivate var mend: Phrase {
+    let inside = split(whereSeparator: \.isWhitespace)
+    if inside.count == 1, inside[0].count < count, FixedPoint(plain: String(inside[0])) != nil {
+      return Phrase(
+        vi: " (bỏ khoảng trắng ở đầu hay cuối ô)", en: " (take the blanks at its start or end away)")
+    }
+    let plain = replacing(".", with: "").replacing(",", with: ".")
+    if FixedPoint(plain: plain) != nil {
+      return Phrase(
+        vi: " (viết '\(plain)', hoặc khai cột là số với number_style: vi)",
+        en: " (write '\(plain)', or make the column one of numbers with number_style: vi)")
+    }
+    return Phrase(same: "")
+  }
+}
 extension Phrase {
   static func twoReadings(_ text: String) -> Phrase {
     let (grouped, decimal) = (text.filter { $0 != "." }, text.map { $0 == "." ? "," : String($0) }.joined())
@@ -154,9 +171,11 @@ extension Phrase {
       en: "\(base.en); \(valid.count) national standards are in force on \(day.iso): \(ids)")
   }
   static func notANumber(_ text: String, _ name: String) -> Phrase {
-    Phrase(
-      vi: "cột '\(name)' cần một số viết với dấu chấm thập phân, không tách nghìn; thấy '\(text)'",
-      en: "the column '\(name)' needs a number with a decimal point and no separators; found '\(text)'")
+    let hint = text.mend
+    return Phrase(
+      vi: "cột '\(name)' cần một số viết với dấu chấm thập phân, không tách nghìn; thấy '\(text)'" + hint.vi,
+      en: "the column '\(name)' needs a number with a decimal point and no separators; found '\(text)'"
+        + hint.en)
   }
   static func valueDespite(_ status: Figure.Status) -> Phrase {
     Phrase(

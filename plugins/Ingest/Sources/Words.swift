@@ -118,6 +118,19 @@ let figuresExplanations = [
         "Compare the three with the source: the households may be of another day, or a number mistyped. The row is loaded."
     )),
   Explanation(
+    "figures.part-above-whole",
+    Phrase(
+      vi:
+        "Một số đếm lớn hơn số mà nó là một phần, cùng đơn vị, ngày và thứ tự ưu tiên: hộ nghèo hơn tổng số hộ, hay của một nhóm hơn của tất cả.",
+      en:
+        "A count is more than what it is a part of, of the same unit, day and precedence: the poor more than all households, or those of a group more than all."
+    ),
+    remedy: Phrase(
+      vi: "Đối chiếu cả hai số với nguồn; có thể thừa chữ số, hay nhầm cột hoặc đơn vị. Dòng của phần bị bỏ.",
+      en:
+        "Compare both with the source: a digit too many, another column or unit. The row of the part is left out."
+    )),
+  Explanation(
     "figures.unknown-unit",
     Phrase(
       vi: "Mã đơn vị không có trong danh mục vào ngày của số liệu.",

@@ -63,23 +63,24 @@ enum Loading {
   private static func standard(_ id: String, _ valid: String) -> String {
     "standard: \(id)\nname: n\nlegal: [l]\nvalid: \(valid)\nmeaning: m\n"
   }
-  static func pipeline(_ with: String, schema: String = "schema.yaml") -> String {
+  static func pipeline(_ with: String, schema: String = "schema.yaml", reading: String = "") -> String {
     """
     pipeline: t
     edition: { id: "2025-02.1", date: 2025-02-10 }
     defaults: { units: u, standards: s }
     steps:
-      - { id: rows, use: csv.read, with: { files: f.csv, schema: \(schema), separator: "," } }
+      - { id: rows, use: csv.read, \(reading)with: { files: f.csv, schema: \(schema), separator: "," } }
       - { id: load, use: figures.load, with: \(with) }
     """
   }
   static func load(
-    _ rows: [String], with options: String = "{ max_rejected: 100 }", schema: String = Self.schema
+    _ rows: [String], with options: String = "{ max_rejected: 100 }", schema: String = Self.schema,
+    reading: String = ""
   ) async throws -> Loaded {
     var texts = documents
     texts["schema.yaml"] = schema
     texts["f.csv"] = ([names.joined(separator: ",")] + rows).joined(separator: "\n") + "\n"
-    texts["t.yaml"] = pipeline(options)
+    texts["t.yaml"] = pipeline(options, reading: reading)
     let files = ProjectFiles.memory(texts)
     let runner = Runner(
       try checkPipeline("t.yaml", stages: Ingest::stages, files: files), files: files, width: 1)

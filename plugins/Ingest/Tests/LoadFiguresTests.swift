@@ -134,12 +134,18 @@ import Testing
   static let numbers = [
     Case(
       ["value": "1.258.997"], "figures.not-a-number", "value",
-      en: "the column 'value' needs a number with a decimal point and no separators; found '1.258.997'",
-      vi: "cột 'value' cần một số viết với dấu chấm thập phân, không tách nghìn; thấy '1.258.997'"),
+      en:
+        "the column 'value' needs a number with a decimal point and no separators; found '1.258.997' (write '1258997', or make the column one of numbers with number_style: vi)",
+      vi:
+        "cột 'value' cần một số viết với dấu chấm thập phân, không tách nghìn; thấy '1.258.997' (viết '1258997', hoặc khai cột là số với number_style: vi)"
+    ),
     Case(
       ["value": "0,96", "kind": "rate"], "figures.not-a-number", "value",
-      en: "the column 'value' needs a number with a decimal point and no separators; found '0,96'",
-      vi: "cột 'value' cần một số viết với dấu chấm thập phân, không tách nghìn; thấy '0,96'"),
+      en:
+        "the column 'value' needs a number with a decimal point and no separators; found '0,96' (write '0.96', or make the column one of numbers with number_style: vi)",
+      vi:
+        "cột 'value' cần một số viết với dấu chấm thập phân, không tách nghìn; thấy '0,96' (viết '0.96', hoặc khai cột là số với number_style: vi)"
+    ),
     Case(
       ["kind": "ratio", "value": "5", "denominator": "~100"], "figures.not-a-number", "denominator",
       en: "the column 'denominator' needs a number with a decimal point and no separators; found '~100'",
@@ -186,8 +192,11 @@ import Testing
       vi: "tỷ lệ 100.01 không nằm từ 0 đến 100"),
     Case(
       ["kind": "rate", "value": "100,5"], "figures.not-a-number", "value",
-      en: "the column 'value' needs a number with a decimal point and no separators; found '100,5'",
-      vi: "cột 'value' cần một số viết với dấu chấm thập phân, không tách nghìn; thấy '100,5'"),
+      en:
+        "the column 'value' needs a number with a decimal point and no separators; found '100,5' (write '100.5', or make the column one of numbers with number_style: vi)",
+      vi:
+        "cột 'value' cần một số viết với dấu chấm thập phân, không tách nghìn; thấy '100,5' (viết '100.5', hoặc khai cột là số với number_style: vi)"
+    ),
     Case(
       ["kind": "rate", "value": "120 %"], "figures.rate-outside", "value",
       en: "the rate 120 is not from 0 to 100", vi: "tỷ lệ 120 không nằm từ 0 đến 100"),
@@ -198,6 +207,13 @@ import Testing
       ["kind": "rate", "value": "0.4 điểm %"], "figures.points", "value",
       en: "'0.4 điểm %' is percentage points, the difference of two rates, and no rate",
       vi: "'0.4 điểm %' là điểm %, tức hiệu của hai tỷ lệ, không phải tỷ lệ"),
+    Case(
+      ["value": " 512 "], "figures.not-a-number", "value",
+      en:
+        "the column 'value' needs a number with a decimal point and no separators; found ' 512 ' (take the blanks at its start or end away)",
+      vi:
+        "cột 'value' cần một số viết với dấu chấm thập phân, không tách nghìn; thấy ' 512 ' (bỏ khoảng trắng ở đầu hay cuối ô)"
+    ),
     Case(
       ["value": "12 %"], "figures.not-a-number", "value",
       en: "the column 'value' needs a number with a decimal point and no separators; found '12 %'",
@@ -343,7 +359,7 @@ import Testing
       (Self.words + Self.numbers + Self.documents + FigureFractionTests.cases).map(\.code) + [
         "figures.same-twice"
       ]
-      + ["figures.rate-disagrees"]  // in `RateCheckTests`
+      + ["figures.rate-disagrees", "figures.part-above-whole"]  // in `RateCheckTests` and `PartCheckTests`
     #expect(Set(tried) == Set(LoadFigures.explanations.map(\.code)))
   }
 

@@ -86,7 +86,9 @@ private func refuseLater(
   throw StageError(
     Phrase(
       vi: "\(later.count) số liệu nói về ngày sau ngày công bố \(day.vietnamese), như '\(first.id)'",
-      en: "\(later.count) figures speak of a day after the edition of \(day.iso), such as '\(first.id)'"),
+      en:
+        "\(later.count) \(later.count == 1 ? "figure speaks" : "figures speak") of a day after the edition of \(day.iso), such as '\(first.id)'"
+    ),
     hint: Phrase(
       vi: "sửa ngày của số liệu, hoặc edition.date nếu ngày công bố ghi sai",
       en: "mend the day of the figures, or `edition.date` if that is wrong"), cause: .data,

@@ -53,7 +53,11 @@ extension Diagnostic {
       "track.unknown-parent",
       Phrase(
         vi: "kế hoạch cấp trên '\(id)' không được theo dõi", en: "the plan above, '\(id)', is not tracked"),
-      at: plan.places.parent, hint: known.filter { $0 != plan.id }.suggestion(for: id))
+      at: plan.places.parent,
+      hint: known.filter { $0 != plan.id }.suggestion(for: id)
+        ?? Phrase(
+          vi: "thêm kế hoạch ấy vào bước này, hoặc bỏ parent",
+          en: "give that plan to this step too, or leave `parent` out"))
   }
   fileprivate static func parentCircle(_ plan: Plan, _ path: [String]) -> Diagnostic {
     Diagnostic(

@@ -227,7 +227,10 @@ import Units
     expectInPlan(
       plan(parent: "{ plan: 1️⃣tinh-ca-mau, issuer: I }"),
       find: [
-        (1, "the plan above, 'tinh-ca-mau', is not tracked")
+        (
+          1,
+          "the plan above, 'tinh-ca-mau', is not tracked — give that plan to this step too, or leave `parent` out"
+        )
       ])
     let tracked = plan("huyen", parent: "{ plan: ca-mau-2024, issuer: I }")
     expect(pipeline("[p.yaml, h.yaml]"), ["h.yaml": tracked], find: [])

@@ -10,7 +10,7 @@ import struct Tables.FixedPoint
 enum DataPageColumns {
   static let names = [
     "id", "unit", "unit_name", "as_of", "measure", "group", "kind", "value", "denominator", "status",
-    "standard",
+    "standard", "boundary",
     "grade", "precedence", "source", "decision", "place", "note", "edition",
   ]
 }

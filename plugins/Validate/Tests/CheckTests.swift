@@ -139,6 +139,7 @@ import YAML
       from: parseYAML(Array("{ rules: r.yaml, max_rejected: \(text) }".utf8), file: "t.yaml"))
     let limit = try #require(options.maxRejected)
     #expect(limit.written == written)
+    #expect(limit.shown == Phrase(vi: written.replacing(".", with: ","), en: written))
     #expect(limit.allows(most, of: 100) && !limit.allows(tooMany, of: 100))
     #expect(limit.allows(0, of: 0))
   }

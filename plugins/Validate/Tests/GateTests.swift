@@ -48,7 +48,7 @@ import Validate
       find: [
         (
           1,
-          "option 'max_rejected': expected a number of rows such as 100, or a share such as 2%, found "
+          "option 'max_rejected': expected a count such as 100, or a share such as 2%, found "
             + (limit == "[1]" ? "a list" : limit == "\"5\"" ? "the quoted text \"5\"" : "'\(limit)'")
         )
       ])
