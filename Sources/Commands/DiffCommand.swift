@@ -46,6 +46,9 @@ struct DiffCommand: Subcommand {
   var csv = false
   @OptionGroup var common: CommonOptions
 
+  func validate() throws {
+    if csv, common.format == .json { throw ValidationError(UsageError.formTwice) }
+  }
   func run(in context: CommandContext) async -> ExitStatus {
     let reporter = Reporter(context, common)
     do throws(EditionFolder.Failure) {
@@ -66,9 +69,11 @@ struct DiffCommand: Subcommand {
     let before =
       try other == nil && from == nil ? predecessor(of: after, entry, in: new.path) : old.edition(from)
     let earlier = try old.entry(before)
-    do throws(StageError) { return try EditionDiff(from: earlier, to: entry) } catch {
-      throw .unreadable(error)
-    }
+    do throws(StageError) {
+      return try EditionDiff(
+        from: earlier, to: entry, digest: Output.digest(of: earlier),
+        withdrawn: old.withdrawn.union(new.withdrawn))
+    } catch { throw .unreadable(error) }
   }
   /// The edition that another names as the one before it.
   private func predecessor(

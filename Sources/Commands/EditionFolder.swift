@@ -14,14 +14,21 @@ struct EditionFolder: Sendable {
   let path: String
   /// The ids of the editions, sorted.
   let editions: [String]
+  /// The ids of those that were withdrawn.
+  let withdrawn: Set<String>
   /// What stands in `public/`.
   let published: Output.Published?
 
   /// - Throws: When there is no ledger in the folder.
   init(_ path: String) throws(Failure) {
     self.path = path
-    editions = EditionName.editions(among: Output.ledgerNames(in: path))
-    do throws(StageError) { published = try Output.published(in: path) } catch { throw .unreadable(error) }
+    let names = Output.ledgerNames(in: path)
+    editions = EditionName.editions(among: names)
+    withdrawn = Set(names.filter { EditionName.isWithdrawal($0) }.map { EditionName.edition(of: $0) })
+    do throws(StageError) {
+      published = try Output.published(in: path)
+      try Output.requireLedger(in: path)
+    } catch { throw .unreadable(error) }
     guard !editions.isEmpty else { throw .asked(.noLedger(path)) }
   }
   /// The edition of a name; the published one, or else the last, without a name.

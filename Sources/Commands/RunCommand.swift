@@ -46,6 +46,10 @@ struct RunCommand: Subcommand {
   func run(in context: CommandContext) async -> ExitStatus {
     FreedMemory.keep()
     let reporter = Reporter(context, common)
+    do throws(StageError) { try Output.requireLedger(in: output ?? file.folder) } catch {
+      reporter.tell(error)
+      return .environmentFailed
+    }
     guard
       let opened = reporter.open(
         file, set: set, output: output, publishes: true, acceptance: acceptChanges?.text)

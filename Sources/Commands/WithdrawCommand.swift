@@ -94,7 +94,9 @@ struct WithdrawCommand: Subcommand {
       // A notice that is written again keeps its day.
       let day = date?.day ?? earlier(edition)?.day
       let why = Phrase(vi: reason.text, en: reasonEn?.text ?? reason.text)
-      let record = try Withdrawal(edition, entry: entry, reason: why, day: day)
+      let record = try Withdrawal(
+        edition, entry: entry, reason: why, day: day,
+        digest: Output.entryDigest(of: edition, in: folder))
       let notice = WithdrawalNotice(record).files.map { (path: $0.path.text, bytes: $0.bytes) }
       return try Output.withdraw(edition, in: folder, record: record.bytes, notice: notice)
     } catch { throw .unreadable(error) }

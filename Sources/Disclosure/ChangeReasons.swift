@@ -6,11 +6,13 @@ import Figures
 struct ChangeReasons {
   private let old: EditionHead?
   private let new: EditionHead?
+  /// Whose reasons were given for just these changes; `nil` when none were.
+  private let given: EditionHead?
   /// The ids of figures that are new, by what they have in common with others of other standards and sources.
   private let added: [[String]: FigureChange]
 
-  init(_ old: EditionHead?, _ new: EditionHead?, _ changes: [FigureChange]) {
-    (self.old, self.new) = (old, new)
+  init(_ old: EditionHead?, _ new: EditionHead?, given: EditionHead?, _ changes: [FigureChange]) {
+    (self.old, self.new, self.given) = (old, new, given)
     let fresh = changes.filter { $0.kind == .added }
     added = Dictionary(
       fresh.compactMap { change in change.subject.map { ($0.withoutStandard, change) } }
@@ -19,7 +21,7 @@ struct ChangeReasons {
 
   func explained(_ change: FigureChange) -> FigureChange {
     var change = change
-    let declared = new?.corrections.first { $0.covers(change.figure, change.subject) }?.reason
+    let declared = given?.corrections.first { $0.covers(change.figure, change.subject) }?.reason
     // Nothing is corrected where something is new.
     guard change.kind != .added else { return change }
     change.reason = declared ?? detected(change) ?? general
@@ -27,11 +29,11 @@ struct ChangeReasons {
   }
   func explained(_ change: VerdictChange, _ figures: [String: FigureChange]) -> VerdictChange {
     var change = change
-    let declared = new?.corrections.first { $0.covers(target: change.target) }?.reason
+    let declared = given?.corrections.first { $0.covers(target: change.target) }?.reason
     change.reason = declared ?? figureReason(of: change.cause, figures) ?? usual(change.cause)
     return change
   }
-  private var general: Phrase? { new?.reason.map { Phrase(same: $0) } }
+  private var general: Phrase? { given?.reason.map { Phrase(same: $0) } }
 
   // MARK: What two editions show
 

@@ -36,7 +36,7 @@ public struct EditionContext: Sendable {
   /// - Throws: When the edition before has no entry, or an entry cannot be read.
   public init(_ pipeline: PipelineInfo) throws(StageError) {
     func ledger(_ name: String) throws(StageError) -> Ledger? {
-      try pipeline.ledger(name).map { (entry) throws(StageError) in try Ledger(entry) }
+      try pipeline.ledger(name).map { (entry) throws(StageError) in try Ledger(entry, named: name) }
     }
     func digest(_ name: String) throws(StageError) -> String? {
       guard let digest = try pipeline.ledger(name).map(pipeline.digest), !digest.isEmpty else { return nil }
@@ -68,6 +68,11 @@ public struct EditionContext: Sendable {
     (self.others, self.withdrawals) = (others, withdrawals)
   }
 
+  /// All editions that are known, the latest first.
+  private var listed: [ListedEdition] {
+    let heads = [head].compactMap { $0 } + all.compactMap(\.head)
+    return ListedEdition.list(heads, withdrawals)
+  }
   /// The entries that tell what is known, the nearest first.
   private var all: [Ledger] { [own, previous].compactMap { $0 } + others.reversed() }
   /// What was published before of figures that there are now, and of others.
@@ -93,7 +98,8 @@ public struct EditionContext: Sendable {
       standing.head?.replacesDigest = ownDigest
       if own.hasSameFigures(as: figures) {
         var same = EditionStanding(head: head, baseline: replaced ?? previous)
-        same.head?.reason = acceptance ?? own.head?.reason
+        // Nothing is accepted where nothing has changed.
+        same.head?.reason = own.head?.reason
         same.head?.replaces = own.head?.replaces
         same.head?.replacesDigest = own.head?.replacesDigest
         again = EditionAgain(own: own, standing: same)
@@ -108,7 +114,7 @@ public struct EditionContext: Sendable {
     }
     return SettledEdition(
       id: id, standing: standing, again: again, known: known, subjects: subjects,
-      unitNames: unitNames, withdrawals: withdrawals)
+      unitNames: unitNames, withdrawals: withdrawals, listed: listed)
   }
 }
 
@@ -141,11 +147,15 @@ struct SettledEdition: Sendable {
   /// What the units of theirs were called.
   let unitNames: [String: String]
   let withdrawals: [Withdrawal]
+  /// It and all others that are known, the latest first.
+  let listed: [ListedEdition]
 
   init(
     id: String, standing: EditionStanding, again: EditionAgain?, known: [String: String],
-    subjects: [String: FigureSubject], unitNames: [String: String], withdrawals: [Withdrawal]
+    subjects: [String: FigureSubject], unitNames: [String: String], withdrawals: [Withdrawal],
+    listed: [ListedEdition]
   ) {
+    self.listed = listed
     (self.id, self.standing, self.again) = (id, standing, again)
     (self.known, self.subjects, self.unitNames, self.withdrawals) = (known, subjects, unitNames, withdrawals)
   }
@@ -159,25 +169,23 @@ struct SettledEdition: Sendable {
     let isSameDay = before.isEmpty || now.isEmpty || before == now
     return isSameDay && again.own.saysTheSame(verdicts) ? again.standing : standing
   }
-  private var head: EditionHead? { again?.standing.head ?? standing.head }
 
   /// What it says in words of its own, each with where that was written.
   var reasons: [(text: Phrase, place: Phrase)] {
-    let typed = head?.reason.map {
-      [
-        (
-          text: Phrase(same: $0),
-          place: Phrase(vi: "lý do ở --accept-changes", en: "the reason of --accept-changes")
-        )
-      ]
+    // Which of them will be told depends on verdicts that are not given yet.
+    let typed = [standing.head?.reason, again?.standing.head?.reason].compactMap { $0 }.map {
+      (
+        text: Phrase(same: $0),
+        place: Phrase(vi: "lý do ở --accept-changes", en: "the reason of --accept-changes")
+      )
     }
-    let declared = (head?.corrections ?? []).enumerated().map { index, correction in
+    let declared = (standing.head?.corrections ?? []).enumerated().map { index, correction in
       let place = Phrase(
         vi: "lý do thứ \(index + 1) trong edition.corrections",
         en: "reason number \(index + 1) of `edition.corrections`")
       return (text: correction.reason, place: place)
     }
-    return (typed ?? []) + declared
+    return typed + declared
   }
   /// Marks plain values that are others than before as revised.
   ///

@@ -37,23 +37,43 @@ public struct EditionDiff: Sendable {
 
   /// The difference between two entries of ledgers.
   ///
+  /// Reasons that were given for the changes since another entry are not told, nor is what a withdrawn edition told.
+  ///
+  /// - Parameters:
+  ///   - old: The entry before.
+  ///   - new: The entry after.
+  ///   - digest: The SHA-256 of the entry before; `nil` when nobody makes digests.
+  ///   - withdrawn: The ids of editions that were withdrawn.
   /// - Throws: When one is no entry.
-  public init(from old: [UInt8], to new: [UInt8]) throws(StageError) {
-    self.init(from: try Ledger(old), to: try Ledger(new))
+  public init(
+    from old: [UInt8], to new: [UInt8], digest: String? = nil, withdrawn: Set<String> = []
+  ) throws(StageError) {
+    self.init(from: try Ledger(old), to: try Ledger(new), digest: digest, withdrawn: withdrawn)
   }
-  init(from old: Ledger, to new: Ledger) {
+  init(from old: Ledger, to new: Ledger, digest: String? = nil, withdrawn: Set<String> = []) {
     (self.old, self.new) = (Edition(old.head), Edition(new.head))
-    acceptance = new.head?.reason
+    let given = new.head?.speaks(ofChangesSince: old.head, digest: digest) == true ? new.head : nil
+    acceptance = given?.reason
     publishedBefore = old.figures.values.count { $0.state == .value }
     judgedBefore = old.verdicts.count
     unitNames = new.unitNames.merging(old.unitNames) { now, _ in now }
     titles = new.lentTitles.merging(old.lentTitles) { now, _ in now }
     let changed = Self.figures(from: old, to: new)
-    let reasons = ChangeReasons(old.head, new.head, changed)
+    let reasons = ChangeReasons(old.head, new.head, given: given, changed)
     let explained = changed.map { reasons.explained($0) }
-    figures = explained
     let byID = Dictionary(explained.map { ($0.figure, $0) }) { first, _ in first }
-    verdicts = Self.verdicts(from: old, to: new, byID).map { reasons.explained($0, byID) }
+    let judged = Self.verdicts(from: old, to: new, byID).map { reasons.explained($0, byID) }
+    let (isOldHidden, isNewHidden) = (withdrawn.contains(self.old.id), withdrawn.contains(self.new.id))
+    figures = explained.map { change in
+      var change = change
+      (change.hidesOld, change.hidesNew) = (isOldHidden, isNewHidden)
+      return change
+    }
+    verdicts = judged.map { change in
+      var change = change
+      (change.hidesOld, change.hidesNew) = (isOldHidden && change.cause != .added, isNewHidden)
+      return change
+    }
   }
 
   /// What a unit is called, with those above it, as far as the two editions say.
@@ -104,7 +124,7 @@ public struct EditionDiff: Sendable {
     _ before: LedgerVerdict, _ now: LedgerVerdict, _ figures: [String: FigureChange], _ old: Ledger,
     _ new: Ledger
   ) -> VerdictChange.Cause {
-    if before.asks != now.asks { return .plan }
+    if before.asksOtherwise(than: now) { return .plan }
     let used = [now.result, before.result, now.base, before.base, now.whole, before.whole].compactMap { $0 }
     if let changed = used.first(where: { figures[$0].map { $0.kind != .added } ?? false }) {
       return .figure(changed)

@@ -46,6 +46,18 @@ struct EditionHead: Sendable, Hashable {
   }
 }
 
+extension EditionHead {
+  /// Whether the reasons that it has were given for what it tells otherwise than another entry.
+  ///
+  /// They are if it took the place of that entry, or else came after it. An entry that does not say what it is may be the one.
+  func speaks(ofChangesSince other: EditionHead?, digest: String?) -> Bool {
+    guard let other else { return true }
+    func isOther(_ kept: String?) -> Bool { digest.map { kept ?? $0 != $0 } ?? false }
+    guard let replaces else { return previous == other.edition && !isOther(previousDigest) }
+    return EditionName.edition(of: replaces) == other.edition && !isOther(replacesDigest)
+  }
+}
+
 // Its line in the ledger.
 extension EditionHead {
   func write(to writer: inout JSONWriter) {

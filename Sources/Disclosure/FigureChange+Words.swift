@@ -9,7 +9,8 @@ extension FigureChange {
   public var words: (old: Phrase, new: Phrase) {
     let hidden = Phrase(vi: "đã công bố (số cũ không nhắc lại)", en: "published (not told again)")
     let before = old.map(\.figureText) ?? (touchesPublished ? hidden : Self.words(of: self.before))
-    return (before, new.map(\.figureText) ?? (after == nil ? .gone : Self.words(of: after)))
+    let untold = after == nil ? Phrase.gone : hidesNew && after?.value != nil ? hidden : Self.words(of: after)
+    return (before, new.map(\.figureText) ?? untold)
   }
   /// What a figure without a value is.
   private static func words(of figure: LedgerFigure?) -> Phrase {

@@ -24,6 +24,8 @@ public struct FigureChange: Sendable, Hashable {
   public internal(set) var reason: Phrase?
   let before: LedgerFigure?
   let after: LedgerFigure?
+  /// Whether its value before, or now, is that of an edition that was withdrawn, and is not told again.
+  var (hidesOld, hidesNew) = (false, false)
 
   init(_ figure: String, from before: LedgerFigure?, to after: LedgerFigure?) {
     (self.figure, self.before, self.after) = (figure, before, after)
@@ -43,14 +45,16 @@ public struct FigureChange: Sendable, Hashable {
   }
   /// What was published before, as the ledger has it: `2890`, `52/2251` or `0.90%`; `nil` when it was not there, or had no value.
   ///
-  /// Of a figure that is withheld now it is not told again.
-  public var old: String? { kind == .withheld ? nil : before?.value }
-  /// What is published now; `nil` when it has no value, or is gone.
-  public var new: String? { after?.value }
+  /// Of a figure that is withheld now it is not told again, and neither is what a withdrawn edition told.
+  public var old: String? { kind == .withheld || hidesOld ? nil : before?.value }
+  /// What is published now; `nil` when it has no value, is gone, or was told by an edition that was withdrawn.
+  public var new: String? { hidesNew ? nil : after?.value }
   /// What is said of its value, before and now; `nil` when it was or is not there.
   public var statuses: (old: Figure.Status?, new: Figure.Status?) { (before?.status, after?.status) }
   /// Whether it is a figure that was carried over to other boundaries.
   public var isCarried: Bool { EarlierFigure.isCarried(figure, nil) }
+  /// Whether there was a value before, whether or not it is told again.
+  public var wasTold: Bool { before?.state == .value }
   /// Whether it was withheld before, so that there was something that was not told.
   public var wasWithheld: Bool { before?.state == .withheld }
   /// Whether something that had been published is no longer so.

@@ -29,14 +29,14 @@ struct Ledger: Sendable {
     for figure in table.figures { figures[figure.id] = LedgerFigure(figure) }
     for verdict in verdicts.flatMap(\.entries) { self.verdicts[verdict.target] = verdict }
   }
-  /// Reads the entry of an edition.
+  /// Reads the entry of an edition, which is told by its name when it is damaged.
   ///
   /// - Throws: When it is no ledger.
-  init(_ entry: [UInt8]) throws(StageError) {
+  init(_ entry: [UInt8], named name: String? = nil) throws(StageError) {
     var sources: [String: String] = [:]
     for (number, line) in entry.split(separator: 10).enumerated() {
       guard let line = JSON(line: line), read(line, &sources) else {
-        throw .damagedLedger(line: number + 1)
+        throw .damagedLedger(name, line: number + 1)
       }
     }
   }
@@ -185,11 +185,12 @@ extension JSON {
   var items: [JSON]? { if case .array(let items) = self { items } else { nil } }
 }
 extension StageError {
-  fileprivate static func damagedLedger(line: Int) -> StageError {
-    StageError(
+  fileprivate static func damagedLedger(_ name: String?, line: Int) -> StageError {
+    let entry = name.map { Phrase(vi: " (tệp ledger/\($0).ndjson)", en: " (the file ledger/\($0).ndjson)") }
+    return StageError(
       Phrase(
-        vi: "sổ công bố của lần trước hỏng ở dòng \(line)",
-        en: "the ledger of the edition before is damaged in line \(line)"),
+        vi: "một mục của sổ công bố\(entry?.vi ?? "") hỏng ở dòng \(line)",
+        en: "an entry of the ledger\(entry?.en ?? "") is damaged in line \(line)"),
       hint: Phrase(
         vi: "khôi phục thư mục ledger/ từ bản sao lưu", en: "restore the folder ledger/ from a backup"),
       code: "ledger.damaged")

@@ -13,8 +13,8 @@ struct LedgerVerdict: Sendable, Hashable {
   let unit: String
   let title: Phrase
   let word: String
-  /// What the target asks and by when, in fixed words: another text is another target.
-  let asks: String
+  /// What the target asks, of whom and by when.
+  let terms: TargetTerms
   /// The day it is due, `2024-12-31`; empty in an entry that does not say.
   let due: String
   /// The id of the figure judged, and of that it was compared with.
@@ -31,11 +31,12 @@ struct LedgerVerdict: Sendable, Hashable {
     due = asked.due.iso
     let around = asked.isShareOfParent ? asked.partOf : nil
     whole = around.flatMap { id in plan.targets.first { $0.target.id == id } }?.verdict.result?.id
-    asks = asked.asks
+    terms = TargetTerms(asked, of: plan.plan, unit: plan.unit.id)
   }
-  /// Whether it asks something else, as far as both say what they ask.
+  /// Whether it asks something else, or of another unit, as far as both say what they ask.
   func asksOtherwise(than other: LedgerVerdict) -> Bool {
-    !asks.isEmpty && !other.asks.isEmpty && asks != other.asks
+    let isElsewhere = unit != other.unit && !unit.isEmpty && !other.unit.isEmpty
+    return isElsewhere || terms.areOthers(than: other.terms)
   }
 }
 
@@ -50,7 +51,7 @@ extension LedgerVerdict {
       $0.member("title_vi", title.vi)
       $0.member("title_en", title.en)
       $0.member("verdict", word)
-      $0.member("asks", asks)
+      $0.member("terms", terms.text)
       $0.member("due", due)
       $0.member("result", result)
       $0.member("base", base)
@@ -63,24 +64,7 @@ extension LedgerVerdict {
     guard let target = line[Self.key]?.text, let word = line["verdict"]?.text else { return nil }
     (self.target, self.word, unit) = (target, word, line["unit"]?.text ?? "")
     title = Phrase(vi: line["title_vi"]?.text ?? target, en: line["title_en"]?.text ?? target)
-    (asks, due) = (line["asks"]?.text ?? "", line["due"]?.text ?? "")
+    (terms, due) = (TargetTerms(text: line["terms"]?.text ?? ""), line["due"]?.text ?? "")
     (result, base, whole) = (line["result"]?.text, line["base"]?.text, line["whole"]?.text)
-  }
-}
-
-extension Target {
-  /// Everything by which its word is given, in fixed words.
-  fileprivate var asks: String {
-    let goals = readings.flatMap(\.conditions).map { condition in
-      let isStated = condition.goal?.precision == .stated
-      return "\(condition.measure)/\(condition.group) \(condition.goal?.text(toward: toward).vi ?? "")"
-        + (isStated ? " (~)" : "")
-    }
-    let path = milestones.map { "\($0.on.iso) \($0.comparison.word) \($0.comparison.bound.plain)" }
-    let ways = [
-      baseline.map { "từ \($0.iso)" }, isPerYear ? "mỗi năm" : nil, hasPace ? nil : "không xét tiến độ",
-      isShareOfParent ? "trên số đã đạt của \(partOf ?? "")" : nil,
-    ].compactMap { $0 }
-    return ([kind.rawValue, due.iso] + goals + path + ways).joined(separator: "; ")
   }
 }

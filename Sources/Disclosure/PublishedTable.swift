@@ -19,6 +19,8 @@ public struct PublishedTable: Recorded {
   public let grounds: [PublicGround]
   /// The editions that were taken down, in the order of their ids.
   public let withdrawals: [Withdrawal]
+  /// This edition and all that were published before it, the latest first.
+  public let editions: [ListedEdition]
   /// By which rule figures without a ground are public; `nil` when none is.
   public let rule: DisclosureRule?
   private let edition: SettledEdition
@@ -30,7 +32,7 @@ public struct PublishedTable: Recorded {
     _ edition: SettledEdition
   ) {
     (self.figures, self.grounds, self.rule) = (figures, grounds, rule)
-    (self.edition, withdrawals) = (edition, edition.withdrawals)
+    (self.edition, withdrawals, editions) = (edition, edition.withdrawals, edition.listed)
     let gone = edition.known.keys.compactMap { edition.subjects[$0]?.unit }
     unitNames = Set(figures.map(\.unit) + gone).reduce(into: [:]) { names, id in
       names[id] = units?.told(id) ?? edition.unitNames[id]
@@ -42,7 +44,10 @@ public struct PublishedTable: Recorded {
   /// What is told otherwise than in the edition before, with these verdicts; `nil` for a first edition.
   public func changes(with verdicts: [PublishedVerdicts] = []) -> EditionDiff? {
     let standing = standing(with: verdicts)
-    return standing.baseline.map { EditionDiff(from: $0, to: Ledger(self, standing.head, verdicts)) }
+    let withdrawn = Set(withdrawals.map(\.edition))
+    return standing.baseline.map {
+      EditionDiff(from: $0, to: Ledger(self, standing.head, verdicts), withdrawn: withdrawn)
+    }
   }
   /// Why changes beyond the limits were accepted; `nil` when nothing was said.
   public func acceptance(with verdicts: [PublishedVerdicts] = []) -> String? {

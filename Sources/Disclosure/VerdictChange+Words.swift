@@ -4,7 +4,10 @@ import Plans
 // The change in words for people.
 extension VerdictChange {
   /// The words before and now, as the pages have them; `nil` where there is none.
-  public var words: (old: Phrase?, new: Phrase?) { (Self.words(of: old), Self.words(of: new)) }
+  public var words: (old: Phrase?, new: Phrase?) {
+    let hidden = Phrase(vi: "đã công bố (không nhắc lại)", en: "published (not told again)")
+    return (hidesOld ? hidden : Self.words(of: old), hidesNew ? hidden : Self.words(of: new))
+  }
 
   private static func words(of word: String?) -> Phrase? {
     word.map { word in VerdictWord(rawValue: word)?.words ?? Phrase(same: word) }

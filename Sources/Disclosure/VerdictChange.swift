@@ -25,19 +25,25 @@ public struct VerdictChange: Sendable, Hashable {
   public let unit: String
   /// What the target is called.
   public let title: Phrase
-  /// The word before, such as `met`; `nil` for a new target.
-  public let old: String?
-  /// The word now; `nil` for a target that is gone.
-  public let new: String?
+  /// The word before, such as `met`; `nil` for a new target, and where it is not told again.
+  public var old: String? { hidesOld ? nil : before }
+  /// The word now; `nil` for a target that is gone, and where it is not told again.
+  public var new: String? { hidesNew ? nil : after }
   /// What made the difference.
   public let cause: Cause
   /// Why.
   public internal(set) var reason: Phrase?
+  /// Whether the word before is that of an edition that was withdrawn, and is not told again.
+  public internal(set) var hidesOld = false
+  /// Whether the word now is that of an edition that was withdrawn, and is not told again.
+  public internal(set) var hidesNew = false
+  private let before: String?
+  private let after: String?
 
   init(_ old: LedgerVerdict?, _ new: LedgerVerdict?, _ cause: Cause) {
     (target, unit) = (new?.target ?? old?.target ?? "", new?.unit ?? old?.unit ?? "")
     title = new?.title ?? old?.title ?? Phrase(same: "")
-    (self.old, self.new, self.cause) = (old?.word, new?.word, cause)
+    (before, after, self.cause) = (old?.word, new?.word, cause)
   }
   /// Whether what had been said is no longer so, and not for something new.
   var touchesPublished: Bool {

@@ -23,6 +23,8 @@ public struct Withdrawal: Sendable, Hashable {
   public let baseURL: String
   /// The name of the pipeline, which tells the feed of this site from others.
   public let pipeline: String
+  /// The SHA-256 of its entry as it was published, by which the entry stays known; `nil` when it is not known.
+  public let entryDigest: String?
 
   /// Takes an edition down.
   ///
@@ -31,8 +33,12 @@ public struct Withdrawal: Sendable, Hashable {
   ///   - entry: Its entry in the ledger.
   ///   - reason: Why.
   ///   - day: On which day.
+  ///   - digest: The SHA-256 of its entry as it was published.
   /// - Throws: When the entry is none, or the reason has a number by which a person could be known.
-  public init(_ edition: String, entry: [UInt8], reason: Phrase, day: Day?) throws(StageError) {
+  public init(
+    _ edition: String, entry: [UInt8], reason: Phrase, day: Day?, digest: String? = nil
+  ) throws(StageError) {
+    entryDigest = digest
     let head = try Ledger(entry).head ?? EditionHead(edition: edition)
     (self.edition, self.reason, self.day, date) = (edition, reason, day, head.date)
     (title, agency, contact) = (head.publisher.title, head.publisher.agency, head.publisher.contact)
@@ -51,6 +57,7 @@ public struct Withdrawal: Sendable, Hashable {
     }
     func text(_ name: String) -> String { line[name]?.text ?? "" }
     (self.edition, date, day) = (edition, text("date"), Day(iso: text("day")))
+    entryDigest = line[EditionKey.entryDigest]?.text
     reason = Phrase(vi: text("reason_vi"), en: text("reason_en"))
     title = Phrase(vi: text("title_vi"), en: text("title_en"))
     (agency, contact, baseURL, pipeline) = (
@@ -74,6 +81,7 @@ public struct Withdrawal: Sendable, Hashable {
       $0.member("contact", contact)
       $0.member("base_url", baseURL)
       $0.member("pipeline", pipeline)
+      if let entryDigest { $0.member(EditionKey.entryDigest, entryDigest) }
     }
     writer.endLine()
     return writer.bytes

@@ -55,4 +55,13 @@ let editionOrderExplanations = [
     remedy: Phrase(
       vi: "Xem mã trong office/changes.csv rồi sửa, hoặc bỏ mục ấy.",
       en: "See the names in office/changes.csv and mend the entry, or leave it out.")),
+  Explanation(
+    "edition.acceptance-unused",
+    Phrase(
+      vi:
+        "Chạy lại một lần công bố mà không có gì đổi: lý do ở --accept-changes không có thay đổi nào để giải thích, nên không được ghi thay lý do đã công bố.",
+      en:
+        "An edition is run again and tells nothing otherwise: the reason of --accept-changes explains no change, and does not take the place of the one that was published."
+    ),
+    remedy: Phrase(vi: "Bỏ --accept-changes.", en: "Leave --accept-changes out.")),
 ]

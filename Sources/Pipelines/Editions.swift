@@ -43,6 +43,7 @@ extension Editions {
       let others = entered.filter { $0 != edition.id }
       return .noPredecessor(previous, others, at: edition.$previous ?? top)
     }
+    let latest = latest(among: entered)
     if edition.previous == nil, !isKnown, let last = latest?.edition ?? entered.last {
       return .noPrevious(edition.id, last, at: place)
     }
@@ -68,8 +69,11 @@ extension Editions {
     return .otherwise(edition.id, "previous", own.previous, at: edition.$previous ?? edition.$id ?? top)
   }
   /// The edition that is published, or that a notice says is withdrawn: the next one comes after it either way.
-  private var latest: Output.Published? {
-    published.flatMap { $0.edition == Output.withoutEdition ? nil : $0 }
+  ///
+  /// One that was withdrawn and of which the ledger has nothing cannot be compared with.
+  private func latest(among entered: [String]) -> Output.Published? {
+    guard let published, published.edition != Output.withoutEdition else { return nil }
+    return published.isWithdrawn && !entered.contains(published.edition) ? nil : published
   }
   /// The edition before this that names this as one before it; `nil` when none does.
   private func circle(_ edition: EditionFields) -> String? {

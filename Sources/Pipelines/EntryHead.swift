@@ -25,11 +25,23 @@ struct EntryHead: Sendable, Hashable {
     (previous, previousDigest) = (node.text(EditionKey.previous), node.text(EditionKey.previousDigest))
     (replaces, replacesDigest) = (node.text(EditionKey.replaces), node.text(EditionKey.replacesDigest))
   }
-  /// The digests that it says entries of an edition have.
-  func digests(of edition: String) -> [String] {
-    let ofPrevious = previous == edition ? previousDigest : nil
-    let ofReplaced = replaces.map { EditionName.edition(of: $0) } == edition ? replacesDigest : nil
-    return [ofPrevious, ofReplaced].compactMap { $0 }
+  /// The digests that it says entries of an edition have, each with the name it had for that entry.
+  func digests(of edition: String) -> [(digest: String, name: String)] {
+    let found = [(previous, previousDigest), (replaces, replacesDigest)]
+    return found.compactMap { name, digest in
+      guard let name, let digest, EditionName.edition(of: name) == edition else { return nil }
+      return (digest, name)
+    }
+  }
+  /// The digest that the record of a withdrawal has of the entry of its edition; `nil` when it does not say.
+  static func entryDigest(ofWithdrawal record: [UInt8]) -> String? {
+    text(EditionKey.entryDigest, in: record)
+  }
+  /// The digest of an entry that the mark of a site has; `nil` for that of a notice.
+  static func entryDigest(ofMark mark: [UInt8]) -> String? { text(EditionMark.entryKey, in: mark) }
+
+  private static func text(_ key: String, in line: [UInt8]) -> String? {
+    do throws(Diagnostics) { return try parseYAML(line, file: "ledger").text(key) } catch { return nil }
   }
 }
 

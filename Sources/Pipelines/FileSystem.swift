@@ -99,6 +99,10 @@ private func writeFile(_ path: String, _ bytes: [UInt8], _ mode: Int32, durable:
   }
   let synced = !durable || fsync(file) == 0
   guard Glibc.close(file) == 0, synced else { throw .system("close", path) }
+  guard durable, let slash = path.lastIndex(of: "/") else { return }
+  // A new name is lost with its folder, and a new folder with the one above it.
+  syncFolder(of: path)
+  syncFolder(of: String(path[..<slash]))
 }
 
 /// Some bytes of a file that is there, or all.

@@ -30,7 +30,9 @@ extension Output {
   /// nobody has seen it, and the next run drops it.
   public static func ledgerNames(in root: String, _ system: FileSystem = .disk) -> [String] {
     let ledger = OutputLedger(root: root, system: system)
-    return Set(ledger.names).union(ledger.pendingNames.filter { ledger.mayBePublic(pending: $0) }).sorted()
+    // What is confirmed between the two looks is seen by the second.
+    let pending = ledger.pendingNames.filter { ledger.mayBePublic(pending: $0) }
+    return Set(pending).union(ledger.names).sorted()
   }
 
   /// The editions that a site may be of which nothing says which it is, sorted.

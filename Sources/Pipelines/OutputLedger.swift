@@ -71,6 +71,7 @@ struct OutputLedger: Sendable {
 /// The file in `public/` that says which edition it is and which ledger entry goes with it, or that it was withdrawn.
 struct EditionMark {
   static let path = "lan-cong-bo.json"
+  static let entryKey = "ledger_sha256"
   let edition: String
   let isWithdrawn: Bool
   private let digest: String
@@ -82,7 +83,7 @@ struct EditionMark {
     digest = sha256(entry)
   }
   var bytes: [UInt8] {
-    let key = isWithdrawn ? "withdrawal_sha256" : "ledger_sha256"
+    let key = isWithdrawn ? "withdrawal_sha256" : Self.entryKey
     return Array("\(JSON.object([("edition", .string(edition)), (key, .string(digest))]))\n".utf8)
   }
 }

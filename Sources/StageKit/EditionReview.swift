@@ -31,6 +31,8 @@ public enum EditionKey {
   public static let replaces = "replaces"
   /// The SHA-256 of that entry.
   public static let replacesDigest = "replaces_sha256"
+  /// The SHA-256 of the entry of an edition that was withdrawn, in what says that it was.
+  public static let entryDigest = "entry_sha256"
 }
 
 /// The names under which a ledger keeps what belongs to an edition besides its entry.

@@ -156,6 +156,47 @@ import Testing
     #expect(throws: StageError.self) { try Withdrawal(Array("{\"figure\":1}".utf8)) }
   }
 
+  @Test func `a reason for nothing is not kept, and said to be of no use`() throws {
+    let ledger = try first()
+    let entry = try Self.entry(two, Self.pipeline("e2", previous: "e1", ledger, acceptance: "đính chính"))
+    let after = ledger.merging(["e2": entry]) { $1 }
+    let again = try Self.pipeline("e2", previous: "e1", after, acceptance: "lý do khác")
+    #expect(try Self.entry(two, again) == entry)
+    let review = try PublishedTable.review(entry, of: again)
+    #expect(review?.refusal == nil)
+    #expect(review?.warnings.all.map(\.code.rawValue) == ["edition.acceptance-unused"])
+    let number = try Self.pipeline("e2", previous: "e1", after, acceptance: "gọi 0912345678")
+    #expect(throws: StageError.self, "which figures and verdicts there are is not known yet") {
+      try Self.release(two, number)
+    }
+  }
+  @Test func `what is published already needs no reason when the limits are narrower`() throws {
+    let ledger = try first()
+    let wide = try Self.pipeline("e2", previous: "e1", ledger, more: ", changes: { figures: 50% }")
+    let entry = try Self.entry(two, wide)
+    let narrow = try Self.pipeline("e2", previous: "e1", ledger.merging(["e2": entry]) { $1 })
+    #expect(try Self.entry(two, narrow) == entry)
+    #expect(try PublishedTable.review(entry, of: narrow)?.refusal == nil)
+  }
+  @Test func `all editions are listed, each once, the latest first`() throws {
+    var ledger = try first()
+    ledger["e2"] = try Self.entry(
+      two, Self.pipeline("e2", previous: "e1", ledger, acceptance: "x", date: "2025-03-01"))
+    ledger["e2~1"] = ledger["e2"]
+    let record = try Withdrawal(
+      "e2", entry: ledger["e2"] ?? [], reason: Phrase(same: "lộ một hộ"), day: nil, digest: "AB")
+    #expect(try Withdrawal(record.bytes) == record && record.entryDigest == "AB")
+    ledger["e2~withdrawn"] = record.bytes
+    let third = try Self.pipeline("e3", previous: "e2", ledger, acceptance: "x", date: "2025-04-01")
+    let table = try Self.release(one, third).table
+    #expect(table.editions.map(\.id) == ["e3", "e2", "e1"])
+    #expect(table.editions.map { $0.day?.iso } == ["2025-04-01", "2025-03-01", "2025-02-10"])
+    #expect(table.editions.map { $0.withdrawal } == [nil, record, nil])
+    #expect(table.changes()?.figures.map(\.old) == [nil] && table.changes()?.figures.first?.wasTold == true)
+    let office = try PublishedTable.review(table.ledgerEntry, of: third)?.files.first?.bytes ?? []
+    #expect(String(decoding: office, as: UTF8.self).contains(",revised,11,10,"))
+  }
+
   // MARK: Digests
 
   @Test func `an entry has the digests of the one before and of the one it takes the place of`() throws {

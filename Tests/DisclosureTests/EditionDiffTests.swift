@@ -22,11 +22,11 @@ import YAML
     "{\"head\":\"\(id)\",\"date\":\"\(date)\"\(more)}\n"
   }
   static func verdict(
-    _ target: String, _ word: String, result: String? = nil, asks: String = "x"
+    _ target: String, _ word: String, result: String? = nil, terms: String = "1;x"
   ) -> String {
     let figure = result.map { "\"\($0)\"" } ?? "null"
     return
-      "{\"target\":\"\(target)\",\"unit\":\"96\",\"verdict\":\"\(word)\",\"asks\":\"\(asks)\",\"result\":\(figure),\"base\":null}\n"
+      "{\"target\":\"\(target)\",\"unit\":\"96\",\"verdict\":\"\(word)\",\"terms\":\"\(terms)\",\"result\":\(figure),\"base\":null}\n"
   }
   static func diff(_ old: String, _ new: String) throws(StageError) -> EditionDiff {
     try EditionDiff(from: Array(old.utf8), to: Array(new.utf8))
@@ -144,7 +144,8 @@ import YAML
     _ before: String, _ now: String, _ old: String, _ new: String, _ expected: String?
   ) throws {
     let diff = try Self.diff(
-      Self.head("e1", "2025-01-15", before) + old, Self.head("e2", "2025-02-15", now) + new)
+      Self.head("e1", "2025-01-15", before) + old,
+      Self.head("e2", "2025-02-15", ",\"previous\":\"e1\"" + now) + new)
     #expect(diff.corrected.first?.reason?.en == expected)
     #expect(diff.figures.filter { $0.kind == .added }.allSatisfy { $0.reason == nil })
   }
@@ -152,7 +153,7 @@ import YAML
   // MARK: Verdicts
 
   private static let before = line(id("poor"), "1") + verdict("p/T-1", "met", result: id("poor"))
-  private static let asked = verdict("p/T-1", "not-met", result: id("poor"), asks: "y")
+  private static let asked = verdict("p/T-1", "not-met", result: id("poor"), terms: "1;y")
   @Test(
     arguments: [
       (line(id("poor"), "2") + verdict("p/T-1", "not-met", result: id("poor")), "figure", true),
@@ -194,7 +195,7 @@ import YAML
   func `what was due already does not change with the day`(_ due: String, _ cause: String) throws {
     func line(_ word: String) -> String {
       Self.verdict("p/T-1", word, result: Self.id("poor")).replacing(
-        "\"asks\":", with: "\"due\":\"\(due)\",\"asks\":")
+        "\"terms\":", with: "\"due\":\"\(due)\",\"terms\":")
     }
     let figure = Self.line(Self.id("poor"), "1")
     let diff = try Self.diff(
@@ -206,7 +207,7 @@ import YAML
   @Test func `the figure of the target around one is a cause too`() throws {
     func line(_ word: String) -> String {
       Self.verdict("p/T-2", word, result: Self.id("placed")).replacing(
-        "\"asks\":", with: "\"whole\":\"\(Self.id("asked"))\",\"asks\":")
+        "\"terms\":", with: "\"whole\":\"\(Self.id("asked"))\",\"terms\":")
     }
     let placed = Self.line(Self.id("placed"), "400")
     let diff = try Self.diff(
@@ -217,9 +218,55 @@ import YAML
   @Test func `a declared reason of a target counts before all others`() throws {
     let diff = try Self.diff(
       Self.head("e1") + Self.before,
-      Self.head("e2", "2025-02-01", Self.corrections) + Self.line(Self.id("poor"), "2")
+      Self.head("e2", "2025-02-01", ",\"previous\":\"e1\"" + Self.corrections)
+        + Self.line(Self.id("poor"), "2")
         + Self.verdict("p/T-1", "not-met", result: Self.id("poor")))
     #expect(diff.verdicts[0].reason?.vi == "kế hoạch sửa")
+  }
+
+  // MARK: Whose reasons, and whose values
+
+  @Test(
+    arguments: [
+      ("e1", ",\"previous\":\"e1\"", nil, true), ("e0", ",\"previous\":\"e1\"", nil, false),
+      ("e1", "", nil, false), ("e2", "", nil, false),
+      ("e1", ",\"previous\":\"e1\",\"previous_sha256\":\"A\"", "A", true),
+      ("e1", ",\"previous\":\"e1\",\"previous_sha256\":\"A\"", "B", false),
+      ("e1", ",\"previous\":\"e1\"", "B", true),
+      ("e2", ",\"previous\":\"e1\",\"replaces\":\"e2~1\"", nil, true),
+      ("e1", ",\"previous\":\"e1\",\"replaces\":\"e2~1\"", nil, false),
+      ("e2", ",\"replaces\":\"e2~1\",\"replaces_sha256\":\"A\"", "A", true),
+      ("e2", ",\"replaces\":\"e2~1\",\"replaces_sha256\":\"A\"", "B", false),
+    ] as [(String, String, String?, Bool)])
+  func `a reason is told of the changes it was given for, and of no others`(
+    _ old: String, _ links: String, _ digest: String?, _ isTold: Bool
+  ) throws {
+    let (before, now) = (Self.before, Self.line(Self.id("poor"), "2") + Self.asked)
+    let diff = try EditionDiff(
+      from: Array((Self.head(old) + before).utf8),
+      to: Array((Self.head("e2", "2025-02-15", links + Self.corrections) + now).utf8), digest: digest)
+    #expect(diff.acceptance == (isTold ? "đính chính" : nil))
+    #expect(diff.figures.map { $0.reason?.vi } == [isTold ? "đính chính" : nil])
+    #expect(diff.verdicts.map { $0.reason?.vi } == [isTold ? "kế hoạch sửa" : "nội dung chỉ tiêu đã đổi"])
+  }
+  @Test(arguments: [[], ["e1"], ["e2"], ["e0", "e1", "e2"]] as [Set<String>])
+  func `what a withdrawn edition told is not told again`(_ withdrawn: Set<String>) throws {
+    let old = Self.head("e1") + Self.line(Self.id("poor"), "1234") + Self.verdict("p/T-1", "on-track")
+    let new =
+      Self.head("e2") + Self.line(Self.id("poor"), "5678") + Self.line(Self.id("near_poor"), "9")
+      + Self.verdict("p/T-1", "reversing") + Self.verdict("p/T-2", "met")
+    let diff = try EditionDiff(from: Array(old.utf8), to: Array(new.utf8), withdrawn: withdrawn)
+    #expect(diff.figures.map(\.kind) == [.added, .revised] && diff.verdicts.map(\.cause.word).count == 2)
+    let (change, verdict) = (diff.figures[1], diff.verdicts[0])
+    let told =
+      String(decoding: diff.csv + diff.json, as: UTF8.self)
+      + "\(change.words) \(verdict.words) \(diff.verdicts[1].words)"
+    for (edition, texts) in [
+      ("e1", ["1234", "1.234", "on-track", "Đúng tiến độ"]), ("e2", ["5678", "reversing"]),
+    ] {
+      for text in texts { #expect(told.contains(text) != withdrawn.contains(edition), "\(text)") }
+    }
+    #expect(diff.touchedFigures == 1 && diff.touchedVerdicts == 1 && change.wasTold)
   }
 
   // MARK: Limits

@@ -113,8 +113,8 @@ private func changes(_ release: Release) -> [String] {
   ]) func `a damaged ledger is refused with its line`(entry: String, line: Int) throws {
     let error = try #require(
       refusal { () throws(StageError) in _ = try release([Self.figures], previous: entry) })
-    #expect(error.message.en == "the ledger of the edition before is damaged in line \(line)")
-    #expect(error.message.vi == "sổ công bố của lần trước hỏng ở dòng \(line)")
+    #expect(error.message.en == "an entry of the ledger is damaged in line \(line)")
+    #expect(error.message.vi == "một mục của sổ công bố hỏng ở dòng \(line)")
     #expect(error.hint?.en == "restore the folder ledger/ from a backup")
   }
   @Test func `an empty ledger is that of an edition without figures`() throws {

@@ -87,6 +87,8 @@ import Testing
     let gone = Output.Published(edition: "e2", isWithdrawn: true)
     let names = ["e1", "e2", "e2~withdrawn"]
     #expect(problems(edition, names, live: gone, Self.entries) == expected)
+    let bare = problems("{ id: e3, date: 2025-03-15, previous: e1 }", ["e1", "e2~withdrawn"], live: gone)
+    #expect(bare.isEmpty, "what the ledger does not have cannot be named")
   }
   @Test func `acceptance lets an id say otherwise`() {
     let live = Output.Published(edition: "e2", isWithdrawn: false)

@@ -160,4 +160,74 @@ import Testing
     )
     #expect(damage("a") == "ledger.damaged environment false")
   }
+
+  // MARK: A ledger that lacks something
+
+  private func lack() -> String? {
+    do throws(StageError) {
+      try Output.requireLedger(in: folder.path)
+      return nil
+    } catch {
+      return "\(error.code?.rawValue ?? "") \(error.cause) \(error.message.en.split(separator: "'")[1])"
+    }
+  }
+  @Test func `an entry of what is published must be there`() async throws {
+    #expect(lack() == nil)
+    #expect(try await run(Example.pipeline()).failure == nil)
+    #expect(lack() == nil)
+    try folder.remove("ledger/2024.1.ndjson")
+    #expect(lack() == "ledger.damaged environment 2024.1")
+    try folder.write(Self.entry, to: "ledger/2024.1.ndjson.pending")
+    #expect(lack() == nil, "a stop left it to be confirmed")
+  }
+  @Test func `what an entry came after must be there, and is named itself`() throws {
+    let first = head("a", "")
+    try folder.write(first, to: "ledger/a.ndjson")
+    let digest = sha256(Array(first.utf8))
+    try folder.write(
+      head("b", ",\"previous\":\"a\",\"previous_sha256\":\"\(digest)\""), to: "ledger/b.ndjson")
+    try folder.write(head("c", ",\"previous\":\"b\""), to: "ledger/c.ndjson")
+    #expect(lack() == nil)
+    try folder.remove("ledger/a.ndjson")
+    #expect(lack() == "ledger.damaged environment a")
+    try folder.write(first, to: "ledger/a.ndjson")
+    try folder.remove("ledger/b.ndjson")
+    #expect(lack() == "ledger.damaged environment b")
+  }
+  @Test func `an entry that was replaced and is gone is named itself`() throws {
+    let old = sha256(Array(head("a", "").utf8))
+    let new = head("a", ",\"replaces\":\"a~1\",\"replaces_sha256\":\"\(old)\"")
+    try folder.write(new, to: "ledger/a.ndjson")
+    let error = #expect(throws: StageError.self) { try Output.ledgerEntry("a", in: folder.path) }
+    #expect(error?.message.en.contains("'a~1'") == true)
+  }
+  @Test func `what was withdrawn stays as it was published`() throws {
+    let first = head("a", "")
+    let record = "{\"withdrawn\":\"a\",\"entry_sha256\":\"\(sha256(Array(first.utf8)))\"}\n"
+    try folder.write(first, to: "ledger/a.ndjson")
+    try folder.write(record, to: "ledger/a~withdrawn.ndjson")
+    #expect(damage("a") == nil && damage("a~withdrawn") == nil && lack() == nil)
+    try folder.write(first + "x\n", to: "ledger/a.ndjson")
+    #expect(damage("a") == "ledger.damaged environment false")
+    try folder.remove("ledger/a.ndjson")
+    #expect(lack() == "ledger.damaged environment a")
+    try folder.write("{\"withdrawn\":\"a\"}\n", to: "ledger/a~withdrawn.ndjson")
+    #expect(lack() == nil, "an older program kept no digest")
+    try folder.write(first + "x\n", to: "ledger/a.ndjson")
+    #expect(damage("a") == nil)
+  }
+  @Test func `the digest of an entry is that of what was published, wherever it is kept`() async throws {
+    #expect(Output.entryDigest(of: "2024.1", in: folder.path) == nil)
+    #expect(try await run(Example.pipeline()).failure == nil)
+    let digest = sha256(Array(Self.entry.utf8))
+    try folder.write("other\n", to: "ledger/2024.1.ndjson")
+    #expect(Output.entryDigest(of: "2024.1", in: folder.path) == digest, "the mark has it")
+    try folder.write(
+      "{\"edition\": \"2024.1\", \"withdrawal_sha256\": \"0\"}\n", to: "public/lan-cong-bo.json")
+    try folder.write(
+      "{\"withdrawn\":\"2024.1\",\"entry_sha256\":\"\(digest)\"}\n", to: "ledger/2024.1~withdrawn.ndjson")
+    #expect(Output.entryDigest(of: "2024.1", in: folder.path) == digest, "the record has it")
+    try folder.write("{\"withdrawn\":\"2024.1\"}\n", to: "ledger/2024.1~withdrawn.ndjson")
+    #expect(Output.entryDigest(of: "2024.1", in: folder.path) == sha256(Array("other\n".utf8)))
+  }
 }

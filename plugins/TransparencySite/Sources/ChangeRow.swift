@@ -42,6 +42,8 @@ extension SiteModel {
     let values = ["title": change.title.text, "unit": unitName(change.unit)]
     let sentence: String
     switch (old, new) {
+    case (nil, let new?) where change.hidesOld:
+      sentence = words(.changesVerdictUntold, values.merging(["new": new]) { $1 })
     case (let old?, let new?) where old == new:
       sentence = words(.changesVerdictAsks, values.merging(["new": new]) { $1 })
     case (let old?, let new?):
@@ -53,7 +55,8 @@ extension SiteModel {
       record: [
         "id": .text(changeID(number)), "title": .text(change.title.text),
         "unit": .text(unitName(change.unit)), "url": .optional(path(ofTarget: change.target)),
-        "old": .text(old ?? words(.figureNone)), "new": .text(new ?? words(.figureNone)),
+        "old": .text(old ?? words(change.hidesOld ? .changesVerdictNotTold : .figureNone)),
+        "new": .text(new ?? words(.figureNone)),
         "reason": .text(reason(change.reason)),
       ], sentence: sentence,
       summary: "\(sentence) \(words(.changesReason, ["reason": reason(change.reason)]))"
@@ -111,6 +114,8 @@ extension SiteModel {
     case .withheld: return words(.changesWithheld, values)
     case .removed: return words(.changesRemoved, values)
     case .released: return words(.changesReleased, values)
+    case .revised where change.old == nil && change.wasTold:
+      return words(.changesUntold, values)
     case .revised, .added: return words(.changesChanged, values)
     }
   }

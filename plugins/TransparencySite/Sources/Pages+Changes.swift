@@ -37,6 +37,7 @@ extension SiteModel {
         "id": .optional(isFirst ? changeID(nil) : nil), "iso": .text(edition.date.iso),
         "day": .text(edition.date.vietnamese), "text": .text(headline),
         "remarks": .list(isFirst ? changeRemarks.map { .text($0) } : []),
+        "editions": .list(isFirst ? editionLines.map { .text($0) } : []),
         "verdicts": .list(rows.filter(\.isVerdict).map(\.record)),
         "units": .list(groups(of: rows.filter { !$0.isVerdict })), "pages": .list(pages),
         "more_id": .text("\(changeID(nil))-con-lai"),
@@ -116,6 +117,22 @@ extension SiteModel {
         guard let day = withdrawal.day else { return words(.changesWithdrawn, values) }
         return words(.changesWithdrawnOn, values.merging(["day": day.vietnamese]) { $1 })
       }
+  }
+  /// All editions, the latest first, of which nothing is told but when they were and that some were withdrawn; none where
+  /// there is one alone.
+  private var editionLines: [String] {
+    guard table.editions.count > 1 else { return [] }
+    return table.editions.map { listed in
+      let head =
+        listed.day.map { words(.changesListed, ["edition": listed.id, "day": $0.vietnamese]) }
+        ?? words(.changesListedOnly, ["edition": listed.id])
+      guard let withdrawal = listed.withdrawal else { return head }
+      let reason = ["reason": withdrawal.reason.text.withoutStop]
+      let down =
+        withdrawal.day.map { words(.changesListedDownOn, reason.merging(["day": $0.vietnamese]) { $1 }) }
+        ?? words(.changesListedDown, reason)
+      return "\(head): \(down)"
+    }
   }
   func changeID(_ number: Int?) -> String { "lan-\(edition.id)" + (number.map { "-\($0)" } ?? "") }
   private func numberText(_ number: Int) -> String { VietnameseNumber.text(number) }
