@@ -195,8 +195,8 @@ enum PlanMistakes {
         en:
           "option 'at_most': expected a number with a decimal point and no separators, such as 1200 or 0.4, found the quoted text \"1,20\"",
         vi:
-          "tùy chọn 'at_most': cần một số viết với dấu chấm thập phân, không có dấu tách nghìn, như 1200 hoặc 0.4, thấy chữ trong ngoặc kép \"1,20\""
-      )),
+          "tùy chọn 'at_most': cần một số viết với dấu chấm thập phân, không có dấu tách nghìn, như 1200 hoặc 0.4, thấy chữ trong ngoặc kép \"1,20\"",
+        hint: "write '1.20'")),
   ]
 
   static func lacks(_ mark: Int, _ key: String, _ kind: String) -> Problem {
