@@ -68,11 +68,11 @@ extension Evaluation {
   }
   private func among(_ lane: TextLane, _ list: [[UInt8]], hasNull: Bool) -> BoolLane {
     let count = lane.isConstant ? 1 : rows
-    let isShort = list.count <= 16 && list.allSatisfy { PlainText.is($0[...]) }
+    let isExact =
+      list.allSatisfy { PlainText.isAlone($0) }
+      || list.allSatisfy { PlainText.is($0[...]) } && PlainText.is(lane.cells.bytes[...])
     let found =
-      if isShort, PlainText.is(lane.cells.bytes[...]) { lane.cells.rows(among: list) } else {
-        found(lane, count, in: list)
-      }
+      if list.count <= 16, isExact { lane.cells.rows(among: list) } else { found(lane, count, in: list) }
     let cells = Bools(found, validity: lane.cells.validity, reasons: lane.cells.reasons)
     return among(cells, lane, hasNull)
   }

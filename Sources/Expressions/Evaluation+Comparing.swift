@@ -62,7 +62,8 @@ extension Evaluation {
     }
     return a.cells.values.withUnsafeBufferPointer { x in
       b.cells.values.withUnsafeBufferPointer { y in
-        bits(comparison, rows(a, b), { x[$0 & a.mask] }, { y[$0 & b.mask] })
+        if !a.isConstant, !b.isConstant { return bits(comparison, rows, x, y) }
+        return bits(comparison, rows(a, b), { x[$0 & a.mask] }, { y[$0 & b.mask] })
       }
     }
   }
@@ -90,7 +91,8 @@ extension Evaluation {
   }
   private func texts(_ comparison: Comparison, _ a: TextLane, _ b: TextLane) -> Bitmap {
     if comparison == .equal || comparison == .unequal, !a.isConstant, b.isConstant,
-      PlainText.is(a.cells.bytes[...]), PlainText.is(b.cells.bytes[...])
+      PlainText.isAlone(b.cells.bytes)
+        || PlainText.is(a.cells.bytes[...]) && PlainText.is(b.cells.bytes[...])
     {
       let equal = a.cells.rows(equalTo: b.cells.bytes)
       return comparison == .equal ? equal : ~equal
@@ -110,6 +112,19 @@ extension Evaluation {
   }
 }
 
+/// The answers to one comparison of two columns, read on row after row: each loop is compiled with its comparison.
+private func bits(
+  _ comparison: Comparison, _ count: Int, _ x: UnsafeBufferPointer<Int64>, _ y: UnsafeBufferPointer<Int64>
+) -> Bitmap {
+  switch comparison {
+  case .equal: bits(count) { x[$0] == y[$0] }
+  case .unequal: bits(count) { x[$0] != y[$0] }
+  case .less: bits(count) { x[$0] < y[$0] }
+  case .lessOrEqual: bits(count) { x[$0] <= y[$0] }
+  case .greater: bits(count) { x[$0] > y[$0] }
+  case .greaterOrEqual: bits(count) { x[$0] >= y[$0] }
+  }
+}
 /// The answers to one comparison of numbers, in a loop of its own.
 @inline(__always) private func bits<N: Comparable>(
   _ comparison: Comparison, _ count: Int, _ a: (Int) -> N, _ b: (Int) -> N

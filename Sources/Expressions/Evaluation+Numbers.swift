@@ -45,15 +45,17 @@ extension Evaluation {
     _ a: Numbers, _ b: Numbers, _ combine: (Int64, Int64) -> (Int64, Bool)
   ) -> Numbers {
     let count = rows(a, b)
-    var isOver = false
-    var values = [Int64](repeating: 0, count: count)
-    each(a, b, count) { row, x, y in
-      let (value, over) = combine(x, y)
-      values[row] = value
-      isOver = isOver || over
+    var isOver = 0 as UInt8
+    let values = [Int64](unsafeUninitializedCapacity: count) { values, filled in
+      each(a, b, count) { row, x, y in
+        let (value, over) = combine(x, y)
+        values.initializeElement(at: row, to: value)
+        isOver |= over ? 1 : 0
+      }
+      filled = count
     }
     let overflow =
-      isOver ? bits(count) { combine(a.cells.values[$0 & a.mask], b.cells.values[$0 & b.mask]).1 } : nil
+      isOver != 0 ? bits(count) { combine(a.cells.values[$0 & a.mask], b.cells.values[$0 & b.mask]).1 } : nil
     return result(values, a, b, overflow)
   }
   /// Numbers with what is missing and what did not fit, which cannot be where nothing is.

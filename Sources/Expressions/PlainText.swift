@@ -20,6 +20,12 @@ enum PlainText {
       return true
     }
   }
+  /// Whether no other bytes have the same NFC form, whatever text they are.
+  ///
+  /// Of all that is not ASCII only three signs become ASCII in NFC: a `K`, a semicolon and a grave accent of their own.
+  static func isAlone(_ bytes: [UInt8]) -> Bool {
+    bytes.allSatisfy { $0 < 0x80 && $0 != 0x4B && $0 != 0x3B && $0 != 0x60 }
+  }
 }
 
 /// Whether eight bytes are ASCII without a carriage return.

@@ -6,53 +6,105 @@ extension Texts {
 
   /// The rows whose cell has exactly the bytes of one of a few words.
   ///
-  /// - Complexity: O(rows × words), a comparison of lengths each, and of two numbers where these agree.
+  /// - Complexity: O(rows × words), a comparison of three numbers each when the words are at most sixteen bytes.
   package func rows(among words: [[UInt8]]) -> Bitmap {
-    let short = words.filter { $0.count <= ShortWord.most }.map { ShortWord($0) }
-    let long = words.filter { $0.count > ShortWord.most }
-    return bytes.withUnsafeBytes { bytes in
+    guard words.allSatisfy({ $0.count <= ShortWord.most }) else { return rowsOneByOne(among: words) }
+    let short = words.map { ShortWord($0) }
+    let near = rowsNearTheEnd
+    guard near.count <= 64 else { return rowsOneByOne(among: words) }
+    var found = bytes.withUnsafeBytes { bytes in
       offsets.withUnsafeBufferPointer { offsets in
         short.withUnsafeBufferPointer { short in
-          Bitmap(count: offsets.count - 1) { row in
-            let (start, end) = (Int(offsets[row]), Int(offsets[row + 1]))
-            for word in short where word.count == end - start {
-              if word.isAt(start, bytes) { return true }
-            }
-            for word in long where word.count == end - start {
-              if word.indices.allSatisfy({ bytes[start + $0] == word[$0] }) { return true }
-            }
-            return false
+          Self.rows(among: short, offsets, bytes, count: near.lowerBound)
+        }
+      }
+    }
+    for row in near { found.append(words.contains { $0.elementsEqual(self[row]) }) }
+    return found
+  }
+  /// The last rows, from whose beginnings on there are fewer than sixteen bytes.
+  private var rowsNearTheEnd: Range<Int> {
+    let count = offsets.count - 1
+    var first = count
+    while first > 0, Int(offsets[first - 1]) + ShortWord.most > bytes.count { first -= 1 }
+    return first..<count
+  }
+  /// The rows among short words, all of which have sixteen bytes to be read; nothing is asked that could be guessed wrong.
+  @inline(__always) private static func rows(
+    among short: UnsafeBufferPointer<ShortWord>, _ offsets: UnsafeBufferPointer<UInt32>,
+    _ bytes: UnsafeRawBufferPointer, count: Int
+  ) -> Bitmap {
+    let areHalf = short.allSatisfy(\.isHalf)
+    if short.count == 1 {
+      let word = short[0]
+      if word.isHalf {
+        return Bitmap(count: count) { row in word.halfDiffers(offsets[row], offsets[row + 1], bytes) == 0 }
+      }
+      return Bitmap(count: count) { row in word.differs(offsets[row], offsets[row + 1], bytes) == 0 }
+    }
+    if short.count == 2, areHalf {
+      let (one, two) = (short[0], short[1])
+      return Bitmap(count: count) { row in
+        let (start, end) = (offsets[row], offsets[row + 1])
+        let differs = (one.halfDiffers(start, end, bytes), two.halfDiffers(start, end, bytes))
+        return min(differs.0, differs.1) == 0
+      }
+    }
+    return Bitmap(count: count) { row in
+      let (start, end) = (offsets[row], offsets[row + 1])
+      // 1 as long as no word is the same: what differs from 0 is negative, or its negative is.
+      var differs = 1 as UInt64
+      for word in short {
+        let difference = areHalf ? word.halfDiffers(start, end, bytes) : word.differs(start, end, bytes)
+        differs &= (difference | (0 &- difference)) >> 63
+      }
+      return differs == 0
+    }
+  }
+  /// The slow twin, for words of any length.
+  func rowsOneByOne(among words: [[UInt8]]) -> Bitmap {
+    bytes.withUnsafeBufferPointer { bytes in
+      offsets.withUnsafeBufferPointer { offsets in
+        Bitmap(count: offsets.count - 1) { row in
+          let (start, end) = (Int(offsets[row]), Int(offsets[row + 1]))
+          for word in words where word.count == end - start {
+            if word.indices.allSatisfy({ bytes[start + $0] == word[$0] }) { return true }
           }
+          return false
         }
       }
     }
   }
 }
 
-/// At most sixteen bytes, so that a cell of as many is compared by two numbers.
+/// At most sixteen bytes, so that a cell is compared by its length and two numbers.
 private struct ShortWord {
   static let most = 16
-  let count: Int
+  private let count: UInt64
   private let first: UInt64, second: UInt64
-  private let masks: (UInt64, UInt64)
-  private let word: [UInt8]
+  private let firstMask: UInt64, secondMask: UInt64
+  /// Whether the bytes are at most eight.
+  let isHalf: Bool
 
   init(_ word: [UInt8]) {
     func packed(_ bytes: ArraySlice<UInt8>) -> UInt64 {
       bytes.reversed().reduce(0) { $0 << 8 | UInt64($1) }
     }
     func mask(_ count: Int) -> UInt64 { count >= 8 ? .max : (1 << UInt64(8 * max(count, 0))) - 1 }
-    (self.word, count) = (word, word.count)
+    (count, isHalf) = (UInt64(word.count), word.count <= 8)
     (first, second) = (packed(word.prefix(8)), packed(word.dropFirst(8)))
-    masks = (mask(word.count), mask(word.count - 8))
+    (firstMask, secondMask) = (mask(word.count), mask(word.count - 8))
   }
-  /// Whether the bytes from `start` on, of which there are as many, are those of the word.
-  @inline(__always) func isAt(_ start: Int, _ bytes: UnsafeRawBufferPointer) -> Bool {
-    guard start + Self.most <= bytes.count else {
-      return word.indices.allSatisfy { bytes[start + $0] == word[$0] }
-    }
-    let low = UInt64(littleEndian: bytes.loadUnaligned(fromByteOffset: start, as: UInt64.self))
-    let high = UInt64(littleEndian: bytes.loadUnaligned(fromByteOffset: start + 8, as: UInt64.self))
-    return low & masks.0 == first && high & masks.1 == second
+  /// 0 where the bytes between two places are those of the word, of at most eight.
+  @inline(__always) func halfDiffers(_ start: UInt32, _ end: UInt32, _ bytes: UnsafeRawBufferPointer)
+    -> UInt64
+  {
+    let low = UInt64(littleEndian: bytes.loadUnaligned(fromByteOffset: Int(start), as: UInt64.self))
+    return ((low ^ first) & firstMask) | (UInt64(end &- start) ^ count)
+  }
+  /// 0 where the bytes between two places are those of the word.
+  @inline(__always) func differs(_ start: UInt32, _ end: UInt32, _ bytes: UnsafeRawBufferPointer) -> UInt64 {
+    let high = UInt64(littleEndian: bytes.loadUnaligned(fromByteOffset: Int(start) + 8, as: UInt64.self))
+    return halfDiffers(start, end, bytes) | ((high ^ second) & secondMask)
   }
 }

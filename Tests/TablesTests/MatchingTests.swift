@@ -18,6 +18,23 @@ import Testing
     #expect(found.rows == cells.indices.filter { wanted.contains(cells[$0]) })
     #expect(texts.rows(equalTo: Array("urban".utf8)).rows == cells.indices.filter { cells[$0] == "urban" })
   }
+  @Test(arguments: words) func `one word is found as by its slow twin`(_ word: String) {
+    for count in [0, 1, 2, 5, 63, 64, 65, 130] {
+      var (random, texts) = (SeededRandom(UInt64(count)), Texts())
+      for _ in 0..<count { texts.append(Self.words[random.next(below: Self.words.count)].utf8) }
+      for wanted in [[word], [word, "urban"], [word, "open_pit", "other", "ộ"], []] {
+        let bytes = wanted.map { Array($0.utf8) }
+        #expect(texts.rows(among: bytes) == texts.rowsOneByOne(among: bytes), "\(wanted) of \(count)")
+      }
+    }
+  }
+  @Test func `cells at the end, with nothing to be read after them, are found`() {
+    var texts = Texts()
+    for cell in ["protected_spring", "a", "", "temporary"] { texts.append(cell.utf8) }
+    for (row, word) in ["protected_spring", "a", "", "temporary"].enumerated() {
+      #expect(texts.rows(equalTo: Array(word.utf8)).rows == [row])
+    }
+  }
   @Test(arguments: [0, 1, 63, 64, 65, 200]) func `bits that are asked one by one`(_ count: Int) {
     let bits = Bitmap(count: count) { $0 % 3 == 0 }
     #expect(bits.count == count && bits.rows == (0..<count).filter { $0 % 3 == 0 })

@@ -63,8 +63,25 @@ public struct HouseholdMeasures: ReduceState {
     makeRoom(table, count)
     guard let rule = form.rule else { return }
     let countsPersons = form.members != nil
-    rows.forEachKind(in: places) { cell, kind in kind.add(to: &sums[table][cell], by: rule, countsPersons) }
+    guard count <= Self.mostQuickCells,
+      let none = QuickSums(rule, households: places.count, most: VectorRows.mostMembers)
+    else {
+      rows.forEachKind(in: places, of: count) { cell, kind in
+        kind.add(to: &sums[table][cell], by: rule, countsPersons)
+      }
+      return
+    }
+    var quick = Array(repeating: (households: none, persons: none), count: count)
+    rows.forEachKind(in: places, of: count) { cell, kind in
+      kind.add(to: &quick[cell], by: rule, countsPersons)
+    }
+    for (cell, quick) in quick.enumerated() {
+      sums[table][cell].households.add(quick.households)
+      sums[table][cell].persons.add(quick.persons)
+    }
   }
+  /// The most cells whose rows of a batch are summed apart first: with more there are few rows in each.
+  private static let mostQuickCells = 32
   private mutating func makeRoom(_ table: Int, _ count: Int) {
     let missing = count - sums[table].count
     if missing > 0 { sums[table] += repeatElement(Sums(form.flags.count), count: missing) }

@@ -19,56 +19,145 @@ struct VectorRows {
   /// More members than any household has; such a number is as good as none.
   static let mostMembers: Int64 = 1_000_000
 
-  private let words: [UInt64]
-  private let kinds: [UInt32]
+  /// What each row is: its deprivations, then the bit of the line if it is asked for, or one more bit when it is open.
+  private let keys: [UInt64]
+  /// The bit of an open row, which has no other.
+  private let openBit: Int
+  private let asksLine: Bool
   private let members: [Int64]
 
   init(_ batch: Batch, _ form: HouseholdMeasures.Form) {
-    var words = [UInt64](repeating: form.line == nil ? Self.isWithinLine : 0, count: batch.count)
-    for (bit, column) in form.flags.enumerated() { Self.set(1 << UInt64(bit), batch.columns[column], &words) }
-    if let line = form.line { Self.set(Self.isWithinLine, batch.columns[line], &words) }
-    for row in words.indices where words[row] & Self.isOpen != 0 { words[row] = Self.isOpen }
-    self.words = words
-    var ids = PairIDs()
-    kinds = ids.ids(
-      words.map { UInt32(truncatingIfNeeded: $0 >> 32) }, words.map { UInt32(truncatingIfNeeded: $0) })
-    members = form.members.map { Self.members(batch.columns[$0], batch.count) } ?? []
-  }
-  private static func set(_ bit: UInt64, _ column: Column, _ words: inout [UInt64]) {
-    guard case .bool(let cells) = column else { return }
-    cells.isTrue.forEachRow { if $0 < words.count { words[$0] |= bit } }
-    if let validity = cells.validity {
-      (~validity).forEachRow { if $0 < words.count { words[$0] |= isOpen } }
+    let count = batch.count
+    asksLine = form.line != nil
+    let cells = (form.flags + [form.line].compactMap { $0 }).map { column -> Bools in
+      guard case .bool(let cells) = batch.columns[column] else { return Bools(Bitmap(count: count)) }
+      return cells
     }
+    openBit = cells.count
+    var known: Bitmap?
+    for case let validity? in cells.map(\.validity) { known = known.map { $0 & validity } ?? validity }
+    keys = Bitmap.vectors(
+      cells.map { cell in known.map { cell.bits & $0 } ?? cell.bits } + [
+        known.map { ~$0 } ?? Bitmap(count: count)
+      ],
+      count: count)
+    members = form.members.map { Self.members(batch.columns[$0], count) } ?? []
   }
   /// The members of each row; −1 where they are not known.
   private static func members(_ column: Column, _ count: Int) -> [Int64] {
     guard case .int(let cells) = column else { return Array(repeating: -1, count: count) }
-    return (0..<count).map { row in
-      let value = cells.values[row]
-      return column.isMissing(row) || !(0...mostMembers).contains(value) ? -1 : value
-    }
+    var members = cells.map { UInt64(bitPattern: $0) <= UInt64(mostMembers) ? $0 : -1 }.values
+    if let validity = cells.validity { (~validity).forEachRow { members[$0] = -1 } }
+    return members
+  }
+  private func word(_ key: UInt64) -> UInt64 {
+    guard key >> UInt64(openBit) == 0 else { return Self.isOpen }
+    guard asksLine else { return key | Self.isWithinLine }
+    let line = 1 << UInt64(openBit - 1) as UInt64
+    return key & line == 0 ? key : key ^ line | Self.isWithinLine
   }
 
-  /// Goes through the kinds of rows in each cell.
-  func forEachKind(in cells: [UInt32], _ body: (_ cell: Int, _ kind: Kind) -> Void) {
-    var pairs = PairIDs()
-    let places = pairs.ids(cells, kinds)
-    var found: [Kind] = []
-    for row in places.indices {
-      let place = Int(places[row])
-      if place == found.count { found.append(Kind(word: words[row])) }
-      found[place].households += 1
-      guard !members.isEmpty else { continue }
-      if members[row] < 0 { found[place].withoutMembers += 1 } else { found[place].persons += members[row] }
+  /// Goes through the kinds of rows in each of so many cells.
+  func forEachKind(
+    in cells: [UInt32], of count: Int, _ body: (_ cell: Int, _ kind: Kind) -> Void
+  ) {
+    let places = places(in: cells, of: count)
+    var found = places.firsts.map { Kind(word: word(keys[$0])) }
+    found.withUnsafeMutableBufferPointer { found in
+      places.ids.withUnsafeBufferPointer { ids in
+        for id in ids { found[Int(id)].households &+= 1 }
+        guard !members.isEmpty else { return }
+        members.withUnsafeBufferPointer { members in
+          for row in 0..<ids.count {
+            let (place, number) = (Int(ids[row]), members[row])
+            // −1 has all bits, so that it is taken for no persons and one more row without them.
+            found[place].persons &+= number & ~(number >> 63)
+            found[place].withoutMembers &-= number >> 63
+          }
+        }
+      }
     }
-    for (place, kind) in found.enumerated() { body(pairs.pair(place).0, kind) }
+    for (kind, first) in zip(found, places.firsts) { body(Int(cells[first]), kind) }
+  }
+  /// A small number for every cell and kind of row, in the order in which they come, and the first row of each.
+  struct Places: Equatable {
+    var ids: [UInt32]
+    var firsts: [Int]
+  }
+  /// Where cells and kinds are few a number is found at its place in a table, else by a hash.
+  func places(in cells: [UInt32], of count: Int) -> Places {
+    guard openBit < 20, count < 1 << 20 else { return placesByHash(in: cells) }
+    let kinds = 1 << openBit + 1
+    if count * kinds <= max(1 << 13, 8 * cells.count) {
+      return Self.places(cells.count, below: count * kinds) { Int(cells[$0]) * kinds + Int(keys[$0]) }
+    }
+    guard kinds <= max(1 << 13, 8 * cells.count) else { return placesByHash(in: cells) }
+    let ids = Self.places(cells.count, below: kinds) { Int(keys[$0]) }.ids
+    return Self.places(by: { $0.ids(cells, ids) })
+  }
+  /// The slow twin, for any number of cells and kinds.
+  func placesByHash(in cells: [UInt32]) -> Places {
+    var kinds = PairIDs()
+    let ids = kinds.ids(
+      keys.map { UInt32(truncatingIfNeeded: $0 >> 32) }, keys.map { UInt32(truncatingIfNeeded: $0) })
+    return Self.places(by: { $0.ids(cells, ids) })
+  }
+  private static func places(by ids: (inout PairIDs) -> [UInt32]) -> Places {
+    var pairs = PairIDs()
+    var places = Places(ids: ids(&pairs), firsts: [])
+    places.firsts.reserveCapacity(pairs.count)
+    for (row, id) in places.ids.enumerated() where id == places.firsts.count { places.firsts.append(row) }
+    return places
+  }
+  @inline(__always) private static func places(_ count: Int, below limit: Int, _ key: (Int) -> Int) -> Places
+  {
+    // One more than the number at a key, or 0 for a free place.
+    var (slots, firsts) = (Array(repeating: 0 as UInt32, count: limit), [Int]())
+    let ids = slots.withUnsafeMutableBufferPointer { slots in
+      [UInt32](unsafeUninitializedCapacity: count) { ids, filled in
+        for row in 0..<count {
+          let key = key(row)
+          var id = slots[key]
+          if id == 0 {
+            firsts.append(row)
+            id = UInt32(firsts.count)
+            slots[key] = id
+          }
+          ids.initializeElement(at: row, to: id - 1)
+        }
+        filled = count
+      }
+    }
+    return Places(ids: ids, firsts: firsts)
   }
 }
 
 extension VectorRows.Kind {
   /// Adds the rows to the sums of their cell.
   func add(to sums: inout HouseholdMeasures.Sums, by rule: DeprivationRule, _ countsPersons: Bool) {
+    guard word & VectorRows.isOpen == 0 else {
+      sums.households.leaveOut(households)
+      if countsPersons { sums.persons.leaveOut(households) }
+      return
+    }
+    let vector = word & (VectorRows.isWithinLine - 1)
+    let isWithin = word & VectorRows.isWithinLine != 0
+    sums.households.add(vector, households: households, weight: households, isWithinLine: isWithin, by: rule)
+    guard countsPersons else { return }
+    sums.persons.leaveOut(withoutMembers)
+    let known = households - withoutMembers
+    if known > 0 {
+      sums.persons.add(vector, households: known, weight: persons, isWithinLine: isWithin, by: rule)
+    }
+  }
+}
+
+extension VectorRows.Kind {
+  /// Adds the rows to sums of households and of persons, which are added to those of the cell later.
+  func add(
+    to sums: inout (households: QuickSums, persons: QuickSums), by rule: DeprivationRule,
+    _ countsPersons: Bool
+  ) {
     guard word & VectorRows.isOpen == 0 else {
       sums.households.leaveOut(households)
       if countsPersons { sums.persons.leaveOut(households) }

@@ -36,13 +36,14 @@ extension Classifier {
   }
   /// How many flags are set; missing where any is.
   static func counted(_ flags: [Column], _ count: Int) -> Values<Int64> {
-    var values = [Int64](repeating: 0, count: count)
+    var maps: [Bitmap] = []
     var validity: Bitmap?
     for case .bool(let flag) in flags {
-      flag.bits.forEachRow { values[$0] += 1 }
+      maps.append(flag.bits)
       guard let known = flag.validity else { continue }
       validity = validity.map { $0 & known } ?? known
     }
+    var values = Bitmap.counts(maps, count: count)
     if let validity { (~validity).forEachRow { values[$0] = 0 } }
     return Values(values, validity: validity)
   }

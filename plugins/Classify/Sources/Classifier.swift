@@ -25,7 +25,7 @@ struct Classifier: Sendable {
     self.inputs = inputs
     indicators = rules.indicators.map(\.id)
     area = WordKernel(inputs.words.map { ($0.word, $0.area) })
-    let names = RuleNames(rules, inputs)
+    var names = RuleNames(rules, inputs)
     let points = inputs.points == nil ? nil : rules.points
     let branches = rules.branches
     self.rules = (points?.rules ?? rules.rules).map { rule in
@@ -34,6 +34,7 @@ struct Classifier: Sendable {
         branch: rule.branch.flatMap { branches.firstIndex(of: $0) }.map { UInt8($0) } ?? WordColumn.missing,
         condition: names.typed(rule.condition))
     }
+    names.keep(Set(self.rules.flatMap(\.condition.columns)))
     self.names = names
     self.branches = branches.map { Array($0.utf8) }
     perDeprivation = rules.points?.perDeprivation ?? 1
@@ -67,19 +68,22 @@ struct Classifier: Sendable {
 
   /// Asks the rules in their order: the first that does not say "no" decides.
   private func decide(_ names: Batch) -> (classes: [UInt8], branches: [UInt8]) {
-    var classes = [UInt8](repeating: WordColumn.missing, count: names.count)
-    var ways = branches.isEmpty ? [] : classes
+    var classes: [(rows: Bitmap, code: UInt8)] = []
+    var ways = classes
     var open: Bitmap?
     for rule in rules {
       guard case .bool(let answer) = rule.condition.evaluate(names).column else { continue }
       let yes = open.map { $0 & answer.isTrue } ?? answer.isTrue
-      yes.forEachRow { classes[$0] = rule.householdClass }
-      if !branches.isEmpty { yes.forEachRow { ways[$0] = rule.branch } }
+      classes.append((yes, rule.householdClass))
+      if !branches.isEmpty { ways.append((yes, rule.branch)) }
       // What is not known stays closed: it is neither this class nor surely a later one.
       let no = answer.validity.map { $0 & ~answer.bits } ?? ~answer.bits
       open = open.map { $0 & no } ?? no
     }
-    return (classes, ways)
+    func codes(_ found: [(rows: Bitmap, code: UInt8)]) -> [UInt8] {
+      Bitmap.codes(found, count: names.count, none: WordColumn.missing)
+    }
+    return (codes(classes), branches.isEmpty ? [] : codes(ways))
   }
 
   /// The words of the classes, by code.

@@ -10,9 +10,11 @@ struct RuleNames: Sendable {
     case area, deprivations, cutoff, income, b1, b2
     /// A limit by area.
     case line(urban: Int64, rural: Int64)
+    /// No rule speaks of it.
+    case unused
   }
   let schema: Schema
-  private let origins: [Origin]
+  private var origins: [Origin]
   private let inputs: FoundInputs
   private let cutoff: Int64
 
@@ -44,12 +46,18 @@ struct RuleNames: Sendable {
       switch origin {
       case .income: fields[index].type = inputs.income?.field.type ?? .int
       case .line: fields[index].type = divides ? .decimal(scale: 3) : .int
-      case .area, .deprivations, .cutoff, .b1, .b2: break
+      case .area, .deprivations, .cutoff, .b1, .b2, .unused: break
       }
     }
     schema = Schema(fields)
   }
 
+  /// Makes no cells of names that no rule speaks of.
+  mutating func keep(_ used: Set<String>) {
+    for (index, field) in schema.fields.enumerated() where !used.contains(field.name) {
+      origins[index] = .unused
+    }
+  }
   /// A condition, checked when the standard was read, as it is asked of the rows of one file.
   func typed(_ condition: Expression) -> TypedExpression {
     do throws(ExpressionProblems) { return try condition.typed(in: schema, referenceDate: nil) } catch {
@@ -64,7 +72,7 @@ struct RuleNames: Sendable {
     let columns = origins.enumerated().map { index, origin -> Column in
       switch origin {
       case .area: .text(WordColumn.texts(areas.codes, Area.bytes))
-      case .deprivations: .int(deprivations)
+      case .deprivations, .unused: .int(deprivations)
       case .cutoff: .int(Values(Array(repeating: cutoff, count: batch.count)))
       case .income: inputs.income.map { batch.columns[$0.column] } ?? .int(deprivations)
       case .b1: inputs.points.map { .int(batch[$0.b1]) } ?? .int(deprivations)

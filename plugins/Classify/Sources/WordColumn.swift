@@ -8,24 +8,27 @@ enum WordColumn {
   /// The texts of numbered words.
   static func texts(_ codes: [UInt8], _ words: [[UInt8]]) -> Texts {
     var texts = Texts()
-    let lengths = lengths(of: words)
-    var isWhole = true
-    texts.offsets = [UInt32](unsafeUninitializedCapacity: codes.count + 1) { offsets, count in
-      var end = 0 as UInt32
-      offsets.initializeElement(at: 0, to: 0)
-      for row in 0..<codes.count {
-        end &+= lengths[Int(codes[row])]
-        if codes[row] == missing { isWhole = false }
-        offsets.initializeElement(at: row + 1, to: end)
+    texts.offsets = lengths(of: words).withUnsafeBufferPointer { lengths in
+      codes.withUnsafeBufferPointer { codes in
+        [UInt32](unsafeUninitializedCapacity: codes.count + 1) { offsets, count in
+          var end = 0 as UInt32
+          offsets.initializeElement(at: 0, to: 0)
+          for row in 0..<codes.count {
+            end &+= lengths[Int(codes[row])]
+            offsets.initializeElement(at: row + 1, to: end)
+          }
+          count = codes.count + 1
+        }
       }
-      count = codes.count + 1
     }
     texts.bytes = bytes(codes, words, total: Int(texts.offsets[codes.count]))
-    guard !isWhole else { return texts }
-    var validity = Bitmap(repeating: true, count: codes.count)
-    for row in 0..<codes.count where codes[row] == missing { validity[row] = false }
-    texts.validity = validity
+    texts.validity = validity(of: codes)
     return texts
+  }
+  /// The rows that have a word; `nil` when all have.
+  static func validity(of codes: [UInt8]) -> Bitmap? {
+    let known = Values(codes).test { $0 != missing }.bits
+    return known.allTrue ? nil : known
   }
 
   /// The length of every number's word; none has more than 255 words.
@@ -41,17 +44,23 @@ enum WordColumn {
     guard words.allSatisfy({ $0.count <= 16 }) else {
       return codes.flatMap { $0 == missing ? [] : words[Int($0)] }
     }
-    let padded = words.map { word in
-      (half(word.prefix(8)), half(word.dropFirst(8)), word.count)
+    // Every number has a word, so that none need be asked about: that of no word is empty.
+    var padded = Array(repeating: (low: 0 as UInt64, high: 0 as UInt64, length: 0), count: 256)
+    for (code, word) in words.enumerated() {
+      padded[code] = (half(word.prefix(8)), half(word.dropFirst(8)), word.count)
     }
     return [UInt8](unsafeUninitializedCapacity: total + 16) { bytes, count in
       var place = 0
       let raw = UnsafeMutableRawBufferPointer(bytes)
-      for code in codes where code != missing {
-        let (low, high, length) = padded[Int(code)]
-        raw.storeBytes(of: low.littleEndian, toByteOffset: place, as: UInt64.self)
-        raw.storeBytes(of: high.littleEndian, toByteOffset: place + 8, as: UInt64.self)
-        place += length
+      codes.withUnsafeBufferPointer { codes in
+        padded.withUnsafeBufferPointer { padded in
+          for code in codes {
+            let word = padded[Int(code)]
+            raw.storeBytes(of: word.low.littleEndian, toByteOffset: place, as: UInt64.self)
+            raw.storeBytes(of: word.high.littleEndian, toByteOffset: place + 8, as: UInt64.self)
+            place += word.length
+          }
+        }
       }
       count = total
     }
