@@ -73,7 +73,7 @@ let tests: [Target] = [
   .systemLibrary(
     name: "CSQLite", path: "Tests/CSQLite", pkgConfig: "sqlite3", providers: [.apt(["libsqlite3-dev"])]),
   tests(of: "Expressions", "CSQLite", "Diagnostics", "Tables"),
-  tests(of: "Figures", "Tables"),
+  tests(of: "Figures", "Diagnostics", "Tables"),
   tests(of: "StageKit", "Diagnostics", "Expressions", "Figures", "StageTestKit", "Tables", "YAML"),
   tests(of: "Formats", "Diagnostics", "Figures", "StageKit", "Tables", resources: ["Exports"]),
   tests(

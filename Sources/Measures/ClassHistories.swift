@@ -22,6 +22,15 @@ public struct ClassHistories: Sendable {
   /// No households yet, of some years.
   public init(years: some Sequence<Int>) { self.years = Set(years).sorted() }
 
+  /// The same without the households that are not wanted, by their places.
+  public func keeping(_ isWanted: (Int) -> Bool) -> ClassHistories {
+    var kept = ClassHistories(years: years)
+    for (id, place) in places.sorted(by: { $0.value < $1.value }) where isWanted(place) {
+      kept.places[id] = kept.entries.count
+      kept.entries.append(entries[place])
+    }
+    return kept
+  }
   /// Adds a household of a year.
   ///
   /// - Returns: Its place among the households met.

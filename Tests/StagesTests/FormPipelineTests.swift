@@ -60,11 +60,53 @@ import Testing
     let lines = text.split(separator: "\n").map(String.init)
     #expect(
       lines[0].hasPrefix("\u{FEFF}Đơn vị,Tính theo,(1) Tổng số hộ,(2) Tổng số nhân khẩu,(3) Hộ nghèo,(4) "))
-    #expect(lines[1].hasPrefix("90001,Hộ,20,80,1,5.00,1,5.00,0,0.00,4,5.00,5,6.25,,,"))
-    #expect(lines[2].hasPrefix("90002,Hộ,30,,1,3.33,0,0.00,1,3.33,3,,0,,,,"))
+    #expect(lines[1].hasPrefix("90001,Hộ,20,80,1,5.00,1,5.00,0,0.00,4,5.00,5,6.25,0,0.00,"))
+    #expect(lines[2].hasPrefix("90002,Hộ,30,,1,3.33,0,0.00,1,3.33,3,,0,,2,,"))
     #expect(lines[2].contains("(2) không có tổng số của đơn vị"))
-    #expect(lines[3].hasPrefix("Tổng cộng,Hộ,50,,2,4.00,1,2.00,1,2.00,7,,5,,,,"))
+    #expect(lines[3].hasPrefix("Tổng cộng,Hộ,50,,2,4.00,1,2.00,1,2.00,7,,5,,2,,"))
     #expect(lines[3].contains("(2) 1 đơn vị không có số") && lines.count == 4)
+  }
+  @Test func `F1 has the persons of average households in its columns 13 and 14`() async throws {
+    let text = try #require(try await run().output["office/bieu/F1.csv"])
+    #expect(
+      text.contains(
+        "(13) Nhân khẩu hộ có mức sống trung bình,(14) Tỷ lệ nhân khẩu hộ có mức sống trung bình (%)"))
+    #expect(!text.contains("members_average"))
+  }
+  @Test func `F10 counts the poor by cause, a household under each of its own`() async throws {
+    let causes = ["thieu_von", "om_dau", "thieu_dat"]
+    let columns = causes.map { "\($0): { type: bool, role: flag }" }.joined(separator: ", ")
+    let pipeline = Self.pipeline
+      .replacing("dep_toilet: {", with: "\(columns), dep_toilet: {")
+      .replacing(
+        "groups: [dan_toc, thieu_so]", with: "groups: [dan_toc, thieu_so, \(causes.joined(separator: ", "))]"
+      )
+      .replacing(
+        "labels: {",
+        with: #"labels: { capital: "thieu_von:true", illness: "om_dau:true", land: "thieu_dat:true", "#)
+    // The last poor household does not say whether it lacks land.
+    var files = Self.files
+    let cells = ["h1": "1,1,0", "h2": "1,0,1", "h3": "0,1,", "h4": "1,1,1"]
+    for name in ["truoc.csv", "nay.csv"] {
+      let lines = (files[name] ?? "").split(separator: "\n").map(String.init)
+      files[name] =
+        lines.map { line in
+          line + "," + (cells[String(line.prefix(2))] ?? causes.joined(separator: ","))
+        }.joined(separator: "\n") + "\n"
+    }
+    let run = try HouseholdRun(pipeline, files)
+    let output = MemoryOutput()
+    let report = await Runner(run.checked, files: run.files, width: 1).run(into: output.output)
+    #expect(report.failure == nil)
+    let form = try #require(output["office/bieu/F10.csv"])
+    #expect(
+      form.contains(
+        "(1) Tổng số hộ nghèo,(2) Thiếu đất sản xuất,(3) Thiếu vốn,(4) Thiếu lao động,"))
+    #expect(form.contains("\n90001,Hộ,1,0,1,,,,,1,,"))
+    #expect(form.contains("\n90002,Hộ,1,,0,,,,,1,,"))
+    #expect(form.contains("(2) 1 hộ không ghi thieu_dat"))
+    #expect(form.contains("\nTổng cộng,Hộ,2,,1,,,,,2,,"))
+    #expect(form.contains("(2) 1 đơn vị không có số"))
   }
   @Test func `F2 and F3 have nine columns in households and in persons, and agree`() async throws {
     let output = try await run().output

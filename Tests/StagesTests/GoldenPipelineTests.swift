@@ -133,7 +133,8 @@ import Testing
     let isTrapped = !Self.misses(try rows("float_trap_mpitb"), table, weight: "households").isEmpty
     #expect(isTrapped == [1, 2, 4, 7, 8, 11].contains(count))
   }
-  @Test func `the movements are those between the lists of two years`() async throws {
+  /// The steps and files that read the lists of the four years.
+  private static func lists() throws -> (steps: String, files: [String: String]) {
     let sheet = try Sheet("G08_dynamics/classes.csv")
     let words = ["N": "poor", "C": "near_poor", "K": "none"]
     var (files, steps) = ([String: String](), "")
@@ -145,6 +146,58 @@ import Testing
       steps += "  - id: n\(year)\n    use: csv.read\n"
       steps += "    with: { files: \(year).csv, schema: { columns: { hh: { role: code }, class: {} } } }\n"
     }
+    return (steps, files)
+  }
+  @Test func `the dynamics of four years are those that base R counts`() async throws {
+    let (steps, files) = try Self.lists()
+    let step = """
+        - id: dong-thai
+          use: households.dynamics
+          from: { lists: [n2022, n2023, n2024, n2025] }
+          with: { id: hh, years: [2022, 2023, 2024, 2025] }
+
+      """
+    let run = try HouseholdRun("pipeline: vang\nsteps:\n" + steps + step, files)
+    let table = try await run.table("dong-thai")
+    var found: [String: FixedPoint] = [:]
+    for row in 0..<table.rows.count {
+      let years = ["from_year", "to_year"].map { table.number($0, row)?.plain ?? "" }
+      let texts = ["measure", "from", "to"].map { table.text($0, row) ?? "" }
+      found[(years + texts).joined(separator: " ")] = table.number("count", row)
+    }
+    let expected = try Sheet("G08_dynamics/expected_dynamics.csv").rows
+    #expect(expected.count == 90)
+    for row in expected {
+      let sum = Self.keys(row).reduce(0 as Int128) { $0 + (found[$1]?.units ?? -1_000_000) }
+      #expect("\(sum)" == row["value"], "\(row)")
+    }
+  }
+  /// The rows of the table whose counts add up to an expected number.
+  private static func keys(_ row: [String: String]) -> [String] {
+    let places = ["N": "poor", "C": "near_poor", "K": "neither", "out": "absent"]
+    let (from, to) = (places[row["from"] ?? ""] ?? "", places[row["to"] ?? ""] ?? "")
+    let measure = row["measure"] ?? ""
+    let years = (row["period"] ?? "").matches(of: /[0-9]{4}/).map { String($0.output) }
+    let span = "\(years.first ?? "") \(years.last ?? "")"
+    let counts = [
+      "escaped_poor": "escaped", "left_register_poor": "left", "became_poor_ever_before(re-poor)": "re_poor",
+      "became_poor_first_time": "first_time", "arrived_poor": "arrived", "stayed_poor": "stayed",
+    ]
+    switch measure {
+    case "stock": return ["\(span) stock  \(to)"]
+    // Who is on neither list has no part in the period.
+    case "transition" where from == to && to == "absent": return []
+    case "transition": return ["\(span) transition \(from) \(to)"]
+    case "escaped_to_nearpoor": return ["\(span) transition poor near_poor"]
+    case "escaped_to_nonpoor": return ["\(span) transition poor neither"]
+    case "balanced_panel_n": return ["2022 2025 every_year  "]
+    case _ where measure.hasPrefix("years_poor"): return ["2022 2025 years_poor  \(row["to"] ?? "")"]
+    default: return ["\(span) \(counts[measure] ?? "")  "]
+    }
+  }
+  @Test func `the movements are those between the lists of two years`() async throws {
+    let (lists, files) = try Self.lists()
+    var steps = lists
     steps += "  - id: truoc\n    use: households.flows\n"
     steps += "    from: { before: n2023, after: n2024, earlier: [n2022] }\n    with: { id: hh }\n"
     steps += "  - id: nay\n    use: households.flows\n"

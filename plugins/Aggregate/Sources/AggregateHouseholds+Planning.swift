@@ -18,7 +18,7 @@ extension AggregateHouseholds.Options {
     }
     var sums: [Measures.Sum] = []
     if let members, let found = plan.summable(members, in: schema) {
-      for over in Measures.flagClasses {
+      for over in Measures.memberClasses {
         let name = "members" + (over.map { "_\($0.rawValue)" } ?? "")
         sums.append(Measures.Sum(column: found.index, field: found.field, over: over, name: name))
       }

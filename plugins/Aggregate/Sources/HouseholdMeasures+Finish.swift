@@ -96,7 +96,7 @@ extension HouseholdMeasures {
     guard let value = row.value else { return columns.append(nil, reason: .notApplicable) }
     let units = value.rounded(places: form.table.decimals).flatMap { Int64(exactly: $0.units) }
     let numbers = (Int64(exactly: value.numerator), Int64(exactly: value.denominator), units)
-    if numbers.0 == nil || numbers.1 == nil || units == nil {
+    if numbers.0 == nil || numbers.1 == nil || (units == nil && !row.measure.isCount) {
       findings.tooLarge(row.measure.rawValue, isNamingUnits ? about.place.code : nil, about.label)
     }
     columns.append(numbers, reason: .invalid)

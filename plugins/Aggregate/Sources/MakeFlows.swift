@@ -101,6 +101,11 @@ struct FlowColumns: Sendable {
   let members: ColumnRef<Int64>?
   let unit: ColumnRef<String>?
 
+  init(id: ColumnName, word: ColumnName, in schema: Schema, _ plan: inout Planning) {
+    self.id = plan.column(id, in: schema)
+    self.word = plan.column(word, in: schema)
+    (members, unit) = (nil, nil)
+  }
   init(_ options: MakeFlows.Options, in schema: Schema, _ plan: inout Planning) {
     id = plan.column(options.id, in: schema)
     word = plan.column(options.class, in: schema)

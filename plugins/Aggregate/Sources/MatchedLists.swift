@@ -44,6 +44,20 @@ struct MatchedLists {
     }
   }
 
+  /// The households of which no row is wrong, year by year; how many are left out is told.
+  func rightHistories(_ findings: inout Findings) -> ClassHistories {
+    tellSpoiled(&findings)
+    return histories.keeping { !spoiled.contains(ids[$0]) }
+  }
+  private func tellSpoiled(_ findings: inout Findings) {
+    guard !spoiled.isEmpty else { return }
+    findings.add(
+      "flows.left-out", file: "", line: 0,
+      Phrase(
+        vi: "\(spoiled.count) hộ có dòng sai nên không nằm trong bảng diễn biến nào",
+        en: "\(spoiled.count) households have a row that is wrong, and are in no movements"))
+  }
+
   /// The movements of all, and of each unit by its code.
   func tables(_ unlisted: FlowTable.Unlisted, _ findings: inout Findings) -> [(
     unit: String?, table: FlowTable
@@ -64,13 +78,7 @@ struct MatchedLists {
       if let from { byUnit[from, default: FlowTable()].add(before, nil, earlier: earlier) }
       if let to { byUnit[to, default: FlowTable()].add(nil, after, earlier: earlier) }
     }
-    if !spoiled.isEmpty {
-      findings.add(
-        "flows.left-out", file: "", line: 0,
-        Phrase(
-          vi: "\(spoiled.count) hộ có dòng sai nên không nằm trong bảng diễn biến nào",
-          en: "\(spoiled.count) households have a row that is wrong, and are in no movements"))
-    }
+    tellSpoiled(&findings)
     for fault in all.faults() { findings.add(fault.code.rawValue, file: "", line: 0, fault.phrase) }
     return [(nil, all)]
       + byUnit.sorted { $0.key.utf8.lexicographicallyPrecedes($1.key.utf8) }.map { ($0.key, $0.value) }

@@ -7,6 +7,8 @@ import Units
 struct MeasureTable: Sendable {
   /// A measure by its word.
   enum Measure: String, CaseIterable {
+    case reviewed, total
+    case leftOut = "left_out"
     case h, a, m0
     case nearPoorRate = "near_poor_rate"
     case multidimensionalRate = "multidimensional_rate"
@@ -17,6 +19,9 @@ struct MeasureTable: Sendable {
     case populationShare = "population_share"
     case poorShare = "poor_share"
     case m0Share = "m0_share"
+
+    /// Whether it is a number of households or persons, of which the others are made.
+    var isCount: Bool { [.reviewed, .total, .leftOut].contains(self) }
   }
   let decimals: Int
   let schema: Schema
@@ -54,7 +59,10 @@ struct MeasureTable: Sendable {
     func row(_ measure: Measure, _ value: Fraction?, _ indicator: String? = nil) -> Row {
       Row(weight: weight, measure: measure, indicator: indicator, value: value)
     }
-    var rows = [row(.h, made.h), row(.a, made.a), row(.m0, made.m0)]
+    var rows = [
+      row(.reviewed, Fraction(sums.weight)), row(.leftOut, Fraction(sums.leftOut)),
+      row(.h, made.h), row(.a, made.a), row(.m0, made.m0),
+    ]
     if rule.needsIncome {
       rows += [row(.nearPoorRate, made.nearPoorRate), row(.multidimensionalRate, made.multidimensionalRate)]
     }

@@ -35,7 +35,8 @@ struct MeasuredLevels {
     }
   }
 
-  init(_ rows: Batch, _ columns: Columns) {
+  /// The levels of a table; `counts` says whether the numbers of households and persons are among them.
+  init(_ rows: Batch, _ columns: Columns, counts: Bool = false) {
     for row in 0..<rows.count {
       let texts = columns.texts.map { column in
         rows.columns[column.index].isMissing(row) ? nil : String(decoding: rows[column][row], as: UTF8.self)
@@ -43,6 +44,7 @@ struct MeasuredLevels {
       let key = Key(
         level: texts[0] ?? "", unit: texts[1], group: texts[2] ?? "", weight: texts[3] ?? "",
         measure: texts[4] ?? "", indicator: texts[5])
+      if !counts, MeasureTable.Measure(rawValue: key.measure)?.isCount == true { continue }
       let numbers = columns.numbers.map { column in
         rows.columns[column.index].isMissing(row) ? nil : Int128(rows[column].values[row])
       }

@@ -19,10 +19,12 @@ struct MeasuredRows {
   init(_ batch: Batch, _ measures: Measures) {
     let (classes, strangers) = Self.classes(batch.columns[measures.classColumn], batch.count)
     (self.classes, self.strangers) = (classes, strangers)
-    let ofClass = [HouseholdClass.poor, .nearPoor].map { word in
+    func rows(of word: HouseholdClass) -> Bitmap {
       let code = word.code
       return Values(classes).test { $0 == code }.bits
     }
+    let ofClass = [HouseholdClass.poor, .nearPoor].map { rows(of: $0) }
+    let ofAverage = measures.sums.contains { $0.over == .average } ? rows(of: .average) : nil
     var flags: [(measure: Int, rows: Bitmap)] = []
     var sums: [(sum: Int, values: [Int64], over: Bitmap?)] = []
     var unknown: [(bit: Int, rows: Bitmap)] = []
@@ -45,7 +47,7 @@ struct MeasuredRows {
     }
     for (index, sum) in measures.sums.enumerated() {
       let column = batch.columns[sum.column]
-      let over = sum.over.map { $0 == .poor ? ofClass[0] : ofClass[1] }
+      let over = sum.over.flatMap { $0 == .average ? ofAverage : $0 == .poor ? ofClass[0] : ofClass[1] }
       sums.append((index, column.summands, over))
       note(measures.bit(sum: index), column.validity, over)
     }

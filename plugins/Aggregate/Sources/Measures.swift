@@ -29,6 +29,8 @@ struct Measures: Sendable {
   static let plainCounts = 2 + HouseholdClass.allCases.count
   /// Over which rows flags are counted: all, the poor, the near-poor.
   static let flagClasses: [HouseholdClass?] = [nil, .poor, .nearPoor]
+  /// Over which rows members are summed: all, and those of each class that the official tables ask for.
+  static let memberClasses: [HouseholdClass?] = [nil, .poor, .nearPoor, .average]
   /// The counts of a cell.
   var counts: Int { Self.plainCounts + Self.flagClasses.count * flags.count }
   /// The sums of a cell, that of the deprivations of the poor among them.

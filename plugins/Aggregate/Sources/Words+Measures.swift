@@ -96,3 +96,44 @@ let formExplanations = [
     remedy: Phrase(
       vi: "Bổ sung bảng hoặc tùy chọn còn thiếu.", en: "Give the table or option that is missing.")),
 ]
+
+/// What `explain` says of the codes of `households.dynamics` that are its own.
+let dynamicsExplanations = [
+  Explanation(
+    "dynamics.years",
+    Phrase(
+      vi: "Mỗi danh sách là của một năm, các năm tăng dần theo thứ tự nối vào.",
+      en: "Each list is of one year, and the years rise in the order in which lists are joined."),
+    remedy: Phrase(vi: "Sửa years hoặc thứ tự trong from.", en: "Mend `years`, or the order in `from`."))
+]
+
+/// What `explain` says of the codes of `households.rebase` that are its own.
+let rebaseExplanations = [
+  Explanation(
+    "rebase.unit",
+    Phrase(
+      vi: "Mã đơn vị của bảng chỉ tiêu không có trong danh mục vào ngày của kết quả.",
+      en: "A code of the table of measures is that of no unit on the day of the results."),
+    remedy: Phrase(vi: "Sửa mã, hoặc as_of.", en: "Mend the code, or `as_of`.")),
+  Explanation(
+    "rebase.left-out",
+    Phrase(
+      vi: "Hộ thiếu thông tin có thể nghèo. Coi là không nghèo thì tỷ lệ trên tổng số thấp hơn sự thật.",
+      en: "Who lacks an answer may be poor. Counted as not poor, shares of the total would be too low."),
+    remedy: Phrase(
+      vi: "Bổ sung thông tin, hoặc cho phép bằng max_left_out.",
+      en: "Fill in the answers, or allow it by `max_left_out`.")),
+  Explanation(
+    "rebase.above",
+    Phrase(
+      vi: "Số được rà soát không thể lớn hơn tổng số; một trong hai bảng sai hoặc khác ngày quá xa.",
+      en: "No more can be reviewed than there are; one table is wrong, or of too distant a day."),
+    remedy: Phrase(vi: "Đối chiếu hai bảng.", en: "Compare the two tables.")),
+  Explanation(
+    "rebase.no-total",
+    Phrase(
+      vi: "Chỉ tính trên tổng số khi mọi xã của đơn vị có tổng số: thiếu không phải là 0.",
+      en: "A share of the total is made only where every commune of the unit has one: missing is not zero."),
+    remedy: Phrase(
+      vi: "Bổ sung tổng số của các xã được nêu.", en: "Add the numbers of the communes that are named.")),
+]

@@ -34,8 +34,8 @@ import Testing
       schema.names == [
         "level", "unit", "group", "households", "poor", "near_poor", "average", "none", "unclassified",
         "dep_water", "dep_water_poor", "dep_water_near_poor", "dep_toilet", "dep_toilet_poor",
-        "dep_toilet_near_poor", "members", "members_poor", "members_near_poor", "income", "deprivation_sum",
-        "h", "a", "m0",
+        "dep_toilet_near_poor", "members", "members_poor", "members_near_poor", "members_average", "income",
+        "deprivation_sum", "h", "a", "m0",
       ])
     #expect(schema["income"]?.type == .decimal(scale: 1) && schema["h"]?.type == .decimal(scale: 4))
     #expect(schema["unit"]?.role == .code && schema["poor"]?.role.isSummable == true)

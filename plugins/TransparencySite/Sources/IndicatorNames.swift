@@ -1,10 +1,11 @@
 import Diagnostics
+import Figures
 import Standards
 
 /// What the packs of the standards call the indicators of deprivation, and in which order they have them.
 struct IndicatorNames {
   /// How the measure of an indicator begins.
-  static let prefix = "deprived_"
+  static let prefix = KnownMeasures.deprivedPrefix
   private let library: StandardLibrary
   init(_ library: StandardLibrary) { self.library = library }
 

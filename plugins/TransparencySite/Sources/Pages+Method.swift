@@ -14,6 +14,7 @@ extension SiteModel {
       crumbs: [Crumb(name: words(.methodTitle))],
       [
         "standards": .list(usedStandards.map { record($0) }),
+        "formulas": .list(shownFormulas.map { record($0) }),
         "words": .list(VerdictWord.allCases.map { record($0) }),
         "symbols": .list(
           Symbol.allCases.map { symbol in
