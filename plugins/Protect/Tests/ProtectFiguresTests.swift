@@ -72,7 +72,8 @@ import Testing
   }
   @Test func `a damaged ledger is refused`() async throws {
     let found = try await outcome(pipeline(edition: Self.next), ledger: ["e1": "{\"figure\""])
-    #expect(found.failure?.message.en == "an entry of the ledger (the file ledger/e1.ndjson) is damaged in line 1")
+    #expect(
+      found.failure?.message.en == "an entry of the ledger (the file ledger/e1.ndjson) is damaged in line 1")
     #expect(found.text == nil)
   }
   @Test func `a first edition looks no ledger up`() async throws {
