@@ -29,6 +29,7 @@ extension Judge {
     switch ofParent(found, question) {
     case .figure(let figure): result = figure
     case .apart(let reason): return gate(.notComparable, reason)
+    case .unknown(let word, let reason): return gate(word, reason)
     }
     if case .ratio(_, let whole)? = result.value, whole == 0 { return gate(.notApplicable, .nobody) }
     let isFinal = day >= question.due

@@ -68,6 +68,9 @@ extension Phrase {
   static let noWhole = Phrase(
     vi: "chưa có số đã đạt của chỉ tiêu mà nó nằm trong, nên không tính được tỷ lệ",
     en: "how many the target around it reached is not known, so that there is no share of them")
+  static let wholeWithheld = Phrase(
+    vi: "số đã đạt của chỉ tiêu mà nó nằm trong không được công bố, nên không tính được tỷ lệ",
+    en: "how many the target around it reached is withheld, so that there is no share of them")
   static let otherWhole = Phrase(
     vi: "mẫu số không phải số đã đạt của chỉ tiêu mà nó nằm trong",
     en: "the denominator is not the number that the target around it reached")

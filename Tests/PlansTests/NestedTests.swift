@@ -63,13 +63,37 @@ import Testing
   }
   @Test func `without the whole, or with more than the whole, there is no share`() throws {
     let alone = try inner([figure(count(180), "placed")])
-    #expect(alone.word == .notComparable)
+    #expect(alone.word == .noData)
     #expect(alone.reason == .noWhole)
     let more = try inner([asked, figure(count(201), "placed")])
     #expect(more.word == .notComparable)
     #expect(more.reason == .moreThanWhole)
     let early = try inner([figure(ratio(200, 250), "asked", on: "2024-06-30"), figure(count(180), "placed")])
     #expect(early.reason == .noWhole)
+  }
+  @Test(arguments: [
+    (Figure.Status.withheld, VerdictWord.withheld), (.notReported, .noData), (.notApplicable, .notApplicable),
+  ])
+  func `a whole that has no number is said to be what it is`(status: Figure.Status, word: VerdictWord) throws
+  {
+    let whole = figure(nil, "asked", status: status)
+    #expect(try inner([whole, figure(count(180), "placed")]).word == word)
+  }
+  @Test func `an estimate is no whole, and before the due day there may be one yet`() throws {
+    let about = figure(ratio(200, 250), "asked", status: .estimate)
+    #expect(try inner([about, figure(count(180), "placed")]).word == .noData)
+    let due = "\(Self.inside), due: 2025-12-31"
+    let long = "kind: level, measure: asked, unit: percent, all: true, due: 2025-12-31"
+    var plan = PlanText(long, due)
+    plan.period = "{ from: 2024-01-01, to: 2025-12-31 }"
+    let found = try #require(try plan.verdicts([figure(count(180), "placed")], on: "2025-02-10").targets.last)
+    #expect(found.verdict.word == .notDue && found.verdict.reason == .noWhole)
+  }
+  @Test(arguments: [("", "vn-2022"), ("vn-2022", "")])
+  func `a figure that no standard defines is of the same people`(outer: String, inner: String) throws {
+    let whole = figure(ratio(200, 250), "asked", standard: outer)
+    let part = figure(count(180), "placed", standard: inner)
+    #expect(try self.inner([whole, part]).word == .met)
   }
   @Test func `a part that does not say so has its own denominator`() throws {
     let own = "kind: level, measure: placed, unit: percent, at_least: 90, part_of: T1"
