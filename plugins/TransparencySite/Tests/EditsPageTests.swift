@@ -23,7 +23,7 @@ import Testing
     for sheet in sheets {
       #expect(page.contains(">\(escaped(sheet.title.vi))</h2>"))
       for edit in sheet.edits {
-        let row = try #require(page.split(separator: "<tr id=\"\(edit.id)\">").dropFirst().first)
+        let row = try #require(page.split(separator: "<tr role=\"row\" id=\"\(edit.id)\">").dropFirst().first)
         let text = row.components(separatedBy: "</tr>")[0]
         for part in [edit.says.vi, edit.legal.vi, edit.severity.vi]
           + edit.conditions.map({ sheet.publicText(of: $0, .vi) })
