@@ -110,6 +110,11 @@ class Pages(unittest.TestCase):
             page = Page("a.html", GOOD.replace("52 trên", text + " trên").encode())
             self.assertEqual(list(wording.numbers(page)) + list(privacy.numbers_of_people(page)), [], text)
 
+    def test_braces_of_quoted_code_are_no_unfilled_words(self):
+        for text, count in [("0[0-9]{11}", 0), ("{ factor: 1000 }", 0), ("{{ a }}", 2)]:
+            page = Page("a.html", GOOD.replace("52 trên", f"<code>{text}</code> trên").encode())
+            self.assertEqual(len(list(wording.unfilled(page))), count, text)
+
     def test_text_keeps_its_no_break_space(self):
         page = Page("a.html", "<p>2,31\u00a0%\n  là <b>ít</b></p>".encode())
         self.assertEqual(page.root.text(), "2,31\u00a0% là ít")

@@ -21,6 +21,8 @@ XML_FILES = (".xml", ".atom", ".svg")
 # The marks that Vietnamese letters are composed of; composed text has none.
 LOOSE_MARK = re.compile("[\u0300-\u0323]")
 UNFILLED = re.compile(r"\{\{|\}\}|\{[^{}]{0,40}\}")
+# In code single braces are part of what is quoted, such as a condition of a rule.
+UNFILLED_CODE = re.compile(r"\{\{|\}\}")
 NUMBERS = [
     (
         re.compile(r"\d\.\d{1,2}[ \u00a0\u202f]?(?:%|điểm|hộ|người|triệu|tỷ)"),
@@ -43,7 +45,8 @@ def around(text, match):
 def unfilled(page):
     """A parameter of a word that no value was put in for."""
     for node, text in page.texts():
-        for match in UNFILLED.finditer(text):
+        in_code = node.tag == "#text" and node.parent.tag == "code"
+        for match in (UNFILLED_CODE if in_code else UNFILLED).finditer(text):
             yield f"'{match.group()}' stands in the text", f"line {node.line}: {around(text, match)}"
 
 
