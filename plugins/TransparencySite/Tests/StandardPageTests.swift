@@ -32,7 +32,9 @@ import Testing
         #expect(text.contains(phrase.vi) && text.contains(phrase.en))
       }
       guard let condition = indicator.condition else { continue }
-      #expect(text.contains(condition.expression.text) && text.contains(condition.meaning.vi))
+      // `plain` makes no-break spaces plain, too.
+      let meaning = condition.meaning.vi.replacing("\u{A0}", with: " ")
+      #expect(text.contains(condition.expression.text) && text.contains(meaning))
     }
     for rule in rules.rules + (rules.points?.rules ?? []) {
       let branch =
