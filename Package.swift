@@ -69,19 +69,20 @@ let tests: [Target] = [
   tests(of: "Diagnostics"),
   tests(of: "Spelling", resources: ["Golden"]),
   tests(of: "YAML", "Diagnostics"),
-  tests(of: "Tables"),
+  tests(of: "Tables", "StageTestKit"),
   .systemLibrary(
     name: "CSQLite", path: "Tests/CSQLite", pkgConfig: "sqlite3", providers: [.apt(["libsqlite3-dev"])]),
-  tests(of: "Expressions", "CSQLite", "Diagnostics", "Tables"),
+  tests(of: "Expressions", "CSQLite", "Diagnostics", "StageTestKit", "Tables"),
   tests(of: "Figures", "Diagnostics", "Tables"),
   tests(of: "StageKit", "Diagnostics", "Expressions", "Figures", "StageTestKit", "Tables", "YAML"),
-  tests(of: "Formats", "Diagnostics", "Figures", "StageKit", "Tables", resources: ["Exports"]),
+  tests(
+    of: "Formats", "Diagnostics", "Figures", "StageKit", "StageTestKit", "Tables", resources: ["Exports"]),
   tests(
     of: "Pipelines", "Diagnostics", "Expressions", "Figures", "StageKit", "StageTestKit", "Tables", "YAML"),
   tests(of: "Units", "Diagnostics", "Spelling", "StageKit", "Tables"),
   tests(of: "Standards", "Diagnostics", "Expressions", "StageKit", "StageTestKit", "Tables"),
   tests(of: "Edits", "Diagnostics", "StageKit", "StageTestKit"),
-  tests(of: "Measures", "Diagnostics", "Standards", "Tables", resources: ["Golden"]),
+  tests(of: "Measures", "Diagnostics", "Standards", "StageTestKit", "Tables", resources: ["Golden"]),
   tests(
     of: "Plans", "Diagnostics", "Disclosure", "Figures", "Pipelines", "StageKit", "StageTestKit", "Stages",
     "Tables",

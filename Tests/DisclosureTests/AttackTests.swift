@@ -1,6 +1,7 @@
 import Diagnostics
 import Figures
 import StageKit
+import StageTestKit
 import Tables
 import Testing
 

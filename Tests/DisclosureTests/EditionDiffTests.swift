@@ -3,6 +3,7 @@ import Figures
 import Foundation
 import Plans
 import StageKit
+import StageTestKit
 import Tables
 import Testing
 import YAML

@@ -1,4 +1,5 @@
 import Figures
+import StageTestKit
 import Tables
 import Testing
 

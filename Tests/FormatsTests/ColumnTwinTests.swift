@@ -1,5 +1,6 @@
 import Formats
 import StageKit
+import StageTestKit
 import Tables
 import Testing
 

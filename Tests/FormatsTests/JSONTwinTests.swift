@@ -1,5 +1,6 @@
 import Formats
 import Foundation
+import StageTestKit
 import Tables
 import Testing
 

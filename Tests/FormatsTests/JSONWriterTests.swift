@@ -1,6 +1,7 @@
 import Formats
 import Foundation
 import StageKit
+import StageTestKit
 import Tables
 import Testing
 

@@ -1,6 +1,7 @@
 import Diagnostics
 import Formats
 import StageKit
+import StageTestKit
 import Tables
 import Testing
 

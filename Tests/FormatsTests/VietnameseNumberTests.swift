@@ -1,4 +1,5 @@
 import Formats
+import StageTestKit
 import Tables
 import Testing
 

@@ -1,4 +1,5 @@
 import Diagnostics
+import StageTestKit
 import Standards
 import Tables
 import Testing

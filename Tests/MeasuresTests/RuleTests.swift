@@ -1,4 +1,5 @@
 import Diagnostics
+import StageTestKit
 import Tables
 import Testing
 

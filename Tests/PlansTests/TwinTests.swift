@@ -1,5 +1,6 @@
 import Diagnostics
 import Figures
+import StageTestKit
 import Tables
 import Testing
 import Units

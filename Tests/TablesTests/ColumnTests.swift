@@ -1,3 +1,4 @@
+import StageTestKit
 import Tables
 import Testing
 

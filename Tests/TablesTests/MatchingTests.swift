@@ -1,3 +1,4 @@
+import StageTestKit
 import Testing
 
 @testable import Tables

@@ -21,7 +21,7 @@ public struct HouseholdMeasures: ReduceState {
     let table: MeasureTable
   }
   /// The sums of one cell.
-  struct Sums: Sendable {
+  struct Sums: Sendable, VectorSumsOfBoth {
     var households: MeasureSums
     var persons: MeasureSums
 
@@ -71,7 +71,7 @@ public struct HouseholdMeasures: ReduceState {
       }
       return
     }
-    var quick = Array(repeating: (households: none, persons: none), count: count)
+    var quick = Array(repeating: QuickSumsOfBoth(households: none, persons: none), count: count)
     rows.forEachKind(in: places, of: count) { cell, kind in
       kind.add(to: &quick[cell], by: rule, countsPersons)
     }
@@ -136,4 +136,10 @@ public struct HouseholdMeasures: ReduceState {
 extension HouseholdMeasures.Sums {
   /// Whether any row was of the cell, known or not.
   var hasRows: Bool { households.households > 0 || households.leftOut > 0 }
+}
+
+/// The quick sums of a batch in one cell.
+private struct QuickSumsOfBoth: VectorSumsOfBoth {
+  var households: QuickSums
+  var persons: QuickSums
 }

@@ -133,30 +133,9 @@ struct VectorRows {
 }
 
 extension VectorRows.Kind {
-  /// Adds the rows to the sums of their cell.
-  func add(to sums: inout HouseholdMeasures.Sums, by rule: DeprivationRule, _ countsPersons: Bool) {
-    guard word & VectorRows.isOpen == 0 else {
-      sums.households.leaveOut(households)
-      if countsPersons { sums.persons.leaveOut(households) }
-      return
-    }
-    let vector = word & (VectorRows.isWithinLine - 1)
-    let isWithin = word & VectorRows.isWithinLine != 0
-    sums.households.add(vector, households: households, weight: households, isWithinLine: isWithin, by: rule)
-    guard countsPersons else { return }
-    sums.persons.leaveOut(withoutMembers)
-    let known = households - withoutMembers
-    if known > 0 {
-      sums.persons.add(vector, households: known, weight: persons, isWithinLine: isWithin, by: rule)
-    }
-  }
-}
-
-extension VectorRows.Kind {
-  /// Adds the rows to sums of households and of persons, which are added to those of the cell later.
-  func add(
-    to sums: inout (households: QuickSums, persons: QuickSums), by rule: DeprivationRule,
-    _ countsPersons: Bool
+  /// Adds the rows to sums of households and, where they are counted, of persons.
+  @inline(__always) func add(
+    to sums: inout some VectorSumsOfBoth, by rule: DeprivationRule, _ countsPersons: Bool
   ) {
     guard word & VectorRows.isOpen == 0 else {
       sums.households.leaveOut(households)
@@ -174,3 +153,18 @@ extension VectorRows.Kind {
     }
   }
 }
+
+/// Sums that households with one vector of deprivations are added to: those of a cell, or the quick ones of a batch.
+protocol VectorSums {
+  mutating func add(
+    _ vector: UInt64, households: Int64, weight: Int64, isWithinLine: Bool, by rule: DeprivationRule)
+  mutating func leaveOut(_ households: Int64)
+}
+/// Such sums of households and of persons.
+protocol VectorSumsOfBoth {
+  associatedtype Each: VectorSums
+  var households: Each { get set }
+  var persons: Each { get set }
+}
+extension MeasureSums: VectorSums {}
+extension QuickSums: VectorSums {}

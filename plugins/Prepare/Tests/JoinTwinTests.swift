@@ -1,4 +1,5 @@
 import StageKit
+import StageTestKit
 import Tables
 import Testing
 

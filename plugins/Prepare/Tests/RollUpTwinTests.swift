@@ -1,5 +1,6 @@
 import Expressions
 import StageKit
+import StageTestKit
 import Tables
 import Testing
 

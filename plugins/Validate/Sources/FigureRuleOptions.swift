@@ -82,7 +82,7 @@ struct OutlierOptions: StageOptions {
 }
 
 /// One rule on figures as it is written.
-struct FigureRuleOptions: StageOptions {
+struct FigureRuleOptions: WrittenRule {
   @Option(
     vi: "Mã quy tắc, không trùng nhau.", en: "The id of the rule, one of a kind.",
     limit: .pattern("[A-Za-z0-9][A-Za-z0-9._-]*"))
@@ -124,7 +124,7 @@ struct FigureRuleOptions: StageOptions {
 }
 
 /// A document of rules on figures.
-struct FigureRuleSheet: StageOptions, Resource {
+struct FigureRuleSheet: WrittenRuleSheet {
   typealias Shape = FigureRuleSheet
   static let kind = Phrase(vi: "bộ quy tắc về số liệu", en: "a sheet of rules on figures")
   static let key = "figure_rules"
@@ -137,9 +137,8 @@ struct FigureRuleSheet: StageOptions, Resource {
     en: "Words in place of the names of personal columns on public pages.")
   var names: Mapping<PhraseOption>?
   @Option(vi: "Các quy tắc.", en: "The rules.") var rules: [FigureRuleOptions]
+  var place: SourceRange? { $rules }
 }
 
 /// Rules written in place, in a document, or some of both.
-typealias FigureRuleSource = OneOf<
-  [OneOf<FigureRuleOptions, DocumentPath<FigureRuleSheet>>], DocumentPath<FigureRuleSheet>
->
+typealias FigureRuleSource = WrittenRules<FigureRuleSheet>

@@ -23,7 +23,7 @@ enum RuleLevel: String, OptionValue, CaseIterable {
 }
 
 /// One rule as it is written.
-struct RuleOptions: StageOptions {
+struct RuleOptions: WrittenRule {
   /// Where a reference points to.
   struct Target: StageOptions {
     @Option(
@@ -92,7 +92,7 @@ struct RuleOptions: StageOptions {
 }
 
 /// A document of rules.
-struct RuleSheet: StageOptions, Resource {
+struct RuleSheet: WrittenRuleSheet {
   typealias Shape = RuleSheet
   static let kind = Phrase(vi: "bộ quy tắc", en: "a sheet of rules")
   static let key = "rules"
@@ -105,7 +105,8 @@ struct RuleSheet: StageOptions, Resource {
     en: "Words in place of the names of personal columns on public pages.")
   var names: Mapping<PhraseOption>?
   @Option(vi: "Các quy tắc.", en: "The rules.") var rules: [RuleOptions]
+  var place: SourceRange? { $rules }
 }
 
 /// Rules written in place, in a document, or some of both.
-typealias RuleSource = OneOf<[OneOf<RuleOptions, DocumentPath<RuleSheet>>], DocumentPath<RuleSheet>>
+typealias RuleSource = WrittenRules<RuleSheet>

@@ -18,30 +18,7 @@ struct RuleReader {
   }
 
   mutating func read(_ source: RuleSource, namedAt range: SourceRange?, _ plan: inout Planning) {
-    var isWhole = true
-    var place = range
-    var all: [(rule: RuleOptions, remedy: Phrase?)] = []
-    func add(_ path: DocumentPath<RuleSheet>, _ plan: inout Planning) {
-      guard let sheet = plan.document(path) else { return isWhole = false }
-      place = sheet.$rules ?? place
-      all += sheet.rules.map { ($0, sheet.remedy?.phrase) }
-    }
-    switch source {
-    case .second(let path): add(path, &plan)
-    case .first(let items):
-      for item in items {
-        switch item {
-        case .first(let rule): all.append((rule, nil))
-        case .second(let path): add(path, &plan)
-        }
-      }
-    }
-    if all.isEmpty, isWhole {
-      plan.report(
-        Diagnostic(
-          "validate.no-rules", Phrase(vi: "không có quy tắc nào", en: "there are no rules"), at: place))
-    }
-    for (rule, remedy) in all { read(rule, rule.remedy?.phrase ?? remedy, &plan) }
+    for written in plan.writtenRules(source, namedAt: range) { read(written.rule, written.remedy, &plan) }
   }
 
   private mutating func read(_ options: RuleOptions, _ remedy: Phrase?, _ plan: inout Planning) {
