@@ -71,7 +71,8 @@ public struct EditionDiff: Sendable {
     }
     verdicts = judged.map { change in
       var change = change
-      (change.hidesOld, change.hidesNew) = (isOldHidden && change.cause != .added, isNewHidden)
+      change.hidesOld = isOldHidden && change.cause != .added
+      change.hidesNew = isNewHidden && change.cause != .removed
       return change
     }
   }

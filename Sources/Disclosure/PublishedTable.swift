@@ -81,9 +81,9 @@ public struct PublishedTable: Recorded {
   /// Why a figure is public; `nil` for one that is withheld.
   func ground(of figure: Figure) -> Phrase? {
     // A rate that was carried over may be withheld although a ground covers it.
-    if figure.status == .withheld, !figure.boundary.isEmpty { return nil }
+    guard figure.status != .withheld else { return nil }
     if let ground = grounds.first(where: { $0.covers(figure) }) { return ground.reason }
-    guard let rule, figure.status != .withheld else { return nil }
+    guard let rule else { return nil }
     return Phrase(
       vi: "ngưỡng \(rule.threshold), tối thiểu \(rule.minBase)",
       en: "threshold \(rule.threshold), least base \(rule.minBase)")

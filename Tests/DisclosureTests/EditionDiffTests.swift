@@ -270,6 +270,15 @@ import YAML
     #expect(diff.touchedFigures == 1 && diff.touchedVerdicts == 1 && change.wasTold)
   }
 
+  @Test func `a target that is gone is said to be gone, whatever was withdrawn`() throws {
+    let old = Self.head("e1") + Self.verdict("p/T-1", "on-track")
+    let diff = try EditionDiff(
+      from: Array(old.utf8), to: Array((Self.head("e2") + Self.line(Self.id("poor"), "9")).utf8),
+      withdrawn: ["e2"])
+    #expect(diff.verdicts.map(\.cause) == [.removed])
+    #expect(diff.verdicts.first?.words.new == nil)
+  }
+
   // MARK: Limits
 
   @Test(
