@@ -113,10 +113,20 @@ private func percentHint(_ text: String) -> Phrase? {
   guard text.hasSuffix("%") else { return nil }
   return Phrase(vi: "bỏ dấu %, chỉ ghi con số", en: "leave out the sign %, and write the number alone")
 }
+extension String {
+  /// Whether it may be a whole number with its thousands set off by a comma, or a decimal number with three places.
+  public var isGroupedByComma: Bool { wholeMatch(of: /-?[1-9][0-9]{0,2},[0-9]{3}/) != nil }
+}
 /// The hint for a number with a comma before its decimal places.
 private func commaHint(_ text: String) -> Phrase? {
   let point = text.replacing(".", with: "").replacing(",", with: ".")
   guard text.contains(","), FixedPoint(plain: point) != nil else { return nil }
+  if text.isGroupedByComma {
+    let whole = text.replacing(",", with: "")
+    return Phrase(
+      vi: "viết '\(whole)' nếu dấu phẩy tách nghìn, '\(point)' nếu là số thập phân",
+      en: "write '\(whole)' if the comma sets thousands off, '\(point)' if it is a decimal number")
+  }
   return Phrase(vi: "viết '\(point)'", en: "write '\(point)'")
 }
 extension FixedPoint: OptionValue {

@@ -47,6 +47,16 @@ import YAML
   func `a number keeps its places`(_ text: String) throws {
     #expect(try reading(FixedPoint.self, text).plain == text)
   }
+  @Test(arguments: [
+    ("\"1,20\"", "write '1.20'"), ("\"1.258,5\"", "write '1258.5'"),
+    // A thousand or one point two: both are said, and none is chosen.
+    ("\"1,200\"", "write '1200' if the comma sets thousands off, '1.200' if it is a decimal number"),
+    ("\"-12,345\"", "write '-12345' if the comma sets thousands off, '-12.345' if it is a decimal number"),
+  ])
+  func `a comma is told of, and where it has two readings both are`(_ text: String, _ hint: String) {
+    let error = #expect(throws: Diagnostics.self) { try reading(FixedPoint.self, text) }
+    #expect(error?.all.first?.hint?.en == hint)
+  }
   @Test func `a name of a column and a path keep their place`() throws {
     let column = try reading(ColumnName.self, "01")
     #expect(column.text == "01")

@@ -41,13 +41,15 @@ struct RowCells {
   /// A text that must be there.
   mutating func text(_ column: ColumnRef<String>, _ name: String) -> String? {
     if let text = optional(column) { return text }
-    if isMissing(column.index), isUnreadable(column.index) { return nil }
+    if isUnreadable(column.index) { return nil }
     note("figures.blank", name, Phrase(vi: "cột '\(name)' trống", en: "the column '\(name)' is blank"))
     return nil
   }
   /// A text that may be missing; an empty one is.
-  func optional(_ column: ColumnRef<String>?) -> String? {
-    guard let column, !rows.columns[column.index].isMissing(row) else { return nil }
+  ///
+  /// One that could not be read is none either, and the row is wrong: as a blank it would be `all` or `value`.
+  mutating func optional(_ column: ColumnRef<String>?) -> String? {
+    guard let column, !isMissing(column.index) else { return nil }
     let text = String(decoding: rows[column][row], as: UTF8.self)
     return text.isEmpty ? nil : text
   }
@@ -130,6 +132,14 @@ extension String {
         vi: " (bỏ khoảng trắng ở đầu hay cuối ô)", en: " (take the blanks at its start or end away)")
     }
     let plain = replacing(".", with: "").replacing(",", with: ".")
+    if isGroupedByComma {
+      let whole = replacing(",", with: "")
+      return Phrase(
+        vi: " (viết '\(whole)' nếu dấu phẩy tách nghìn; số thập phân thì viết dấu chấm và khai number_style)",
+        en:
+          " (write '\(whole)' if the comma sets thousands off; if it is a decimal number, declare number_style)"
+      )
+    }
     if FixedPoint(plain: plain) != nil {
       return Phrase(
         vi: " (viết '\(plain)', hoặc khai cột là số với number_style: vi)",
