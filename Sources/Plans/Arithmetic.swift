@@ -20,6 +20,8 @@ struct Arithmetic {
   /// The least change that counts as one, once it has been told.
   private var least: Fraction?
   let baseValue: Extent?
+  /// Why the base figure that is published cannot be computed with as the target means it.
+  let lost: Phrase?
   private var steps: [Phrase] = []
   private var remark: Phrase?
   /// Whether one of its figures is an estimate, whose interval somebody declared.
@@ -29,13 +31,16 @@ struct Arithmetic {
   /// Why the figures leave a pace open.
   var undecidedPace: Phrase { isEstimate ? .undecidedEstimate : .undecidedPace }
 
-  init(_ question: Question, result: Figure, value: Extent, base: Figure?) {
+  /// The arithmetic of some figures; a base figure that is `lost` is shown, and not computed with.
+  init(_ question: Question, result: Figure, value: Extent, base: Figure?, lost: Phrase? = nil) {
     (self.question, self.result, self.value, published) = (question, result, value, base)
-    baseValue = base.flatMap { Extent($0) }
+    self.lost = lost
+    baseValue = lost == nil ? base.flatMap { Extent($0) } : nil
     self.base = baseValue == nil ? nil : base
   }
   /// Why there is no pace.
   var noPace: Phrase {
+    if let lost { return lost }
     guard base == nil, let published else { return base == nil ? .noPace : .noWay }
     switch published.status {
     case .withheld: return .noPaceWithheld
@@ -138,7 +143,9 @@ struct Arithmetic {
     steps.append(isInside ? .insideRange : compared.isApart(from: upTo) ? .beyondRange : .perhapsBeyondRange)
   }
   mutating func tellPace(_ progress: Progress, _ elapsed: Fraction) {
-    guard let passed = elapsed * Fraction(100), let made = progress.least.share * Fraction(100),
+    // Of what may have gone the other way, and of an estimate, no share is told: not here, and not once it is due.
+    guard !isEstimate, progress.least.share >= Fraction(0),
+      let passed = elapsed * Fraction(100), let made = progress.least.share * Fraction(100),
       let pace = progress.least.share / elapsed, let percent = pace * Fraction(100)
     else { return }
     tellStart()
@@ -169,7 +176,7 @@ struct Arithmetic {
     if let step = Phrase.path(path.accepted, on: path.day, question.levelUnit, beside: ends) {
       steps.append(step)
     }
-    guard let percent = pace.flatMap({ $0 * Fraction(100) }) else { return }
+    guard !isEstimate, let pace, pace >= Fraction(0), let percent = pace * Fraction(100) else { return }
     tellStart()
     steps.append(.pathPace(Int(clamping: percent.floor)))
   }

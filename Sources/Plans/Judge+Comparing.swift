@@ -9,9 +9,10 @@ extension Judge {
   ///
   /// `isCounted` says that the result is a printed rate told as the counts beside it.
   func compared(
-    _ question: Question, _ result: Figure, _ value: Extent, _ base: Figure?, isCounted: Bool = false
+    _ question: Question, _ result: Figure, _ value: Extent, _ base: Figure?, lost: Phrase? = nil,
+    isCounted: Bool = false
   ) -> Verdict {
-    var sum = Arithmetic(question, result: result, value: value, base: base)
+    var sum = Arithmetic(question, result: result, value: value, base: base, lost: lost)
     if let measure = question.condition.countMeasure {
       let part = count(measure, beside: result)
       let wholes = [result, sum.base].map { figure in figure.flatMap { count("households", beside: $0) } }
@@ -21,13 +22,13 @@ extension Judge {
     }
     guard let goal = question.condition.goal else { return direction(question, &sum) }
     guard let compared = question.target.kind == .change ? sum.change : value else {
-      return sum.verdict(.noData, reason: .tooLarge)
+      return sum.verdict(.noData, reason: lost ?? .tooLarge)
     }
     let isFinal = day >= question.due
     sum.tellValues(goal)
     guard let fulfilled = goal.isFulfilled(by: compared) else {
       if let counted = counted(result, question, goal), let share = Extent(counted) {
-        return self.compared(question, counted, share, base, isCounted: true)
+        return self.compared(question, counted, share, base, lost: lost, isCounted: true)
       }
       return sum.verdict(isFinal ? .noData : .notDue, reason: sum.undecided)
     }
@@ -121,7 +122,7 @@ extension Judge {
   /// when as much goes the other way.
   private func direction(_ question: Question, _ sum: inout Arithmetic) -> Verdict {
     guard let change = sum.change, let least = sum.materiality, let back = least.negated else {
-      return sum.verdict(.noData, reason: .tooLarge)
+      return sum.verdict(.noData, reason: sum.lost ?? .tooLarge)
     }
     sum.tellChange(change, atLeast: least)
     let isFinal = day >= question.due

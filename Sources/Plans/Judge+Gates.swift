@@ -38,12 +38,13 @@ extension Judge {
       return gate(isFinal || !isEstimate ? .noData : .notDue, isEstimate ? .onlyEstimate : .tooLarge)
     }
     if isFinal, result.asOf < question.due { return gate(.noData, .onlyInterim(result.asOf)) }
-    return compared(question, result, value, baseFigure.flatMap { baseOfParent($0, question) })
-  }
-  /// The base figure as the target means it; of a share of others none when how many these were is not known.
-  private func baseOfParent(_ base: Figure, _ question: Question) -> Figure? {
-    if case .figure(let figure) = ofParent(base, question) { return figure }
-    return nil
+    switch baseFigure.map({ ofParent($0, question) }) {
+    case nil: return compared(question, result, value, nil)
+    case .figure(let base)?: return compared(question, result, value, base)
+    // It is published all the same, and is shown with the reason why nothing is computed from it.
+    case .apart(let reason)?, .unknown(_, let reason)?:
+      return compared(question, result, value, baseFigure, lost: reason)
+    }
   }
 
   /// Why a base figure that is needed and decides nothing is missing; `nil` when it is withheld, and when nobody was in
@@ -119,7 +120,7 @@ extension Figure {
     return status == .notApplicable
   }
   /// Whether it only says that there is no number.
-  fileprivate var isEmpty: Bool { status == .notReported || status == .notApplicable }
+  fileprivate var isEmpty: Bool { status == .notReported || isOfNobody }
 }
 extension Question {
   /// Whether a figure is a count where a rate is asked for, or a rate where a count is.

@@ -12,6 +12,12 @@ extension Phrase {
     }
     let down = isRounded ? Phrase(vi: ", làm tròn xuống", en: ", rounded down") : Phrase(same: "")
     let (a, b) = (formula(least, share.low), formula(most, share.high))
+    // All of the way is the most only of a number that is not to be reached itself.
+    guard most.share < Fraction(1) || least == most else {
+      return Phrase(
+        vi: "Quãng đường đã đi: ít nhất \(a.vi), và chưa hết\(down.vi).",
+        en: "Share of the way: at least \(a.en), and not all\(down.en).")
+    }
     guard least != most else {
       return Phrase(vi: "Quãng đường đã đi: \(a.vi)\(down.vi).", en: "Share of the way: \(a.en)\(down.en).")
     }

@@ -57,7 +57,8 @@ extension PlanReader {
 enum Measures {
   /// Whether less of it is better: of the poor, and of those who lack something.
   static func isBetterWithLess(_ measure: String) -> Bool {
-    measure.hasPrefix("deprived_") || measure != "households" && KnownMeasures.all.contains(measure)
+    measure.hasPrefix(KnownMeasures.deprivedPrefix)
+      || measure != "households" && KnownMeasures.all.contains(measure)
   }
   /// The units in which a known measure can be; `nil` of any other measure.
   static func units(of measure: String) -> [TargetUnit]? {

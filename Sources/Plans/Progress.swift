@@ -24,7 +24,7 @@ struct Progress: Sendable, Hashable {
   var told: Verdict.Share? {
     guard let low = Self.percent(least.share), let high = Self.percent(most.share), (0..<100).contains(low)
     else { return nil }
-    return Verdict.Share(low: low, high: high)
+    return Verdict.Share(low: low, high: min(high, 99))
   }
   static func percent(_ share: Fraction) -> Int? {
     (share * Fraction(100)).flatMap { Int(exactly: $0.floor) }

@@ -19,7 +19,8 @@ public enum VerdictWord: String, Sendable, CaseIterable {
   case notMet = "not-met"
   /// An activity or an entitlement: shown, never judged.
   case notJudged = "not-judged"
-  /// The base figure and the result are of two standards or two boundaries.
+  /// The figures cannot stand beside each other: of two standards or boundaries, a count and a rate, or a part that is more
+  /// than its whole.
   case notComparable = "not-comparable"
   /// Not yet due, without a figure in between.
   case notDue = "not-due"

@@ -355,4 +355,16 @@ import Testing
       try PlanText(target).verdicts([base, figure(printed("0.96"))]).targets.first?.verdict.word
         == .notComparable)
   }
+
+  @Test func `nobody before the due day is not due, in whichever way it is written`() throws {
+    let target = "kind: level, measure: a, unit: percent, at_least: 90"
+    for nobody in [
+      figure(ratio(0, 0), "a", on: "2024-06-30"), figure(nil, "a", on: "2024-06-30", status: .notApplicable),
+    ] {
+      #expect(try verdict(on: target, [nobody], on: "2024-07-10").word == .notDue)
+      // It hides no earlier figure that has a number.
+      let early = figure(ratio(95, 100), "a", on: "2024-03-31")
+      #expect(try verdict(on: target, [early, nobody], on: "2024-07-10").word == .currentlyMet)
+    }
+  }
 }

@@ -95,6 +95,21 @@ import Testing
     let part = figure(count(180), "placed", standard: inner)
     #expect(try self.inner([whole, part]).word == .met)
   }
+  @Test func `a base whose whole is not known is shown, with the reason why nothing is computed from it`()
+    throws
+  {
+    let target =
+      "kind: level, measure: placed, unit: percent, at_least: 90, part_of: T1, share_of_parent: true, baseline: 2023-12-31, due: 2024-12-31"
+    let base = figure(count(95), "placed", on: "2023-12-31")
+    let figures = [
+      base, figure(count(500), "asked", on: "2024-06-30"), figure(count(400), "placed", on: "2024-06-30"),
+    ]
+    let found = try inner(figures, on: "2024-07-10", target: target)
+    #expect(found.word == .notDue && found.reason == .noWhole && found.base?.id == base.id)
+    let hidden = figure(nil, "asked", on: "2023-12-31", status: .withheld)
+    let withheld = try inner(figures + [hidden], on: "2024-07-10", target: target)
+    #expect(withheld.word == .notDue && withheld.reason == .wholeWithheld && withheld.base?.id == base.id)
+  }
   @Test func `a part that does not say so has its own denominator`() throws {
     let own = "kind: level, measure: placed, unit: percent, at_least: 90, part_of: T1"
     #expect(try inner([asked, figure(ratio(225, 250), "placed")], target: own).word == .met)

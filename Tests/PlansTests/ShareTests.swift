@@ -41,6 +41,9 @@ import Testing
     Case("at_least: 10", ratio(5, 100), ratio(5, 100), 0, 0, "(5 − 5) : (10 − 5) = 0 %."),
     // All of the way is not beside a word that denies it.
     Case("below: 20", ratio(80, 100), ratio(20, 100), nil, nil, nil),
+    Case(
+      "below: 2.5", printed("5"), printed("3"), 50, 99,
+      "ít nhất (4,5 − 3,5) : (4,5 − 2,5) = 50 %, và chưa hết."),
   ]
   @Test(arguments: cases) func `a level tells the share and how it was worked out`(_ row: Case) throws {
     let target = "kind: level, measure: a, unit: percent, baseline: 2023-12-31, \(row.goal)"
@@ -56,6 +59,27 @@ import Testing
   @Test(arguments: cuts) func `a change tells its share of what was asked for`(_ row: Case) throws {
     try expect(
       row, "kind: change, measure: a, unit: points, toward: down, baseline: 2023-12-31, \(row.goal)")
+  }
+  @Test(arguments: [("1.6", false), ("1.4", true)])
+  func `before the due day no share is told of what may have gone the other way`(
+    _ now: String, _ isTold: Bool
+  ) throws {
+    let found = try verdict(
+      on: "kind: level, measure: a, unit: percent, baseline: 2023-12-31, at_most: 1.2",
+      [figure(printed("1.6"), "a", on: "2023-12-31"), figure(printed(now), "a", on: "2024-06-30")],
+      on: "2024-07-10")
+    #expect(!found.steps.contains { $0.vi.contains("ít nhất -") || $0.en.contains("least -") })
+    #expect(found.steps.contains { $0.en.contains("of the way") } == isTold)
+  }
+  @Test func `beside an estimate no share is told before the due day either`() throws {
+    let found = try verdict(
+      on: "kind: level, measure: a, unit: percent, baseline: 2023-12-31, at_most: 1.2",
+      [
+        figure(printed("1.6"), "a", on: "2023-12-31", status: .estimate),
+        figure(printed("1.4"), "a", on: "2024-06-30"),
+      ],
+      on: "2024-07-10")
+    #expect(!found.steps.contains { $0.en.contains("of the way") })
   }
   private func expect(_ row: Case, _ target: String) throws {
     let found = try verdict(on: target, [figure(row.base, "a", on: "2023-12-31"), figure(row.result, "a")])
