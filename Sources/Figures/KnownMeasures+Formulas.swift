@@ -25,8 +25,11 @@ extension KnownMeasures {
     MeasureFormula(
       "households", "T", Phrase(vi: "Tổng số hộ", en: "Households"),
       Phrase(
-        vi: "T = cộng số hộ của mọi xã; thiếu số của một xã thì không có tổng",
-        en: "T = the sum over all communes; with the number of one lacking there is none")),
+        vi:
+          "T = số hộ của đơn vị, như nguồn ghi; khi chương trình tự cộng các xã thì thiếu một xã là không có tổng",
+        en:
+          "T = the households of the unit, as the source has them; where communes are added up, none with one lacking"
+      )),
     MeasureFormula(
       "poor", "N", Phrase(vi: "Hộ nghèo", en: "Poor households"),
       Phrase(

@@ -124,7 +124,9 @@ extension KnownMeasures {
   static let changeFormulas: [MeasureFormula] = [
     MeasureFormula(
       "change", "x1 − x0", Phrase(vi: "Mức thay đổi", en: "Change"),
-      Phrase(vi: "x1 − x0, năm sau trừ năm trước", en: "x1 − x0, the later year less the earlier"),
+      Phrase(
+        vi: "x1 − x0, năm sau trừ năm trước; mức giảm là x0 − x1",
+        en: "x1 − x0, the later year less the earlier; a cut is x0 − x1"),
       remark: Phrase(
         vi: "Thay đổi của một tỷ lệ tính bằng điểm phần trăm, không bằng phần trăm.",
         en: "The change of a rate is in percentage points, not in percent.")),

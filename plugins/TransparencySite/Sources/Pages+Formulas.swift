@@ -9,9 +9,7 @@ extension SiteModel {
   /// The formulas of what the site shows and of nothing else: its figures, and the changes its targets ask for.
   var shownFormulas: [MeasureFormula] {
     var shown = Set(table.figures.compactMap { KnownMeasures.formula(of: $0.measure)?.id })
-    let asked = targets.map(\.target)
-    if asked.contains(where: \.asksChange) { shown.insert("change") }
-    if asked.contains(where: \.isPerYear) { shown.insert("per_year") }
+    if targets.map(\.target).contains(where: \.asksChange) { shown.insert("change") }
     return KnownMeasures.formulas.filter { shown.contains($0.id) }
   }
   func record(_ formula: MeasureFormula) -> TemplateValue {
