@@ -32,7 +32,17 @@ public struct SameLetters: Sendable {
   private static func letters(_ name: String) -> String {
     // `Phường 01` has the letters of `phuong 1`.
     VietnameseName.slug(name).split(separator: "-").map { word in
-      word.utf8.allSatisfy { (0x30...0x39).contains($0) } ? word.drop { $0 == "0" } : word
+      word.utf8.allSatisfy { (0x30...0x39).contains($0) } ? String(word.drop { $0 == "0" }) : withLatinI(word)
     }.joined()
+  }
+  /// A word with i for the y that sounds like it: `Kỳ` and `Kì`, `Mỹ` and `Mĩ`, `Quy` and `Qui` are both written.
+  ///
+  /// After another vowel it is a sound of its own: `Tây` is not `Tai`.
+  private static func withLatinI(_ word: Substring) -> String {
+    let start = word.dropLast()
+    guard word.last == "y", start == "qu" || !start.contains(where: "aeiouy".contains) else {
+      return String(word)
+    }
+    return start + "i"
   }
 }

@@ -27,6 +27,8 @@ struct FindingNamesTests {
       ("10005", "Xã Ea H'leo", "xã", "475"), ("10006", "Phường 1", "phường", "476"),
       ("10007", "Phường 10", "phường", "476"), ("10008", "Phường 1", "phường", "477"),
       ("10009", "Phường Thủy Hòa", "phường", "476"), ("10010", "Xã Đông Đô", "xã", "474"),
+      ("10011", "Xã Kỳ Hoa", "xã", "474"), ("10012", "Xã Qui Mĩ", "xã", "474"),
+      ("10013", "Xã Tây Hoa", "xã", "474"),
     ] { add(code, name, "commune", type, in: parent) }
     tables.units.append("vung:b,vung:b,Miền Bắc,region,vùng,vn,2016-01-01,,,s")
     tables.regions.append("vung:b,46,2016-01-01,,s")
@@ -102,7 +104,9 @@ struct FindingNamesTests {
     arguments: [
       ("Quang Phu", ["10001", "10002", "10003"]), ("xa Quang Phu", ["10001", "10002"]),
       ("Quãng Phú", ["10001", "10002", "10003"]), ("Ia Monong", ["10004"]), ("", []), ("Bến Tre", []),
-      ("thi xa hoa thuy, bình hòa", ["476"]),
+      ("thi xa hoa thuy, bình hòa", ["476"]), ("Kì Hoa", ["10011"]), ("xã Quy Mỹ", ["10012"]),
+      // After a vowel y is a sound of its own.
+      ("Tai Hoa", []), ("tay hoa", ["10013"]),
     ] as [(String, [String])]) func `names with the same letters are shown, never chosen`(
       _ row: (String, [String])
     )
