@@ -144,7 +144,7 @@ extension Wide {
       ("cutoff: 1, weights: { water: 2/3, toilet: 1/3 }", "measures.cutoff: '1' is no cut-off"),
       (
         "cutoff: 1/2, weights: { water: 1/3, toilet: 1/3 }",
-        "measures.weights: weights are fractions that are not negative and add up to exactly 1"
+        "measures.weights: weights are fractions that are not negative, add up to exactly 1 and have a common denominator of at most 10⁹"
       ),
       (
         "cutoff: 1/2, weights: { water: 1/1 }",
@@ -162,7 +162,7 @@ extension Wide {
       ("cutoff: 1, dimensions: { a: [roof] }", "measures.dimension: there is no indicator 'roof'"),
       (
         "cutoff: 1, deprivations: []",
-        "measures.indicators: 1 to 64 indicators are needed with a weight each, not 0"
+        "measures.indicators: 1 to 62 indicators are needed with a weight each, not 0"
       ),
       (
         "cutoff: 1, deprivations: [dep_water, dep_water]",
