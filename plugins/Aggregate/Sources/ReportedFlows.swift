@@ -77,7 +77,11 @@ struct ReportedFlows {
   }
 
   /// Tells where the opening of tables is not the closing of these, at the row of the closing.
-  func tellOpenings(_ later: [(unit: String?, table: FlowTable)], _ findings: inout Findings) {
+  ///
+  /// Where the tables have no persons, nothing is said of those.
+  func tellOpenings(
+    _ later: [(unit: String?, table: FlowTable)], hasPersons: Bool, _ findings: inout Findings
+  ) {
     let made = Dictionary(later.map { ($0.unit, $0.table) }) { a, _ in a }
     // Where the later tables have units, a unit that is gone began with nobody.
     let hasUnits = later.contains { $0.unit != nil }
@@ -96,3 +100,4 @@ struct ReportedFlows {
     }
   }
 }
+        guard hasPersons || counting == .households else { continue }
