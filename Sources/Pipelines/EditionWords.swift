@@ -118,8 +118,9 @@ let editionExplanations =
     Explanation(
       "output.mark",
       Phrase(
-        vi: "public/lan-cong-bo.json không đọc được, nên không rõ đang công bố lần nào.",
-        en: "public/lan-cong-bo.json cannot be read, so which edition is published is not known."),
+        vi: "public/lan-cong-bo.json thiếu hoặc không đọc được, nên không rõ đang công bố lần nào.",
+        en:
+          "public/lan-cong-bo.json is missing or cannot be read, so which edition is published is not known."),
       remedy: Phrase(
         vi: "Khôi phục tệp ấy từ bản đã chép lên máy chủ; hoặc gỡ trang bằng withdraw với --edition.",
         en: "Restore it from the copy on the server; or take the site down by `withdraw` with --edition.")),

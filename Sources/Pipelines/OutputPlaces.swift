@@ -32,9 +32,17 @@ struct OutputPlaces: Sendable {
     case .link(let target): throw .linked(path, to: target)
     case .folder:
       guard !system.exists("\(path)/\(own)"), !system.list(path).isEmpty else { return }
+      if folder == "public", try isSite() { throw .damagedMark }
       throw .foreign(path, isFile: false)
     case .file, .other: throw .foreign(path, isFile: true)
     }
+  }
+  /// Whether what stands in `public/` without a mark is a site of this program all the same.
+  private func isSite() throws(StageError) -> Bool {
+    guard try Output.unmarked(in: root, system)?.isEmpty == false else { return false }
+    // After a run for the office alone there is an edition too, and no site.
+    if !Output.ledgerNames(in: root, system).isEmpty { return true }
+    return try madePublic() != nil
   }
   /// Refuses a `public` that is a link: what it leads to would stay as it is.
   func refuseLink() throws(StageError) {

@@ -230,15 +230,31 @@ import Testing
     #expect(try await run(Self.office).failure == nil)
     #expect(strangers(try await run()).isEmpty)
   }
-  @Test(arguments: ["{", "{}", "[]"]) func `a mark that says nothing stops a run, and the site stands`(
-    _ mark: String
+  @Test(arguments: [nil, "{", "{}", "[]"])
+  func `a mark that is lost or says nothing stops a run, and the site stands`(
+    _ mark: String?
   ) async throws {
     #expect(try await run().failure == nil)
-    try folder.write(mark, to: "public/lan-cong-bo.json")
+    try folder.remove("public/lan-cong-bo.json")
+    if let mark { try folder.write(mark, to: "public/lan-cong-bo.json") }
     let before = folder.tree("public", "ledger")
     let report = try await run(Example.pipeline(edition: "2024.2"))
     #expect(report.failure?.code == "output.mark" && report.failure?.cause == .environment)
+    #expect(report.failure?.message.vi.contains("thiếu hoặc hỏng") == true)
     #expect(folder.tree("public", "ledger") == before)
+  }
+  @Test func `without the ledger a site whose mark is lost is known by what the last run wrote`() async throws
+  {
+    #expect(try await run().failure == nil)
+    try folder.remove("ledger")
+    try folder.remove("public/lan-cong-bo.json")
+    #expect(try await run().failure?.code == "output.mark")
+  }
+  @Test func `a folder of others beside a run for the office alone is no site`() async throws {
+    #expect(try await run(Self.office).failure == nil)
+    try folder.write("riêng", to: "public/anh.txt")
+    #expect(try await run().failure?.code == "output.foreign")
+    #expect(try folder.read("public/anh.txt") == "riêng")
   }
   @Test func `what stands at a path is told without following links`() throws {
     try folder.write("", to: "thu-muc/tep")
