@@ -86,7 +86,7 @@ struct WithdrawCommand: Subcommand {
   private func withdraw(
     _ edition: String, _ reporter: Reporter
   ) throws(EditionFolder.Failure) -> Output.Withdrawing {
-    let entry = entry(of: edition, reporter)
+    let (entry, digest) = entry(of: edition, reporter)
     if let day = date?.day, let first = EditionDiff.day(of: entry), day < first {
       throw .asked(.beforeEdition(day, edition, first))
     }
@@ -95,8 +95,7 @@ struct WithdrawCommand: Subcommand {
       let day = date?.day ?? earlier(edition)?.day
       let why = Phrase(vi: reason.text, en: reasonEn?.text ?? reason.text)
       let record = try Withdrawal(
-        edition, entry: entry, reason: why, day: day,
-        digest: Output.entryDigest(of: edition, in: folder))
+        edition, entry: entry, reason: why, day: day, digest: digest)
       let notice = WithdrawalNotice(record).files.map { (path: $0.path.text, bytes: $0.bytes) }
       return try Output.withdraw(edition, in: folder, record: record.bytes, notice: notice)
     } catch { throw .unreadable(error) }
@@ -108,14 +107,26 @@ struct WithdrawCommand: Subcommand {
         .map { (bytes) throws(StageError) in try Withdrawal(bytes) }
     } catch { return nil }
   }
-  /// The entry of an edition; without one the notice says less, and that is no reason to leave a site up.
-  private func entry(of edition: String, _ reporter: Reporter) -> [UInt8] {
-    do throws(StageError) { return try Output.ledgerEntry(edition, in: folder) ?? [] } catch {
-      var problem = Diagnostic(error) { "\(folder)/\($0)" }
-      problem.severity = .warning
-      reporter.tell(Diagnostics(problem), nil)
-      return []
+  /// The entry of an edition and its digest; without one the notice says less, and that is no reason to leave a site
+  /// up.
+  private func entry(of edition: String, _ reporter: Reporter) -> (bytes: [UInt8], digest: String?) {
+    do throws(StageError) {
+      let entry = try Output.ledgerEntry(edition, in: folder) ?? []
+      if let damage = Withdrawal.damage(of: entry, named: edition) {
+        warn(damage, reporter)
+        // With the digest of what is damaged the entry would be refused that is restored from a backup.
+        return (entry, nil)
+      }
+      return (entry, Output.entryDigest(of: edition, in: folder))
+    } catch {
+      warn(error, reporter)
+      return ([], Output.entryDigest(of: edition, in: folder))
     }
+  }
+  private func warn(_ error: StageError, _ reporter: Reporter) {
+    var problem = Diagnostic(error) { "\(folder)/\($0)" }
+    problem.severity = .warning
+    reporter.tell(Diagnostics(problem), nil)
   }
 }
 

@@ -47,7 +47,7 @@ struct Cell {
   var rates: [Int] = []
   /// What it is by those figures; more than one when sources differ.
   var values: [Int64] = []
-  /// Between which numbers it is by a printed rate that is public, where nothing tells it exactly.
+  /// Between which numbers it is by a printed rate that is or was public, where nothing public tells it exactly.
   var range: ClosedRange<Int64>?
   /// Whether everything that was told of it is a whole number that is not below zero.
   var isCount = true

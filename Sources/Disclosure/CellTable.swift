@@ -20,6 +20,8 @@ struct CellTable {
   private var live: [CellKey.Subject: [Int]] = [:]
   /// The values that earlier editions told of counts that have others now, as counts of their own.
   private(set) var old: [Int: [Int]] = [:]
+  /// The printed rates that everybody may read or has read.
+  private(set) var printed: [PrintedRate] = []
 
   /// The counts of some figures; `isPublic` says which are public by law.
   ///
@@ -46,16 +48,21 @@ struct CellTable {
         if figure.status == .withheld { cells[cell].isCount = false }
       }
     }
-    // What a printed rate says depends on what all others say.
     for (index, rate) in later where !figures[index].isPrinted {
       add(figures[index], index, rate, isPublic: isPublic[index])
     }
+    for (index, rate) in later where isPublic[index] {
+      guard case .printed(let value)? = figures[index].value else { continue }
+      printed.append(PrintedRate(value, CellKey(figures[index]), rate, figure: index))
+    }
+    // What a printed rate says depends on what all others say.
+    for drawn in drawPrinted([:]) { join(drawn) }
     for (index, rate) in later where figures[index].isPrinted {
       add(figures[index], index, rate, isPublic: isPublic[index])
     }
   }
 
-  /// Adds a rate: a ratio tells both its counts, a printed rate what it is of one that is told besides.
+  /// Adds a rate: a ratio tells both its counts, a printed rate is joined to those that are told.
   private mutating func add(_ figure: Figure, _ index: Int, _ rate: DisclosureRule.Rate, isPublic: Bool) {
     let (part, whole) = (CellKey(figure).with(rate.part), CellKey(figure).with(rate.whole))
     var (first, second) = (find(part), find(whole))
@@ -64,44 +71,30 @@ struct CellTable {
       (first, second) = (first ?? place(part), second ?? place(whole))
       if let first { cells[first].add(numerator) }
       if let second { cells[second].add(denominator) }
-    case .printed(let printed)? where isPublic:
-      draw(printed, part: part, whole: whole)
-      (first, second) = (find(part), find(whole))
     default: break
     }
     for cell in [first, second] {
       guard let cell else { continue }
-      cells[cell].rates.append(index)
+      if !cells[cell].rates.contains(index) { cells[cell].rates.append(index) }
       if isPublic, figure.value != nil, cells[cell].range == nil { cells[cell].isForced = true }
     }
     rates.append(RateFigure(figure: index, part: first, whole: second))
   }
-  /// Gives the one count of a printed rate that is not told the number, or the bounds, that the other one leaves it.
-  ///
-  /// - Returns: The number, and the place of its count.
-  @discardableResult
-  private mutating func draw(
-    _ rate: FixedPoint, part: CellKey, whole: CellKey
-  ) -> (cell: Int, count: Int64)? {
-    guard let range = PrintedRange(rate) else { return nil }
-    let (parts, wholes) = (values(part), values(whole))
-    let isPart = parts.isEmpty
-    guard isPart != wholes.isEmpty else { return nil }
-    let found = isPart ? wholes.compactMap(range.parts(of:)) : parts.compactMap(range.wholes(for:))
-    guard let low = found.map(\.lowerBound).min(), let high = found.map(\.upperBound).max() else {
-      return nil
-    }
-    let cell = find(isPart ? part : whole) ?? place(isPart ? part : whole)
-    let known = cells[cell].range.map { $0.overlaps(low...high) ? $0 : low...high } ?? low...high
-    let both = max(low, known.lowerBound)...min(high, known.upperBound)
-    guard both.count == 1 else {
-      cells[cell].range = both
-      return nil
-    }
-    (cells[cell].values, cells[cell].range) = ([both.lowerBound], nil)
-    return (cell, both.lowerBound)
+  /// Joins a public rate to the count that it tells.
+  private mutating func join(_ drawn: Drawn) {
+    guard let figure = drawn.rate.figure else { return }
+    if !cells[drawn.cell].rates.contains(figure) { cells[drawn.cell].rates.append(figure) }
+    if drawn.count != nil { cells[drawn.cell].isForced = true }
   }
-  private func values(_ key: CellKey) -> [Int64] { find(key).map { cells[$0].values } ?? [] }
+  /// Notes between which numbers a count is that nothing tells but printed rates.
+  mutating func note(_ range: ClosedRange<Int64>, of cell: Int) {
+    let isOne = range.lowerBound == range.upperBound
+    (cells[cell].values, cells[cell].range) = isOne ? ([range.lowerBound], nil) : ([], range)
+  }
+  /// Notes between which numbers a count was by a rate that an earlier edition printed.
+  mutating func narrow(_ cell: Int, to range: ClosedRange<Int64>) {
+    cells[cell].range = cells[cell].range.map { $0.clamped(to: range) } ?? range
+  }
   /// The place of a count, also of one to which no standard applies.
   func find(_ key: CellKey) -> Int? { places[normal(key)] ?? places[key.withoutStandard] }
   /// The place of a count, which is made if there is none.
@@ -129,11 +122,18 @@ struct CellTable {
       }
     }
     for figure in earlier {
-      guard let printed = figure.printed, let rate = rule.rate(figure.key.measure) else { continue }
-      let keys = (part: figure.key.with(rate.part), whole: figure.key.with(rate.whole))
-      guard let (cell, count) = draw(printed, part: keys.part, whole: keys.whole) else { continue }
-      told[cell, default: []].append(count)
+      guard let value = figure.printed, let rate = rule.rate(figure.key.measure) else { continue }
+      printed.append(PrintedRate(value, figure.key, rate, figure: nil))
     }
+    // A rate of now may be of a count that only an earlier edition told, and the other way round.
+    var known = told
+    for drawn in drawPrinted(told) {
+      join(drawn)
+      guard drawn.rate.figure == nil, let count = drawn.count else { continue }
+      told[drawn.cell, default: []].append(count)
+      if !drawn.isGuess { known[drawn.cell, default: []].append(count) }
+    }
+    for (cell, count) in drawEarlier(known) { told[cell, default: []].append(count) }
     for (cell, values) in told.sorted(by: { $0.key < $1.key }) { settle(cell, told: values) }
   }
   /// Notes of a count that it is known, or else what it was when it was told.

@@ -9,7 +9,8 @@ import Tables
 /// base (`IntervalAudit`). What still could be worked out, or be known too closely, is mended by withholding the total above it.
 ///
 /// Figures that were carried over to other boundaries are no counts here: without a ground none of them is told. Not yet
-/// tried: what a status or a rank says of a count, and bounds that follow only from several sums together (these are found when the sums are a tree, and
+/// tried: what a status or a rank says of a count, what a rate that an earlier edition printed says of a withheld count when
+/// the other one is told now without a ground, and bounds that follow only from several sums together (these are found when the sums are a tree, and
 /// may be missed when they are not). The fewest withheld figures are not sought.
 struct Suppression {
   var cells: [Cell]

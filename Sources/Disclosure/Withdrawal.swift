@@ -26,7 +26,7 @@ public struct Withdrawal: Sendable, Hashable {
   /// The SHA-256 of its entry as it was published, by which the entry stays known; `nil` when it is not known.
   public let entryDigest: String?
 
-  /// Takes an edition down.
+  /// Takes an edition down, whatever became of its entry: a damaged ledger is no reason to leave a site up.
   ///
   /// - Parameters:
   ///   - edition: Its id.
@@ -34,12 +34,12 @@ public struct Withdrawal: Sendable, Hashable {
   ///   - reason: Why.
   ///   - day: On which day.
   ///   - digest: The SHA-256 of its entry as it was published.
-  /// - Throws: When the entry is none, or the reason has a number by which a person could be known.
+  /// - Throws: When the reason has a number by which a person could be known.
   public init(
     _ edition: String, entry: [UInt8], reason: Phrase, day: Day?, digest: String? = nil
   ) throws(StageError) {
     entryDigest = digest
-    let head = try Ledger(entry).head ?? EditionHead(edition: edition)
+    let head = Self.head(of: entry) ?? EditionHead(edition: edition)
     (self.edition, self.reason, self.day, date) = (edition, reason, day, head.date)
     (title, agency, contact) = (head.publisher.title, head.publisher.agency, head.publisher.contact)
     (baseURL, pipeline) = (head.publisher.baseURL, head.publisher.pipeline)
@@ -47,6 +47,18 @@ public struct Withdrawal: Sendable, Hashable {
       (Phrase(same: text), Phrase(vi: "lý do ở \(option)", en: "the reason of \(option)"))
     }
     try TextCheck().check([told(reason.vi, "--reason"), told(reason.en, "--reason-en")])
+  }
+  /// What is wrong with the entry of an edition; `nil` when it can be read.
+  public static func damage(of entry: [UInt8], named name: String) -> StageError? {
+    do throws(StageError) { _ = try Ledger(entry, named: name) } catch { return error }
+    return nil
+  }
+  /// What an entry says of its edition; of one that is damaged, its first line alone.
+  private static func head(of entry: [UInt8]) -> EditionHead? {
+    do throws(StageError) { return try Ledger(entry).head } catch {
+      let first = entry.split(separator: 10, maxSplits: 1).first
+      return first.flatMap { JSON(line: $0) }.flatMap { EditionHead($0) }
+    }
   }
   /// Reads what a ledger keeps.
   ///

@@ -108,9 +108,9 @@ let editionExplanations =
       "output.stranger",
       Phrase(
         vi:
-          "public/ và office/ được thay toàn bộ: trang công bố chỉ gồm những gì lần chạy đã kiểm. Tệp do người khác đặt vào đó không còn ở chỗ cũ; bản sao nằm ở giu-lai/.",
+          "public/ và office/ được thay toàn bộ: trang công bố chỉ gồm những gì lần chạy đã kiểm. Tệp do người khác đặt vào đó không còn ở chỗ cũ mà được giữ ở giu-lai/: tệp thì có bản sao; liên kết, ống và tệp không đọc được thì được chuyển sang đó. Tệp của chương trình mà người khác sửa tại chỗ không được giữ.",
         en:
-          "public/ and office/ are replaced as a whole: what is published is what the run has looked through. Files that others put there are no longer in their places; copies are in giu-lai/."
+          "public/ and office/ are replaced as a whole: what is published is what the run has looked through. Files that others put there are no longer in their places and are kept in giu-lai/: files as copies, while links, pipes and files that cannot be read are moved there. A file of the program that somebody edited in its place is not kept."
       ),
       remedy: Phrase(
         vi: "Để tệp của riêng mình ngoài hai thư mục ấy, và thêm vào máy chủ sau khi chép.",
@@ -118,8 +118,9 @@ let editionExplanations =
     Explanation(
       "output.mark",
       Phrase(
-        vi: "public/lan-cong-bo.json không đọc được, nên không rõ đang công bố lần nào.",
-        en: "public/lan-cong-bo.json cannot be read, so which edition is published is not known."),
+        vi: "public/lan-cong-bo.json thiếu hoặc không đọc được, nên không rõ đang công bố lần nào.",
+        en:
+          "public/lan-cong-bo.json is missing or cannot be read, so which edition is published is not known."),
       remedy: Phrase(
         vi: "Khôi phục tệp ấy từ bản đã chép lên máy chủ; hoặc gỡ trang bằng withdraw với --edition.",
         en: "Restore it from the copy on the server; or take the site down by `withdraw` with --edition.")),

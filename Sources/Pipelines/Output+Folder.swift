@@ -140,9 +140,10 @@ private final class OutputTree: Sendable {
       if let copy, !system.exists(ledger.pending(edition)) { system.remove(copy) }
       throw error
     }
-    for swap in swaps { system.remove(swap.new) }
+    let (warnings, stuck) = places.moveStrangers(strangers)
+    for swap in swaps where !stuck.contains(swap.new) { system.remove(swap.new) }
     system.remove("\(root)/.spill.new")
-    return strangers
+    return warnings
   }
   /// Marks the new site, makes it durable, and notes its entry as pending.
   private func preparePublic(_ entry: [UInt8]) throws(StageError) -> [OutputExchange] {
@@ -158,19 +159,26 @@ private final class OutputTree: Sendable {
   }
 
   func abandon(_ report: RunReport) -> Diagnostics {
-    var strangers = Diagnostics()
     system.remove(folder(.everybody))
     system.remove("\(root)/.provenance.json.new")
     system.remove("\(root)/.spill.new")
+    var moved: (warnings: Diagnostics, stuck: Set<String>) = (Diagnostics(), [])
     // The office's report is of use when it can be written; that it cannot adds nothing to the failure it would tell of.
     do {
       try writeOffice(report)
-      strangers = try places.keepStrangers(hasSite: false)
+      let strangers = officeStrangers
       try OutputExchange.put(
         [OutputExchange(new: folder(.office), old: "\(root)/office")], system, takenBack: {})
+      moved = places.moveStrangers(strangers)
     } catch {}
-    system.remove(folder(.office))
-    return strangers
+    if !moved.stuck.contains(folder(.office)) { system.remove(folder(.office)) }
+    return moved.warnings
+  }
+  /// What others put into `office/`; more than that where it cannot be told, for the report must not wait for it.
+  private var officeStrangers: Strangers {
+    do throws(StageError) { return try places.keepStrangers(hasSite: false) } catch {
+      return places.unknownOffice
+    }
   }
   private func writeOffice(_ report: RunReport) throws(StageError) {
     let files = staged.withLock { files in

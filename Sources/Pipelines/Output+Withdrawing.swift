@@ -123,13 +123,15 @@ extension Output {
 }
 
 extension StageError {
-  fileprivate static let damagedMark = StageError(
+  static let damagedMark = StageError(
     Phrase(
-      vi: "public/\(EditionMark.path) hỏng: không đọc được đang công bố lần nào",
-      en: "public/\(EditionMark.path) is damaged: it does not say which edition is published"),
+      vi: "public/\(EditionMark.path) thiếu hoặc hỏng: không rõ đang công bố lần nào",
+      en: "public/\(EditionMark.path) is missing or damaged: nothing says which edition is published"),
     hint: Phrase(
-      vi: "khôi phục tệp ấy từ bản sao, hoặc gỡ trang bằng `minhbach withdraw` với --edition",
-      en: "restore that file from a copy, or take the site down by `minhbach withdraw` with --edition"),
+      vi: "khôi phục tệp ấy từ bản sao, hoặc gỡ trang bằng `minhbach withdraw` với --edition; "
+        + "nếu public/ không phải trang của chương trình này thì chuyển nó đi nơi khác",
+      en: "restore that file from a copy, or take the site down by `minhbach withdraw` with --edition; "
+        + "if public/ is no site of this program, move it away"),
     code: "output.mark")
   fileprivate static let publishedMeanwhile = StageError(
     Phrase(

@@ -111,7 +111,8 @@ extension Output {
       }
       let record = try system.read(ledger.path(EditionName.withdrawal(of: edition)))
       if let digest = record.flatMap({ EntryHead.entryDigest(ofWithdrawal: $0) }) { return digest }
-      return try system.read(ledger.path(edition)).map { sha256($0) }
+      // Of one that others found otherwise nobody knows what it was.
+      return try ledger.verified(edition).map { sha256($0) }
     } catch { return nil }
   }
 }

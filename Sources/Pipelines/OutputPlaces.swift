@@ -10,9 +10,6 @@ struct OutputPlaces: Sendable {
   /// The files of `public/` and `office/` that the program writes itself.
   static let ownPublic = [EditionMark.path]
   static let ownOffice = ["run.json", "findings.ndjson", "changes.csv", "changes.json"]
-  /// Where copies go of what others put into a folder that is replaced.
-  static let kept = "giu-lai"
-
   /// Refuses an output in which something stands that a run would replace and did not make, before anything is touched.
   func refuseForeign(isPublishing: Bool) throws(StageError) {
     if isPublishing {
@@ -35,9 +32,17 @@ struct OutputPlaces: Sendable {
     case .link(let target): throw .linked(path, to: target)
     case .folder:
       guard !system.exists("\(path)/\(own)"), !system.list(path).isEmpty else { return }
+      if folder == "public", try isSite() { throw .damagedMark }
       throw .foreign(path, isFile: false)
     case .file, .other: throw .foreign(path, isFile: true)
     }
+  }
+  /// Whether what stands in `public/` without a mark is a site of this program all the same.
+  private func isSite() throws(StageError) -> Bool {
+    guard try Output.unmarked(in: root, system)?.isEmpty == false else { return false }
+    // After a run for the office alone there is an edition too, and no site.
+    if !Output.ledgerNames(in: root, system).isEmpty { return true }
+    return try madePublic() != nil
   }
   /// Refuses a `public` that is a link: what it leads to would stay as it is.
   func refuseLink() throws(StageError) {
@@ -50,49 +55,26 @@ struct OutputPlaces: Sendable {
     try node("provenance.json")?["edition"]?.scalar.map { $0.isEmpty ? Output.withoutEdition : $0 }
   }
 
-  /// Copies what others put into the folders that will be replaced.
-  ///
-  /// A published site holds only what the run has looked through; what is not of it is not lost without a word.
-  ///
-  /// - Returns: A warning that names it.
-  func keepStrangers(hasSite: Bool) throws(StageError) -> Diagnostics {
-    var all: [String] = []
-    if hasSite, let made = try madePublic() { all += strangers(in: "public", made: made) }
-    if let made = try madeOffice() { all += strangers(in: "office", made: made) }
-    for path in all where system.kind("\(root)/\(path)") == .file {
-      try keep(path, try system.read("\(root)/\(path)") ?? [])
-    }
-    return all.isEmpty ? Diagnostics() : Diagnostics(.strangers(all, keptIn: "\(root)/\(Self.kept)"))
-  }
-  private func keep(_ path: String, _ bytes: [UInt8]) throws(StageError) {
-    for number in 0... {
-      let copy = "\(root)/\(Self.kept)/\(path)" + (number == 0 ? "" : "~\(number)")
-      let known = try system.read(copy)
-      if known == bytes { return }
-      if known == nil { return try system.write(copy, bytes, true) }
-    }
-  }
-  private func strangers(in folder: String, made: Set<String>) -> [String] {
-    files(in: folder).filter { !made.contains(String($0.dropFirst(folder.count + 1))) }
-  }
-  /// The paths of all files in a folder, however deep.
-  private func files(in folder: String) -> [String] {
-    system.list("\(root)/\(folder)").flatMap { name in
-      let path = "\(folder)/\(name)"
-      return system.kind("\(root)/\(path)") == .folder ? files(in: path) : [path]
-    }
-  }
+  // MARK: What runs made
+
   /// What the run that published the site wrote there; `nil` when `provenance.json` is that of a run without a site.
-  private func madePublic() throws(StageError) -> Set<String>? {
+  func madePublic() throws(StageError) -> Set<String>? {
     let outputs = try node("provenance.json")?["outputs"]?.items?.compactMap { $0["path"]?.scalar } ?? []
     guard outputs.contains(where: { system.exists("\(root)/public/\($0)") }) else { return nil }
     return Set(outputs + Self.ownPublic)
   }
   /// What the last run wrote for the office; `nil` when it did not say.
-  private func madeOffice() throws(StageError) -> Set<String>? {
+  func madeOffice() throws(StageError) -> Set<String>? {
     guard let report = try node("office/run.json"), let own = report["files"]?.items else { return nil }
-    let rejected = files(in: "office/rejected").map { String($0.dropFirst(7)) }
-    return Set(own.compactMap(\.scalar) + Self.ownOffice + rejected)
+    let sheets = (report["rejected"]?.items ?? []).compactMap { $0["path"]?.scalar }
+    return Set(own.compactMap(\.scalar) + Self.ownOffice + sheets.flatMap(rejected))
+  }
+  /// A sheet of reasons for rejected rows, and the sheet of the rows beside it.
+  ///
+  /// Where rows stand in both forms one of them is another's, and nothing says which.
+  private func rejected(_ reasons: String) -> [String] {
+    let rows = Quarantine.rows(beside: reasons).filter { system.kind("\(root)/office/\($0)") != nil }
+    return [reasons] + (rows.count == 1 ? rows : [])
   }
   /// What a file of the program's own says; `nil` when it is none of them any more.
   private func node(_ path: String) throws(StageError) -> Node? {
@@ -125,23 +107,5 @@ extension StageError {
         vi: "bỏ liên kết và chuyển thư mục ấy về đúng '\(path)'; máy chủ web có thể liên kết ngược lại",
         en: "remove the link and move that folder to '\(path)'; a web server may have a link to it instead"),
       code: "output.linked")
-  }
-}
-extension Diagnostic {
-  fileprivate static func strangers(_ paths: [String], keptIn copies: String) -> Diagnostic {
-    let shown = paths.prefix(5).map { "'\($0)'" }.joined(separator: ", ")
-    let more = max(0, paths.count - 5)
-    return Diagnostic(
-      "output.stranger",
-      Phrase(
-        vi: "tệp không do chương trình này làm ra đã không còn ở chỗ cũ: \(shown)"
-          + (more > 0 ? " và \(more) tệp nữa" : ""),
-        en: "files that this program did not make are no longer in their places: \(shown)"
-          + (more > 0 ? " and \(more) more" : "")),
-      at: nil,
-      hint: Phrase(
-        vi: "bản sao ở '\(copies)'; tệp của riêng mình hãy để ngoài public/ và office/",
-        en: "there are copies in '\(copies)'; keep files of your own out of public/ and office/"),
-      severity: .warning)
   }
 }

@@ -125,6 +125,11 @@ struct Quarantine {
     held = 0
   }
   private var form: SourceForm? { file.flatMap { forms[$0] } }
+  /// The paths that the rows of a sheet of reasons can have.
+  static func rows(beside reasons: String) -> [String] {
+    guard reasons.hasSuffix(".reasons.csv") else { return [] }
+    return ["csv", "ndjson"].map { reasons.dropLast("reasons.csv".count) + $0 }
+  }
   private func path(_ group: String, _ ending: String) -> String {
     "rejected/\(group)\(names.stem(of: file ?? "")).\(ending)"
   }

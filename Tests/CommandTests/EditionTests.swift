@@ -211,6 +211,19 @@ import Testing
     #expect(try withdraw("--edition", "2025-01.1").status == 0)
     #expect(try project.tree("ra/public").count == 4)
   }
+  @Test func `a site without its mark is taken down with a cut entry too, which can be restored`() throws {
+    let entry = try project.read("ra/ledger/2025-01.1.ndjson")
+    try project.remove("ra/public/lan-cong-bo.json")
+    try project.write(String(entry.dropLast(40)), to: "ra/ledger/2025-01.1.ndjson")
+    let found = try withdraw("--edition", "2025-01.1")
+    #expect(found.status == 0 && found.err.contains("warning") && found.err.contains("[ledger.damaged]"))
+    #expect(try project.tree("ra/public").count == 4)
+    try edition("2025-02.1", previous: "2025-01.1")
+    let before = try run()
+    #expect(before.status == 3 && before.err.contains("[ledger.damaged]"))
+    try project.write(entry, to: "ra/ledger/2025-01.1.ndjson")
+    #expect(try run().status == 0)
+  }
   @Test func `a ledger that is no folder keeps no site up`() throws {
     try project.remove("ra/ledger")
     try project.write("hỏng", to: "ra/ledger")

@@ -157,6 +157,21 @@ import Testing
     #expect(throws: StageError.self) { try Withdrawal(Array("{\"figure\":1}".utf8)) }
   }
 
+  @Test(arguments: [0, 1, 2]) func `an edition is taken down whatever became of its entry`(
+    _ lines: Int
+  ) throws {
+    let entry = try Self.entry(one, Self.pipeline("e1"))
+    // Cut in the middle of a line.
+    let all = entry.split(separator: 10)
+    let cut = Array(all.prefix(lines).joined(separator: [10])) + [10] + all[lines].prefix(9)
+    #expect(Withdrawal.damage(of: entry, named: "e1") == nil)
+    #expect(Withdrawal.damage(of: cut, named: "e1")?.code == "ledger.damaged")
+    #expect(Withdrawal.damage(of: cut, named: "e1")?.message.en.contains("ledger/e1.ndjson") == true)
+    let record = try Withdrawal("e1", entry: cut, reason: Phrase(same: "lộ"), day: nil)
+    #expect(record.edition == "e1" && record.reason == Phrase(same: "lộ"))
+    #expect(record.date == (lines > 0 ? "2025-02-10" : "") && record.pipeline == (lines > 0 ? "t" : ""))
+    #expect(try Withdrawal(record.bytes) == record)
+  }
   @Test func `a reason for nothing is not kept, and said to be of no use`() throws {
     let ledger = try first()
     let entry = try Self.entry(two, Self.pipeline("e2", previous: "e1", ledger, acceptance: "đính chính"))

@@ -96,6 +96,130 @@ import Testing
     #expect(try folder.read("giu-lai/office/a.txt") == "nhớ")
     #expect(strangers(try await run()).isEmpty, "what the failed run wrote is its own")
   }
+  @Test func `links and pipes of others are moved, and what links lead to stays`() async throws {
+    #expect(try await run().failure == nil)
+    let outside = try TemporaryFolder(["a.txt": "ngoài"])
+    for _ in 0..<2 {
+      try folder.link("public/anh", to: outside.path)
+      try folder.link("office/gan.txt", to: "khong-co")
+      try #require(mkfifo("\(folder.path)/office/ong", 0o600) == 0)
+      let report = try await run()
+      #expect(report.failure == nil)
+      #expect(
+        strangers(report) == [
+          "files that this program did not make are no longer in their places: 'public/anh', 'office/gan.txt', 'office/ong'"
+        ])
+      #expect(["public/anh", "office/gan.txt", "office/ong"].allSatisfy { kind($0) == nil })
+      #expect(try outside.read("a.txt") == "ngoài")
+    }
+    #expect(try folder.list("giu-lai/public") == ["anh"])
+    #expect(try folder.list("giu-lai/office") == ["gan.txt", "ong", "ong~1"])
+    #expect(kind("giu-lai/public/anh") == .link(outside.path))
+    #expect(kind("giu-lai/office/gan.txt") == .link("khong-co") && kind("giu-lai/office/ong~1") == .other)
+    #expect(strangers(try await run()).isEmpty)
+  }
+  private func kind(_ path: String) -> FileSystem.Kind? { FileSystem.disk.kind("\(folder.path)/\(path)") }
+  @Test(arguments: ["", "then: refuse"]) func `what officers put among rejected rows is kept`(
+    _ publish: String
+  ) async throws {
+    #expect(try await run().failure == nil)
+    let made = try folder.list("office/rejected")
+    #expect(!made.isEmpty)
+    try folder.write("đã sửa", to: "office/rejected/sua.csv")
+    let report = try await run(Example.pipeline(edition: "2024.2", publish: publish))
+    #expect(
+      strangers(report) == [
+        "files that this program did not make are no longer in their places: 'office/rejected/sua.csv'"
+      ])
+    #expect(folder.tree("giu-lai") == ["giu-lai/office/rejected/sua.csv": "đã sửa"])
+    #expect(try folder.list("office/rejected") == made)
+    #expect(strangers(try await run()).isEmpty)
+  }
+  @Test func `rows of a sheet in two forms are kept both, for one is of others`() async throws {
+    #expect(try await run().failure == nil)
+    let reasons = try #require(try folder.list("office/rejected").first { $0.hasSuffix(".reasons.csv") })
+    let rows = Quarantine.rows(beside: reasons)
+    for name in rows where kind("office/rejected/\(name)") == nil {
+      try folder.write("đã đổi", to: "office/rejected/\(name)")
+    }
+    #expect(strangers(try await run()).count == 1)
+    #expect(try folder.list("giu-lai/office/rejected") == rows.sorted())
+  }
+
+  // MARK: A disk that refuses
+
+  /// The disk, which does not read or write some file, nor move to it.
+  private func disk(refusing names: [String], moving: Bool = true) -> FileSystem {
+    var system = FileSystem.disk
+    let disk = system
+    @Sendable func check(_ path: String) throws(StageError) {
+      if names.contains(where: path.contains) { throw FailingDisk.failure }
+    }
+    system.read = { (path) throws(StageError) in
+      try check(path)
+      return try disk.read(path)
+    }
+    system.write = { (path, bytes, durable) throws(StageError) in
+      try check(path)
+      try disk.write(path, bytes, durable)
+    }
+    system.rename = { (from, to) throws(StageError) in
+      if !moving { try check(to) }
+      try disk.rename(from, to)
+    }
+    return system
+  }
+  private func run(_ publish: String, on system: FileSystem) async throws -> RunReport {
+    let text = Example.pipeline(edition: "2024.2", publish: publish)
+    return try await Example(text).runner().run(into: .folder(folder.path, system))
+  }
+  @Test(
+    arguments: ["", "then: refuse"], ["/office/a.txt", "/giu-lai/"]
+  ) func `one that cannot be read or copied is moved, and the report is not lost`(
+    _ publish: String, _ refused: String
+  ) async throws {
+    #expect(try await run().failure == nil)
+    try folder.write("nhớ", to: "office/a.txt")
+    try folder.write("gọi", to: "office/b.txt")
+    let report = try await run(publish, on: disk(refusing: [refused]))
+    #expect((report.failure == nil) == publish.isEmpty)
+    #expect(strangers(report).count == 1)
+    #expect(folder.tree("giu-lai") == ["giu-lai/office/a.txt": "nhớ", "giu-lai/office/b.txt": "gọi"])
+    #expect(try folder.json("office/run.json")["edition"] as? String == "2024.2")
+    #expect(try folder.list() == ["giu-lai", "ledger", "office", "provenance.json", "public"])
+  }
+  @Test(arguments: ["", "then: refuse"]) func `one that cannot be moved either is said, and is still there`(
+    _ publish: String
+  ) async throws {
+    #expect(try await run().failure == nil)
+    try folder.write("nhớ", to: "office/a.txt")
+    try folder.write("gọi", to: "office/b.txt")
+    let report = try await run(publish, on: disk(refusing: ["/office/a.txt"], moving: false))
+    #expect(
+      strangers(report) == [
+        "files that this program did not make are no longer in their places: 'office/b.txt'",
+        "files that this program did not make could be neither copied nor moved: 'office/a.txt'",
+      ])
+    #expect(report.warnings.all.last?.hint?.en.contains("/.office.new'") == true)
+    #expect(try folder.read(".office.new/a.txt") == "nhớ")
+    #expect(try folder.json("office/run.json")["edition"] as? String == "2024.2")
+  }
+  @Test func `a failure whose last report cannot be read keeps all that was there`() async throws {
+    #expect(try await run().failure == nil)
+    try folder.write("nhớ", to: "office/a.txt")
+    let report = try await run("then: refuse", on: disk(refusing: ["/office/run.json"]))
+    #expect(report.failure?.cause == .data && strangers(report).count == 1)
+    #expect(try folder.read("giu-lai/office/a.txt") == "nhớ")
+    #expect(try folder.json("office/run.json")["edition"] as? String == "2024.2")
+  }
+  @Test func `a file in the place where they are kept is nobody's to replace`() async throws {
+    #expect(try await run().failure == nil)
+    try folder.write("riêng", to: "giu-lai")
+    try folder.write("nhớ", to: "office/a.txt")
+    #expect(strangers(try await run()).count == 1)
+    #expect(try folder.read("giu-lai") == "riêng")
+    #expect(try folder.read("giu-lai~1/office/a.txt") == "nhớ")
+  }
   @Test func `many are counted`() async throws {
     #expect(try await run().failure == nil)
     for name in 1...7 { try folder.write("x", to: "office/\(name).txt") }
@@ -106,15 +230,31 @@ import Testing
     #expect(try await run(Self.office).failure == nil)
     #expect(strangers(try await run()).isEmpty)
   }
-  @Test(arguments: ["{", "{}", "[]"]) func `a mark that says nothing stops a run, and the site stands`(
-    _ mark: String
+  @Test(arguments: [nil, "{", "{}", "[]"])
+  func `a mark that is lost or says nothing stops a run, and the site stands`(
+    _ mark: String?
   ) async throws {
     #expect(try await run().failure == nil)
-    try folder.write(mark, to: "public/lan-cong-bo.json")
+    try folder.remove("public/lan-cong-bo.json")
+    if let mark { try folder.write(mark, to: "public/lan-cong-bo.json") }
     let before = folder.tree("public", "ledger")
     let report = try await run(Example.pipeline(edition: "2024.2"))
     #expect(report.failure?.code == "output.mark" && report.failure?.cause == .environment)
+    #expect(report.failure?.message.vi.contains("thiếu hoặc hỏng") == true)
     #expect(folder.tree("public", "ledger") == before)
+  }
+  @Test func `without the ledger a site whose mark is lost is known by what the last run wrote`() async throws
+  {
+    #expect(try await run().failure == nil)
+    try folder.remove("ledger")
+    try folder.remove("public/lan-cong-bo.json")
+    #expect(try await run().failure?.code == "output.mark")
+  }
+  @Test func `a folder of others beside a run for the office alone is no site`() async throws {
+    #expect(try await run(Self.office).failure == nil)
+    try folder.write("riêng", to: "public/anh.txt")
+    #expect(try await run().failure?.code == "output.foreign")
+    #expect(try folder.read("public/anh.txt") == "riêng")
   }
   @Test func `what stands at a path is told without following links`() throws {
     try folder.write("", to: "thu-muc/tep")
