@@ -120,7 +120,9 @@ extension Figure {
     return status == .notApplicable
   }
   /// Whether it only says that there is no number.
-  fileprivate var isEmpty: Bool { status == .notReported || isOfNobody }
+  ///
+  /// A share of nobody is a number that was counted: it does not apply, before the due day and after.
+  fileprivate var isEmpty: Bool { status == .notReported || status == .notApplicable }
 }
 extension Question {
   /// Whether a figure is a count where a rate is asked for, or a rate where a count is.
