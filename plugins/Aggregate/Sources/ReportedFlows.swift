@@ -77,7 +77,11 @@ struct ReportedFlows {
   }
 
   /// Tells where the opening of tables is not the closing of these, at the row of the closing.
-  func tellOpenings(_ later: [(unit: String?, table: FlowTable)], _ findings: inout Findings) {
+  ///
+  /// Where the tables have no persons, nothing is said of those.
+  func tellOpenings(
+    _ later: [(unit: String?, table: FlowTable)], hasPersons: Bool, _ findings: inout Findings
+  ) {
     let made = Dictionary(later.map { ($0.unit, $0.table) }) { a, _ in a }
     // Where the later tables have units, a unit that is gone began with nobody.
     let hasUnits = later.contains { $0.unit != nil }
@@ -87,6 +91,7 @@ struct ReportedFlows {
       guard let table = made[unit] ?? (unit == nil || !hasUnits ? nil : FlowTable()) else { continue }
       for fault in table.faults(after: last) {
         guard case .opening(let kind, let counting, _, _) = fault else { continue }
+        guard hasPersons || counting == .households else { continue }
         let cell = Cell(unit: unit, kind: kind, counting: counting, term: .closing)
         let name = unit.map { Phrase(vi: "đơn vị \($0): ", en: "unit \($0): ") } ?? Phrase(same: "")
         findings.add(

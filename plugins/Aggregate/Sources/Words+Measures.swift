@@ -53,6 +53,15 @@ let flowExplanations = [
       en: "Of a household without an id it is not known which it was in the other year."),
     remedy: Phrase(vi: "Bổ sung mã hộ.", en: "Fill in the id.")),
   Explanation(
+    "flows.no-unit",
+    Phrase(
+      vi:
+        "Hộ thiếu mã đơn vị ở cả hai năm thì không thuộc bảng diễn biến của đơn vị nào, nên các đơn vị cộng lại ít hơn bảng chung.",
+      en:
+        "A household without the code of a unit in either year is in the table of no unit: the units add up to less than all."
+    ),
+    remedy: Phrase(vi: "Bổ sung mã đơn vị trong tệp.", en: "Fill in the codes.")),
+  Explanation(
     "flows.left-out",
     Phrase(
       vi:
