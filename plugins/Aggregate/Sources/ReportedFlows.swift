@@ -28,11 +28,21 @@ struct ReportedFlows {
     let kind: HouseholdClass
     let counting: FlowTable.Unit
     let term: FlowTerm
+    /// The cells of the table of a unit.
+    static func all(of unit: String) -> [Cell] {
+      FlowTable.classes.flatMap { kind in
+        FlowTable.Unit.allCases.flatMap { counting in
+          FlowTerm.allCases.map { Cell(unit: unit, kind: kind, counting: counting, term: $0) }
+        }
+      }
+    }
   }
   private let rows: Batch
   private let columns: Columns
   /// The tables by unit; the key without a unit is the table of all.
   private(set) var tables: [String?: FlowTable] = [:]
+  /// The cells that stand twice, so that neither number is used.
+  private(set) var twice: Set<Cell> = []
   /// The row of each cell.
   private var places: [Cell: Int] = [:]
 
@@ -48,6 +58,7 @@ struct ReportedFlows {
         continue
       }
       guard places.updateValue(row, forKey: cell) == nil else {
+        twice.insert(cell)
         tables[cell.unit]?[cell.kind, cell.counting][cell.term] = nil
         findings.add(
           "flows.row", row: row, of: rows, column: columns.count.field.name,

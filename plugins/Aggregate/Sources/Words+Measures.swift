@@ -98,6 +98,25 @@ let formExplanations = [
       en: "The folder of the forms lies in office/ and cannot leave it; rejected/ is the program's own."),
     remedy: Phrase(vi: "Ghi một tên thư mục như bieu.", en: "Write the name of a folder, such as bieu.")),
   Explanation(
+    "forms.two-numbers",
+    Phrase(
+      vi: "Hai bảng đầu vào nói về cùng một ô của một đơn vị mà khác nhau, nên ô ấy để trống.",
+      en: "Two tables say different numbers of one cell of a unit, so that the cell is blank."),
+    remedy: Phrase(
+      vi: "Nối mỗi đơn vị từ một bảng, hoặc sửa bảng sai.",
+      en: "Join each unit from one table, or mend the one that is wrong.")),
+  Explanation(
+    "forms.outside",
+    Phrase(
+      vi:
+        "Bảng tổng số hộ có mã của cấp khác hoặc không rõ cấp nào. Cộng vào có thể là cộng hai lần, bỏ đi có thể là cộng thiếu: tổng cộng để trống.",
+      en:
+        "The table of all households has codes of another level, or of none that is known. With them some may be counted twice, without them some not at all: the totals are blank."
+    ),
+    remedy: Phrase(
+      vi: "Chỉ nối tổng số của các đơn vị thuộc cấp của biểu.",
+      en: "Join the numbers of units of the level of the forms alone.")),
+  Explanation(
     "forms.blank",
     Phrase(
       vi: "Ô trống trong biểu nghĩa là chưa có số, không phải là 0; lý do ở cột Ghi chú.",

@@ -254,7 +254,7 @@ struct FiguresRun {
     #expect(run.shown("households") == ["00001 households all 100"])
     #expect(
       run.findings == [
-        "households.denominator: the commune '00002' has two numbers of households, so none is used",
+        "households.denominator: the unit '00002' has two numbers of households, so none is used",
         "households.denominator: on 2024-06-30 there is no commune with the code '99999'",
         "households.denominator: the number of households is negative",
       ])
