@@ -43,7 +43,7 @@ let modules: [Target] = [
   module("StageKit", "Diagnostics", "Expressions", "Figures", "Tables", "YAML"),
   module("Formats", "CSieve", "Diagnostics", "Figures", "Spelling", "StageKit", "Tables"),
   module(
-    "Pipelines", "CExchange", "Diagnostics", "StageKit", "Tables", "YAML",
+    "Pipelines", "CExchange", "Diagnostics", "Formats", "StageKit", "Tables", "YAML",
     .product(name: "Crypto", package: "swift-crypto")),
   module("Units", "Diagnostics", "Spelling", "StageKit", "Tables"),
   module("Standards", "Diagnostics", "Expressions", "StageKit", "Tables", "YAML"),

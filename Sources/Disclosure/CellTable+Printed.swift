@@ -7,9 +7,13 @@ struct PrintedRate {
   let whole: CellKey
   /// The figure of now that it is, by its place; `nil` for one that only an earlier edition printed.
   let figure: Int?
+  /// The earlier edition that printed it; `nil` for a rate of now.
+  let edition: Int?
 
-  init(_ value: FixedPoint, _ key: CellKey, _ rate: DisclosureRule.Rate, figure: Int?) {
-    (range, self.figure) = (PrintedRange(value), figure)
+  init(
+    _ value: FixedPoint, _ key: CellKey, _ rate: DisclosureRule.Rate, figure: Int? = nil, edition: Int? = nil
+  ) {
+    (range, self.figure, self.edition) = (PrintedRange(value), figure, edition)
     (part, whole) = (key.with(rate.part), key.with(rate.whole))
   }
 }
@@ -95,10 +99,10 @@ extension CellTable {
   /// Of the other count only that is taken which readers knew: what an edition told, and what is public now. What a
   /// rate left several numbers is noted of a count that is one of them.
   ///
-  /// - Returns: The counts that had one number.
-  mutating func drawEarlier(_ told: [Int: [Int64]]) -> [(cell: Int, count: Int64)] {
+  /// - Returns: The counts that had one number, and in which edition.
+  mutating func drawEarlier(_ told: [Int: [Int64]]) -> [(cell: Int, count: Int64, edition: Int?)] {
     var told = told
-    var all: [(cell: Int, count: Int64)] = []
+    var all: [(cell: Int, count: Int64, edition: Int?)] = []
     var rest = printed.filter { $0.figure == nil }
     while true {
       // A count that one rate gives away may be the one that another is of; each is drawn from once.
@@ -106,7 +110,7 @@ extension CellTable {
       rest.removeAll { rate in
         let found = given(by: rate, told)
         for (cell, count) in found { told[cell, default: []].append(count) }
-        all += found
+        all += found.map { (cell: $0.cell, count: $0.count, edition: rate.edition) }
         return !found.isEmpty
       }
       if rest.count == count { return all }

@@ -12,7 +12,7 @@ extension CellTable {
     addPlaces(&hierarchy, to: &sums)
     addStandards(to: &sums)
     sums.addWithoutMiddles()
-    sums.addEarlier(old)
+    sums.addEarlier(old, versions)
     return sums
   }
 

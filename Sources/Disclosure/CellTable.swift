@@ -20,6 +20,8 @@ struct CellTable {
   private var live: [CellKey.Subject: [Int]] = [:]
   /// The values that earlier editions told of counts that have others now, as counts of their own.
   private(set) var old: [Int: [Int]] = [:]
+  /// For each earlier edition, which of those are its own, by the counts.
+  private(set) var versions: [[Int: Int]] = []
   /// The printed rates that everybody may read or has read.
   private(set) var printed: [PrintedRate] = []
 
@@ -111,30 +113,39 @@ struct CellTable {
 
   // MARK: Earlier editions
 
-  /// Adds what was published before: a count that is as it was is known, whatever becomes of it now.
-  mutating func add(_ earlier: [EarlierFigure], _ rule: DisclosureRule) {
-    var told: [Int: [Int64]] = [:]
-    for figure in earlier {
-      for (key, value) in figure.counts(rule) {
-        let cell = find(key) ?? place(key)
-        if !cells[cell].isThere, !cells[cell].values.contains(value) { cells[cell].values.append(value) }
-        told[cell, default: []].append(value)
+  /// Adds what was published before, by editions: a count that is as it was is known, whatever becomes of it now.
+  mutating func add(_ earlier: [[EarlierFigure]], _ rule: DisclosureRule) {
+    var told = EarlierCounts(editions: earlier.count)
+    for (edition, figures) in earlier.enumerated() {
+      for figure in figures {
+        for (key, value) in figure.counts(rule) {
+          let cell = find(key) ?? place(key)
+          if !cells[cell].isThere, !cells[cell].values.contains(value) { cells[cell].values.append(value) }
+          told.add(value, of: cell, in: edition)
+        }
+        guard let value = figure.printed, let rate = rule.rate(figure.key.measure) else { continue }
+        printed.append(PrintedRate(value, figure.key, rate, edition: edition))
       }
     }
-    for figure in earlier {
-      guard let value = figure.printed, let rate = rule.rate(figure.key.measure) else { continue }
-      printed.append(PrintedRate(value, figure.key, rate, figure: nil))
+    drawEarlier(&told)
+    for (cell, values) in told.values.sorted(by: { $0.key < $1.key }) { settle(cell, told: values) }
+    versions = told.editions.map { edition in
+      var places: [Int: Int] = [:]
+      for (cell, value) in edition { places[cell] = old[cell]?.first { cells[$0].values == [value] } }
+      return places
     }
+  }
+  /// Adds what printed rates tell together with what is told.
+  private mutating func drawEarlier(_ told: inout EarlierCounts) {
     // A rate of now may be of a count that only an earlier edition told, and the other way round.
-    var known = told
-    for drawn in drawPrinted(told) {
+    var known = told.values
+    for drawn in drawPrinted(told.values) {
       join(drawn)
       guard drawn.rate.figure == nil, let count = drawn.count else { continue }
-      told[drawn.cell, default: []].append(count)
+      told.add(count, of: drawn.cell, in: drawn.rate.edition)
       if !drawn.isGuess { known[drawn.cell, default: []].append(count) }
     }
-    for (cell, count) in drawEarlier(known) { told[cell, default: []].append(count) }
-    for (cell, values) in told.sorted(by: { $0.key < $1.key }) { settle(cell, told: values) }
+    for (cell, count, edition) in drawEarlier(known) { told.add(count, of: cell, in: edition) }
   }
   /// Notes of a count that it is known, or else what it was when it was told.
   private mutating func settle(_ cell: Int, told values: [Int64]) {

@@ -56,17 +56,24 @@ struct CountSums {
     }
   }
   /// Adds the sums that come out by what was told before of some of the counts; places are those of the earlier values.
-  mutating func addEarlier(_ old: [Int: [Int]]) {
-    guard let versions = old.values.map(\.count).max() else { return }
-    for candidate in candidates
-    where ([candidate.total] + candidate.members).contains(where: { old[$0] != nil }) {
-      for version in 0..<versions {
-        func before(_ cell: Int) -> Int { old[cell].map { $0[min(version, $0.count - 1)] } ?? cell }
-        let (total, members) = (before(candidate.total), candidate.members.map(before))
-        if total != candidate.total { relations += Relation.comingOut(total, candidate.members, cells) }
-        guard members != candidate.members else { continue }
-        relations += Relation.comingOut(candidate.total, members, cells)
-        if total != candidate.total { relations += Relation.comingOut(total, members, cells) }
+  ///
+  /// Any value of a total is tried with the parts as they are, as each edition told them, and by size: what one edition
+  /// told of the one part and the next of the other may go together too.
+  mutating func addEarlier(_ old: [Int: [Int]], _ editions: [[Int: Int]]) {
+    guard let most = old.values.map(\.count).max() else { return }
+    let bySize = (0..<most).map { version in old.mapValues { $0[min(version, $0.count - 1)] } }
+    let versions = [[:]] + editions + bySize
+    for candidate in candidates {
+      let totals = [candidate.total] + (old[candidate.total] ?? [])
+      let isOld = candidate.members.contains { old[$0] != nil }
+      guard totals.count > 1 || isOld else { continue }
+      var seen: Set<[Int]> = []
+      for version in isOld ? versions : [[:]] {
+        let members = candidate.members.map { version[$0] ?? $0 }
+        guard seen.insert(members).inserted else { continue }
+        for total in totals where total != candidate.total || members != candidate.members {
+          relations += Relation.comingOut(total, members, cells)
+        }
       }
     }
   }

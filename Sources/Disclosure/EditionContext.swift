@@ -75,8 +75,8 @@ public struct EditionContext: Sendable {
   }
   /// The entries that tell what is known, the nearest first.
   private var all: [Ledger] { [own, previous].compactMap { $0 } + others.reversed() }
-  /// What was published before of figures that there are now, and of others.
-  func earlier(than figures: [Figure]) -> [EarlierFigure] { all.flatMap { $0.earlier(than: figures) } }
+  /// What each of them told of figures that there are now, and of others.
+  func earlier(than figures: [Figure]) -> [[EarlierFigure]] { all.map { $0.earlier(than: figures) } }
   /// What each of them told and withheld.
   func editions(beside figures: [Figure]) -> [EarlierEdition] {
     let ids = Dictionary(figures.map { ($0.id, $0) }) { first, _ in first }

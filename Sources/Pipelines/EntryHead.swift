@@ -1,7 +1,6 @@
-import Diagnostics
+import Formats
 import StageKit
 import Tables
-import YAML
 
 /// What the first line of an entry says of the edition and of those before it; nothing where there is no such line.
 struct EntryHead: Sendable, Hashable {
@@ -14,16 +13,14 @@ struct EntryHead: Sendable, Hashable {
 
   /// Reads what an entry begins with.
   init(_ entry: some Collection<UInt8>) {
-    // A line of JSON is YAML too; what is none says nothing.
-    let node: Node
-    do throws(Diagnostics) {
-      node = try parseYAML(Array(entry.prefix { $0 != 10 }), file: "ledger")
-    } catch { return }
-    guard let edition = node.text(EditionKey.edition) else { return }
+    // What is no line of JSON says nothing.
+    guard let line = JSON(line: Array(entry.prefix { $0 != 10 })[...]),
+      let edition = line.text(EditionKey.edition)
+    else { return }
     self.edition = edition
-    date = node.text(EditionKey.date).flatMap { Day(iso: $0) }
-    (previous, previousDigest) = (node.text(EditionKey.previous), node.text(EditionKey.previousDigest))
-    (replaces, replacesDigest) = (node.text(EditionKey.replaces), node.text(EditionKey.replacesDigest))
+    date = line.text(EditionKey.date).flatMap { Day(iso: $0) }
+    (previous, previousDigest) = (line.text(EditionKey.previous), line.text(EditionKey.previousDigest))
+    (replaces, replacesDigest) = (line.text(EditionKey.replaces), line.text(EditionKey.replacesDigest))
   }
   /// The digests that it says entries of an edition have, each with the name it had for that entry.
   func digests(of edition: String) -> [(digest: String, name: String)] {
@@ -41,15 +38,13 @@ struct EntryHead: Sendable, Hashable {
   static func entryDigest(ofMark mark: [UInt8]) -> String? { text(EditionMark.entryKey, in: mark) }
 
   private static func text(_ key: String, in line: [UInt8]) -> String? {
-    do throws(Diagnostics) { return try parseYAML(line, file: "ledger").text(key) } catch { return nil }
+    JSON(line: line[...])?.text(key)
   }
 }
 
-extension Node {
+extension JSON {
   /// A text under a key; `nil` for `null`.
   fileprivate func text(_ key: String) -> String? {
-    guard let node = self[key] else { return nil }
-    if case .scalar("null", plain: true) = node.content { return nil }
-    return node.scalar
+    if case .string(let text)? = self[key] { text } else { nil }
   }
 }

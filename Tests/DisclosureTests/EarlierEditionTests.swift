@@ -45,6 +45,49 @@ import Testing
     )
     #expect(error?.cause == .data)
   }
+  @Test(
+    arguments: [
+      // By size the parts of one edition never meet.
+      ([[100, 60, 37], [102, 50, 48]], true), ([[105, 60, 37], [110, 50, 48]], false),
+      // What two editions told may go together.
+      ([[100, nil, 37], [nil, 60, nil]], true), ([[100, nil, nil], [101, 60, 37]], true),
+      // The total is what it is now.
+      ([[100, 130, 48], [102, 127, 70]], true), ([[100, 130, 48], [102, 126, 71]], true),
+      ([[100, 130, 48], [102, 126, 72]], false),
+    ] as [([[Int64?]], Bool)])
+  func `a sum that came out in one edition gives a part away`(
+    _ editions: [[Int64?]], _ isGivenAway: Bool
+  ) throws {
+    var world = World([1])
+    let commune = world.communes[0]
+    let counts = [("households", 500), ("all3", 200), ("a", 120), ("b", 70), ("c", 3)] as [(String, Int64)]
+    for (measure, count) in counts { world.add(World.Spot(commune, measure), count) }
+    let rule = DisclosureRule(
+      threshold: 5, bases: [.init(measures: ["*"], groups: ["all"], measure: "households")],
+      sums: [.init("all3", of: ["a", "b", "c"])])
+    let entries = editions.map { edition in
+      zip(["all3", "a", "b"], edition).map { measure, value in
+        value.map { line(World.Spot(commune, measure), "\($0)") } ?? ""
+      }.joined()
+    }
+    let ledger = Dictionary(
+      uniqueKeysWithValues: entries.enumerated().map { ("e\($0)", Array($1.utf8)) })
+    let law = PublicGround(
+      measures: ["households", "all3", "a", "b"], groups: ["all"], reason: Phrase(same: "law"))
+    let context = try EditionContext(
+      EditionContextTests.pipeline("e9", previous: "e\(editions.count - 1)", ledger))
+    let (figures, register) = (world.figures.filter { $0.unit == commune }, try world.register)
+    func release() throws {
+      _ = try Release(
+        [FigureTable(figures)], [], grounds: [law], rule: (rule, register), edition: context)
+    }
+    if isGivenAway {
+      let error = #expect(throws: StageError.self) { try release() }
+      #expect(error?.message.en.contains("/c/all/vn-2022/official' must be withheld, and follows") == true)
+    } else {
+      try release()
+    }
+  }
   @Test func `when the total was not told before it is withheld instead`() throws {
     let world = Self.world
     let release = try world.release(ClosureTests.rule, previous: told([1, 2]))

@@ -1,6 +1,7 @@
 import Diagnostics
 import StageKit
 import StageTestKit
+import Tables
 import Testing
 
 @testable import Pipelines
@@ -26,6 +27,14 @@ import Testing
     #expect(report.failure?.cause == .data)
   }
 
+  @Test(arguments: ["\u{9F}", "\u{FFFF}", #"\ud83d\ude00"#, #"\/ \u0007"#, "a: b # c"])
+  func `an entry is read by its first line whatever a reason has in it`(_ reason: String) {
+    let line = #"{"head":"e2","date":"2025-01-15","previous":"e1","previous_sha256":"ab","replaces":null,"#
+    let head = EntryHead(Array("\(line)\"reason\":\"\(reason)\"}\n{".utf8))
+    #expect(head.edition == "e2" && head.date?.iso == "2025-01-15" && head.replaces == nil)
+    #expect(head.digests(of: "e1").map(\.digest) == ["ab"])
+    #expect(EntryHead(Array("{\"date\":\"2025-01-15\"}\n\(line)\"reason\":\"\"}".utf8)) == EntryHead([]))
+  }
   @Test func `what was released is entered under the edition`() async throws {
     #expect(try await run(Example.pipeline()).failure == nil)
     #expect(folder.tree("ledger") == ["ledger/2024.1.ndjson": Self.entry])
