@@ -25,6 +25,8 @@ public struct FileSystem: Sendable {
   public var makeFolder: @Sendable (_ path: String) throws(StageError) -> Void
   /// The names in a folder, sorted; none when it is not there.
   public var list: @Sendable (_ path: String) -> [String]
+  /// Throws for a folder that is there and whose names nobody tells, which `list` gives as none.
+  public var mustList: @Sendable (_ path: String) throws(StageError) -> Void
   /// Whether there is something at a path.
   public var exists: @Sendable (_ path: String) -> Bool
   /// What stands at a path, links not followed; `nil` when nothing does.
@@ -52,6 +54,10 @@ extension FileSystem {
     remove: { removeAll($0) },
     makeFolder: { (path) throws(StageError) in try makeFolders(path) },
     list: { names(in: $0)?.sorted() ?? [] },
+    mustList: { (path) throws(StageError) in
+      guard names(in: path) == nil, errno != ENOENT else { return }
+      throw .system("open", path)
+    },
     exists: { access($0, F_OK) == 0 },
     kind: { Kind(at: $0) })
 }

@@ -62,9 +62,10 @@ extension OutputPlaces {
   private func strangers(in folder: String, made: Set<String>) -> [String] {
     files(in: folder).filter { !made.contains(String($0.dropFirst(folder.count + 1))) }
   }
-  /// The paths of all files in a folder, however deep.
+  /// The paths of all files in a folder, however deep, and of folders that cannot be looked into.
   private func files(in folder: String) -> [String] {
-    system.list("\(root)/\(folder)").flatMap { name in
+    do throws(StageError) { try system.mustList("\(root)/\(folder)") } catch { return [folder] }
+    return system.list("\(root)/\(folder)").flatMap { name in
       let path = "\(folder)/\(name)"
       return system.kind("\(root)/\(path)") == .folder ? files(in: path) : [path]
     }

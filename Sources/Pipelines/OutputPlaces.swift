@@ -12,6 +12,10 @@ struct OutputPlaces: Sendable {
   static let ownOffice = ["run.json", "findings.ndjson", "changes.csv", "changes.json"]
   /// Refuses an output in which something stands that a run would replace and did not make, before anything is touched.
   func refuseForeign(isPublishing: Bool) throws(StageError) {
+    // A ledger that cannot be looked into is not an empty one.
+    for folder in ["", "/office", "/public", "/ledger"] where system.kind(root + folder) == .folder {
+      try system.mustList(root + folder)
+    }
     if isPublishing {
       try refuse("public", unless: EditionMark.path)
       let ledger = "\(root)/ledger"

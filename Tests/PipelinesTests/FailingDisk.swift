@@ -60,6 +60,6 @@ final class FailingDisk: Sendable {
       makeFolder: { (path) throws(StageError) in
         try self.call()
         try disk.makeFolder(path)
-      }, list: disk.list, exists: disk.exists, kind: disk.kind)
+      }, list: disk.list, mustList: disk.mustList, exists: disk.exists, kind: disk.kind)
   }
 }

@@ -220,6 +220,28 @@ import Testing
     #expect(try folder.read("giu-lai") == "riêng")
     #expect(try folder.read("giu-lai~1/office/a.txt") == "nhớ")
   }
+  @Test(arguments: ["", "/office", "/public", "/ledger"])
+  func `a folder whose names nobody tells is not taken for an empty one`(_ place: String) async throws {
+    #expect(try await run().failure == nil)
+    let before = folder.tree("")
+    var disk = FileSystem.disk
+    disk.mustList = { [root = folder.path] (path) throws(StageError) in
+      if path == root + place { throw StageError(Phrase(same: "closed")) }
+    }
+    #expect(try await run("", on: disk).failure?.message.en == "closed")
+    #expect(folder.tree("") == before)
+  }
+  @Test func `a folder of an officer that cannot be looked into is moved as it is`() async throws {
+    #expect(try await run().failure == nil)
+    try folder.write("nhớ", to: "office/kin/a.txt")
+    var disk = FileSystem.disk
+    disk.mustList = { (path) throws(StageError) in
+      if path.hasSuffix("/kin") { throw StageError(Phrase(same: "closed")) }
+    }
+    #expect(strangers(try await run("", on: disk)).first?.hasSuffix("'office/kin'") == true)
+    #expect(folder.tree("giu-lai") == ["giu-lai/office/kin/a.txt": "nhớ"])
+    #expect(try !folder.list("office").contains("kin"))
+  }
   @Test func `many are counted`() async throws {
     #expect(try await run().failure == nil)
     for name in 1...7 { try folder.write("x", to: "office/\(name).txt") }
