@@ -11,6 +11,17 @@ extension Diagnostic {
         vi: "thời kỳ kết thúc \(period.to.iso), trước khi bắt đầu \(period.from.iso)",
         en: "the period ends on \(period.to.iso), before it begins on \(period.from.iso)"), at: period.$to)
   }
+  static func signedAfterPeriod(_ signed: Day, _ fields: PlanFields) -> Diagnostic {
+    let end = fields.period.to.iso
+    return Diagnostic(
+      "plan.period",
+      Phrase(
+        vi: "kế hoạch ký ngày \(signed.iso), khi thời kỳ của nó đã hết từ \(end)",
+        en: "the plan was signed on \(signed.iso), when its period had ended on \(end)"), at: fields.$date,
+      hint: Phrase(
+        vi: "xem lại năm của date và của period",
+        en: "look again at the year of `date` and that of `period`"))
+  }
   static func noTargets(_ fields: PlanFields) -> Diagnostic {
     Diagnostic(
       "plan.no-targets", Phrase(vi: "kế hoạch không có chỉ tiêu nào", en: "the plan has no targets"),

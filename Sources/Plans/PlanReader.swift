@@ -40,6 +40,9 @@ struct PlanReader {
 
   private mutating func checkDays() {
     if fields.period.to < fields.period.from { problems.add(.periodBackwards(fields.period)) }
+    if let signed = fields.date, signed > fields.period.to {
+      problems.add(.signedAfterPeriod(signed, fields))
+    }
     if fields.targets.isEmpty { problems.add(.noTargets(fields)) }
   }
   private mutating func checkIDs() {

@@ -7,11 +7,11 @@ private let planExplanations = [
   Explanation(
     "plan.period",
     Phrase(
-      vi: "Thời kỳ của kế hoạch có ngày cuối trước ngày đầu.",
-      en: "The period of a plan ends before it begins."),
+      vi: "Thời kỳ của kế hoạch có ngày cuối trước ngày đầu, hoặc đã hết khi kế hoạch được ký.",
+      en: "The period of a plan ends before it begins, or had ended when the plan was signed."),
     remedy: Phrase(
-      vi: "Sửa period.from hoặc period.to.",
-      en: "Mend `period.from` or `period.to`.")),
+      vi: "Sửa period.from, period.to hoặc date.",
+      en: "Mend `period.from`, `period.to` or `date`.")),
   Explanation(
     "plan.no-targets",
     Phrase(

@@ -103,6 +103,10 @@ import Testing
     ].map { "\($0.0) \(text.places[$0.1] ?? "?")" }
     #expect(shown == wanted)
   }
+  @Test func `a plan may be signed on the last day of its period`() {
+    let text = Self.head.replacing("period:", with: "date: 2024-12-31\nperiod:")
+    #expect(Self.problems(of: text + "targets:\n  - { id: A, title: t, place: p, \(Self.level) }\n").isEmpty)
+  }
   @Test func `the codes are explained in both languages`() {
     for explanation in plansExplanations {
       for text in [explanation.meaning, explanation.remedy] {

@@ -20,6 +20,18 @@ enum PlanMistakes {
           vi: "thời kỳ kết thúc 2024-12-30, trước khi bắt đầu 2024-12-31")
       ]),
     Case(
+      "a plan that was signed when its period was over",
+      text: PlanMistakeTests.head.replacing(
+        "period: { from: 2024-01-01, to: 2024-12-31 }",
+        with: "date: 1️⃣2025-01-01\nperiod: { from: 2024-01-01, to: 2024-12-31 }")
+        + "targets:\n  - { id: A, title: t, place: p, \(level) }\n",
+      [
+        Problem(
+          1, "plan.period", en: "the plan was signed on 2025-01-01, when its period had ended on 2024-12-31",
+          vi: "kế hoạch ký ngày 2025-01-01, khi thời kỳ của nó đã hết từ 2024-12-31",
+          hint: "look again at the year of `date` and that of `period`")
+      ]),
+    Case(
       "no targets", text: PlanMistakeTests.head + "targets: 1️⃣[]\n",
       [Problem(1, "plan.no-targets", en: "the plan has no targets", vi: "kế hoạch không có chỉ tiêu nào")]),
   ]
