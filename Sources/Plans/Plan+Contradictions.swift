@@ -43,9 +43,11 @@ extension Plan {
 extension Target {
   /// Whether every reading of one is out of reach of every reading of the other, of one measure over one time.
   fileprivate func isOpposed(to other: Target) -> Bool {
-    guard kind == other.kind, unit == other.unit, due == other.due, baseline == other.baseline,
-      toward == other.toward, isPerYear == other.isPerYear, !readings.isEmpty, !other.readings.isEmpty
+    guard kind == other.kind, unit == other.unit, due == other.due, toward == other.toward,
+      isPerYear == other.isPerYear, !readings.isEmpty, !other.readings.isEmpty
     else { return false }
+    // A level is one and the same from whichever day on its way is told; a change is from a day.
+    guard kind == .level || baseline == other.baseline else { return false }
     return readings.allSatisfy { mine in other.readings.allSatisfy { mine.isOpposed(to: $0) } }
   }
 }

@@ -41,7 +41,7 @@ struct RowCells {
   /// A text that must be there.
   mutating func text(_ column: ColumnRef<String>, _ name: String) -> String? {
     if let text = optional(column) { return text }
-    if isUnreadable(column.index) { return nil }
+    if isUnreadable(column.index) || hasProblem(in: column.field.name) { return nil }
     note("figures.blank", name, Phrase(vi: "cột '\(name)' trống", en: "the column '\(name)' is blank"))
     return nil
   }
@@ -50,8 +50,13 @@ struct RowCells {
   /// One that could not be read is none either, and the row is wrong: as a blank it would be `all` or `value`.
   mutating func optional(_ column: ColumnRef<String>?) -> String? {
     guard let column, !isMissing(column.index) else { return nil }
-    let text = String(decoding: rows[column][row], as: UTF8.self)
-    return text.isEmpty ? nil : text
+    let bytes = rows[column][row]
+    // A page may not have them, and a table that was written with them could not be read again.
+    if let byte = bytes.first(where: { $0 < 0x20 && ![9, 10, 13].contains($0) || $0 == 0x7F }) {
+      note("figures.control", column.field.name, .control(byte))
+      return nil
+    }
+    return bytes.isEmpty ? nil : String(decoding: bytes, as: UTF8.self)
   }
   /// A day that must be there.
   mutating func day(_ column: ColumnRef<Day>) -> Day? {
@@ -205,6 +210,11 @@ extension Phrase {
     Phrase(
       vi: "tử số \(part.plain) không nằm từ 0 đến mẫu số \(whole.plain)",
       en: "the part \(part.plain) is not from 0 to the whole \(whole.plain)")
+  }
+  static func control(_ byte: UInt8) -> Phrase {
+    let number = String(byte, radix: 16, uppercase: true)
+    let name = "U+" + String(repeating: "0", count: 4 - number.count) + number
+    return Phrase(vi: "ô có ký tự điều khiển \(name)", en: "the cell has the control character \(name)")
   }
   static let noDenominator = Phrase(vi: "tỷ số cần một mẫu số", en: "a ratio needs a denominator")
 }

@@ -38,6 +38,16 @@ let figuresExplanations = [
       vi: "Viết liền các chữ số, hoặc đọc cột bằng kiểu int hay decimal với number_style đúng.",
       en: "Write the digits together, or give the column the type int or decimal with its `number_style`.")),
   Explanation(
+    "figures.control",
+    Phrase(
+      vi: "Một ô chữ có ký tự điều khiển, thứ không trang nào được có; thường do chép từ chương trình khác.",
+      en:
+        "A text has a control character, which no page may have; it mostly comes of copying from other programs."
+    ),
+    remedy: Phrase(
+      vi: "Gõ lại ô ấy.",
+      en: "Type the cell again.")),
+  Explanation(
     "figures.points",
     Phrase(
       vi: "Ô của một tỷ lệ ghi điểm %, tức hiệu của hai tỷ lệ: giảm 0,4 điểm % không phải là tỷ lệ 0,4 %.",

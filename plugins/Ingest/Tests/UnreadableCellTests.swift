@@ -40,4 +40,18 @@ import Testing
     #expect(found.failure?.cause == .data, "\(found)")
     #expect(try await load([name: written], 1).figures.isEmpty)
   }
+  @Test(arguments: [
+    ("source", "\"N\\u0000\""), ("note", "\"a\\u000bb\""), ("group", "\"\\u0000\""),
+    ("decision", "\"\\u007f\""),
+    ("measure", "\"poor\\u0007\""),
+  ])
+  func `a cell with a control character reaches no page`(_ name: String, _ written: String) async throws {
+    let found = try await load([name: written], 0)
+    #expect(found.failure?.cause == .data, "\(found)")
+    #expect(try await load([name: written], 1).figures.isEmpty)
+  }
+  @Test func `lines and tabs in a note are no control characters`() async throws {
+    let found = try await load(["note": "\"a\\n\\tb\\r\\n\""], 0)
+    #expect(found.failure == nil && found.figures.first?.note == "a\n\tb\r\n", "\(found)")
+  }
 }
