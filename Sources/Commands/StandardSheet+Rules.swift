@@ -4,9 +4,11 @@ import StageKit
 import Standards
 
 extension StandardSheet {
-  /// The parts of the rules, in the order of the act: lines, indicators, cut-off, classes, points.
+  /// The parts of the rules, in the order of the act: lines, forms, indicators, cut-off, classes, points.
   static func parts(_ rules: ClassRules) -> [Part] {
     var parts = rules.lines.map { line($0, "income_lines") }
+    parts += rules.household.map { column($0, "form.household") }
+    parts += rules.member.map { column($0, "form.member") }
     parts += rules.indicators.enumerated().map { indicator($1, $0 + 1) }
     parts += rules.indicators.compactMap(condition)
     if let cutoff = rules.cutoff, let of = rules.cutoffOf {
@@ -15,8 +17,9 @@ extension StandardSheet {
     }
     parts += rules.branchNames.map(branch)
     parts += classes(rules.rules, rules, "classes")
+    if let gap = rules.gap { parts.append(Part(section: "classes", name: "gap", text: gap)) }
     guard let points = rules.points else { return parts }
-    parts += points.lines.map { line($0, "points") }
+    parts += points.lines.map { line($0, "points", isProvisional: points.isProvisional) }
     let text = Phrase(
       vi: "\(points.perDeprivation) điểm mỗi chỉ số thiếu hụt",
       en: "\(points.perDeprivation) points for each deprivation")
@@ -24,10 +27,13 @@ extension StandardSheet {
       Part(
         section: "points", name: "per_deprivation", text: text, clause: points.clause,
         isProvisional: points.isProvisional))
-    return parts + classes(points.rules, rules, "points.classes")
+    return parts
+      + classes(points.rules, rules, "points.classes", isProvisional: points.isProvisional)
   }
 
-  private static func line(_ line: AreaLine, _ section: String) -> Part {
+  private static func line(
+    _ line: AreaLine, _ section: String, isProvisional: Bool = false
+  ) -> Part {
     func amount(_ value: Int64, _ language: Language) -> String { Int(value).grouped(language) }
     let unit =
       line.period.map {
@@ -39,7 +45,16 @@ extension StandardSheet {
         vi:
           "\(line.name): nông thôn \(amount(line.rural, .vi)), thành thị \(amount(line.urban, .vi))\(unit.vi)",
         en: "\(line.name): rural \(amount(line.rural, .en)), urban \(amount(line.urban, .en))\(unit.en)"),
-      clause: line.clause, isProvisional: line.isProvisional)
+      clause: line.clause, isProvisional: line.isProvisional || isProvisional)
+  }
+  private static func column(_ column: FormColumn, _ section: String) -> Part {
+    let limits = column.limits.map { Phrase(same: "; ") + $0 } ?? Phrase(same: "")
+    return Part(
+      section: section, name: column.name,
+      text: Phrase(
+        vi: "\(column.name) (\(column.kind.phrase.vi)): \(column.meaning.vi)\(limits.vi)",
+        en: "\(column.name) (\(column.kind.phrase.en)): \(column.meaning.en)\(limits.en)"),
+      clause: column.clause, isProvisional: column.isProvisional)
   }
   private static func indicator(_ indicator: Indicator, _ number: Int) -> Part {
     Part(
@@ -68,7 +83,9 @@ extension StandardSheet {
       text: Phrase(
         vi: "\(branch.id): \(branch.name.vi)\(note.vi)", en: "\(branch.id): \(branch.name.en)\(note.en)"))
   }
-  private static func classes(_ list: [ClassRule], _ rules: ClassRules, _ section: String) -> [Part] {
+  private static func classes(
+    _ list: [ClassRule], _ rules: ClassRules, _ section: String, isProvisional: Bool = false
+  ) -> [Part] {
     list.map { rule in
       let branch = rule.branch.map { rules.name(ofBranch: $0) }
       return Part(
@@ -79,7 +96,7 @@ extension StandardSheet {
             + ": \(rule.condition.text)",
           en: rule.householdClass.phrase.en + (branch.map { " (\($0.en))" } ?? "")
             + ": \(rule.condition.text)"),
-        clause: rule.clause, isProvisional: rule.isProvisional)
+        clause: rule.clause, isProvisional: rule.isProvisional || isProvisional)
     }
   }
 }

@@ -5,7 +5,7 @@ import Standards
 /// All that a standard lays down, part by part, each with its clause.
 struct StandardSheet {
   /// One thing that is laid down.
-  struct Part {
+  struct Part: Equatable {
     /// What it is part of, such as `income_lines`.
     let section: String
     /// Its name within the section; what is of one name in two standards is compared.
@@ -13,6 +13,11 @@ struct StandardSheet {
     let text: Phrase
     var clause: Clause?
     var isProvisional = false
+
+    /// Behind a part that is not certain.
+    var mark: Phrase {
+      isProvisional ? Phrase(vi: " [tạm]", en: " [provisional]") : Phrase(same: "")
+    }
   }
   private let standard: Standard
   let parts: [Part]
@@ -31,14 +36,12 @@ struct StandardSheet {
         section = part.section
         lines.append(Self.title(section))
       }
-      let mark = part.isProvisional ? Phrase(vi: " [tạm]", en: " [provisional]") : Phrase(same: "")
-      lines.append(Phrase(vi: "  \(part.text.vi)\(mark.vi)", en: "  \(part.text.en)\(mark.en)"))
+      lines.append(Phrase(same: "  ") + part.text + part.mark)
       if let clause = part.clause?.phrase {
         lines.append(Phrase(vi: "    \(clause.vi)", en: "    \(clause.en)"))
       }
     }
-    return Phrase(
-      vi: lines.map(\.vi).joined(separator: "\n"), en: lines.map(\.en).joined(separator: "\n"))
+    return lines.joined("\n")
   }
   /// For programs.
   var json: JSON {
@@ -51,6 +54,8 @@ struct StandardSheet {
     switch section {
     case "legal": Phrase(vi: "căn cứ pháp lý", en: "legal basis")
     case "income_lines": Phrase(vi: "mức thu nhập", en: "income lines")
+    case "form.household": Phrase(vi: "các cột của phiếu hộ", en: "columns of the household form")
+    case "form.member": Phrase(vi: "các cột của phiếu thành viên", en: "columns of the member form")
     case "indicators": Phrase(vi: "chỉ số", en: "indicators")
     case "conditions": Phrase(vi: "khi nào thiếu hụt", en: "when a household is deprived")
     case "cutoff": Phrase(vi: "ngưỡng thiếu hụt", en: "cut-off")
@@ -78,6 +83,13 @@ struct StandardSheet {
     }
     if let what = standard.unchecked {
       parts.append(Part(section: "standard", name: "unchecked", text: what))
+    }
+    let missing = standard.missingParts.joined(separator: ", ")
+    if !missing.isEmpty {
+      let text = Phrase(
+        vi: "tệp này chưa có \(missing), nên không phân loại hộ được",
+        en: "this pack has no \(missing) yet, so it classifies nobody")
+      parts.append(Part(section: "standard", name: "missing", text: text))
     }
     return parts
       + standard.legalBasis.map { Part(section: "legal", name: $0, text: Phrase(same: $0)) }

@@ -6,20 +6,29 @@ import Tables
 // What is wrong with the rules of a pack, told at its place.
 extension ClassRules {
   func check(_ fields: StandardFields, _ problems: inout Diagnostics) {
-    if let classes = fields.classes { check(classes, fields.$classes, schema(), &problems) }
-    if let points = fields.points { check(points.classes, points.$classes, pointSchema, &problems) }
+    let classes = fields.classes.map { check($0, fields.$classes, schema(), &problems) } ?? []
+    let pointClasses = fields.points.map { check($0.classes, $0.$classes, pointSchema, &problems) } ?? []
     if let lines = fields.incomeLines { checkLines(lines, &problems) }
+    checkForm(fields, &problems)
     for indicator in fields.indicators ?? [] {
       guard let condition = indicator.condition else { continue }
-      check(condition.household, household.schema, fields.valid.from, &problems)
-      check(condition.member, member.schema, fields.valid.from, &problems)
+      check(condition.household, household, fields.valid.from, &problems)
+      check(condition.member, member, fields.valid.from, &problems)
     }
-    for branch in fields.branches?.entries ?? [] where !branches.contains(branch.name) {
-      problems.add(.noBranch(branch.name, branches, at: branch.range))
-    }
+    checkBranches(fields, &problems)
+    // Bands between lines that do not rise, or of rules that cannot be asked, would be told twice.
+    guard problems.all.isEmpty else { return }
+    checkBands(fields.classes ?? [], classes, fields.$classes, BandGrid(of: self), &problems)
+    guard let points, let fields = fields.points else { return }
+    checkBands(fields.classes, pointClasses, fields.$classes, BandGrid(of: self, points), &problems)
   }
-  /// Notes lines of several periods, and lines that do not rise: the bands between them would overlap.
+  /// Notes lines of several periods, lines too small for đồng, and lines that do not rise: the bands between them would
+  /// overlap.
   private func checkLines(_ fields: Mapping<LineFields>, _ problems: inout Diagnostics) {
+    for (line, entry) in zip(lines, fields.entries) {
+      let least = (line.period ?? .month).leastLine
+      if min(line.rural, line.urban) < least { problems.add(.tooSmall(line, least, at: entry.range)) }
+    }
     for (index, line) in lines.enumerated().dropFirst() {
       let (below, range) = (lines[index - 1], fields.entries[index].range)
       guard line.period == below.period else {
@@ -30,24 +39,49 @@ extension ClassRules {
       if line.urban <= below.urban { problems.add(.overlap(below, line, .urban, at: range)) }
     }
   }
-  /// Notes conditions that cannot be asked of the names there are.
+  /// The conditions as they are asked of the names there are; those that cannot be are noted and left out.
   private func check(
     _ rules: [RuleFields], _ range: SourceRange?, _ schema: Schema, _ problems: inout Diagnostics
-  ) {
+  ) -> [TypedExpression] {
     if rules.isEmpty { problems.add(.noRules(at: range)) }
-    for rule in rules { check(rule.when, schema, nil, &problems) }
+    return rules.compactMap { typed($0.when, schema, nil, &problems) }
   }
   private func check(
-    _ text: ExpressionText?, _ schema: Schema, _ day: Day?, _ problems: inout Diagnostics
+    _ text: ExpressionText?, _ form: [FormColumn], _ day: Day, _ problems: inout Diagnostics
   ) {
-    guard let text else { return }
+    guard let text, let typed = typed(text, form.schema, day, &problems) else { return }
+    let words = form.filter { typed.columns.contains($0.name) }.flatMap(\.words).map(\.id)
+    guard !words.isEmpty else { return }
+    for word in text.text.quotedWords where !words.contains(word) {
+      problems.add(.unknownWord(word, words, at: text.range))
+    }
+  }
+  private func typed(
+    _ text: ExpressionText, _ schema: Schema, _ day: Day?, _ problems: inout Diagnostics
+  ) -> TypedExpression? {
     do throws(ExpressionProblems) {
       let typed = try text.expression.typed(in: schema, referenceDate: day)
-      if typed.type != .bool { problems.add(.notCondition(text)) }
+      if typed.type == .bool { return typed }
+      problems.add(.notCondition(text))
     } catch {
       for problem in error.all {
         problems.add(Diagnostic(problem.code, problem.message, at: text.range, hint: problem.hint))
       }
+    }
+    return nil
+  }
+}
+
+extension IncomePeriod {
+  /// Below this an amount is no line in đồng: thousands of đồng were written, or a 0.
+  fileprivate var leastLine: Int64 { self == .month ? 10_000 : 120_000 }
+}
+extension String {
+  /// The texts in quotes of an expression, without days.
+  fileprivate var quotedWords: [String] {
+    let parts = split(separator: "'", omittingEmptySubsequences: false)
+    return parts.indices.filter { $0 % 2 == 1 && !parts[$0 - 1].lowercased().hasSuffix("date ") }.map {
+      String(parts[$0])
     }
   }
 }
@@ -87,21 +121,16 @@ extension Diagnostic {
         vi: "ghi per: year cho mọi mức, hoặc không mức nào; không tự nhân 12",
         en: "write `per: year` for every line or for none; nothing is multiplied by 12"))
   }
-  static func condition(_ fields: ConditionFields) -> Diagnostic {
+  /// A line that cannot be one of đồng.
+  fileprivate static func tooSmall(_ line: AreaLine, _ least: Int64, at range: SourceRange) -> Diagnostic {
     Diagnostic(
-      "standards.condition",
+      "standards.line",
       Phrase(
-        vi: "điều kiện cần đúng một trong household và member",
-        en: "a condition has exactly one of `household` and `member`"),
-      at: fields.$meaning,
+        vi: "mức '\(line.name)' là \(min(line.rural, line.urban)), không thể là đồng một người",
+        en: "the line '\(line.name)' is \(min(line.rural, line.urban)), which cannot be đồng per person"),
+      at: range,
       hint: Phrase(
-        vi: "household hỏi về hộ; member hỏi từng người, hộ thiếu hụt khi có một người đúng",
-        en: "`household` is asked of the household; `member` of each member, of whom one is enough"))
-  }
-  static func noBranch(_ name: String, _ branches: [String], at range: SourceRange) -> Diagnostic {
-    Diagnostic(
-      "standards.branch",
-      Phrase(vi: "không quy tắc nào có đường '\(name)'", en: "no rule has the branch '\(name)'"), at: range,
-      hint: branches.suggestion(for: name))
+        vi: "ghi bằng đồng, không bằng nghìn đồng; ít nhất \(least)",
+        en: "write đồng, not thousands of đồng; at least \(least)"))
   }
 }

@@ -23,7 +23,7 @@ extension ClassRules {
       branchNames: (fields.branches?.entries ?? []).map {
         BranchName(id: $0.name, name: $0.value.name.phrase, checked: $0.value.checked)
       },
-      rules: (fields.classes ?? []).map { ClassRule($0) },
+      rules: (fields.classes ?? []).map { ClassRule($0) }, gap: fields.gap?.phrase,
       points: fields.points.map { PointRules($0, &problems) })
     check(fields, &problems)
   }
@@ -55,9 +55,7 @@ extension ClassRules {
     }
   }
   private static func columns(_ columns: Mapping<FormColumnFields>?) -> [FormColumn] {
-    (columns?.entries ?? []).map {
-      FormColumn(name: $0.name, kind: $0.value.type, meaning: $0.value.meaning.phrase)
-    }
+    (columns?.entries ?? []).map { FormColumn($0.name, $0.value) }
   }
 }
 

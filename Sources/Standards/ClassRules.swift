@@ -25,6 +25,8 @@ public struct ClassRules: Sendable, Hashable {
   public let branchNames: [BranchName]
   /// The rules over income and deprivations, in order; empty where they are not known, so that nothing is classified.
   public let rules: [ClassRule]
+  /// The households of which the act says nothing; `nil` where the rules speak of all.
+  public let gap: Phrase?
   /// The rules over points; `nil` when the standard knows none.
   public let points: PointRules?
 

@@ -37,24 +37,33 @@ extension Diagnostic {
       Phrase(
         vi: "ngưỡng là \(cutoff.deprivations) trên \(cutoff.of) chỉ số, mà chuẩn có \(count) chỉ số",
         en: "the cut-off is \(cutoff.deprivations) of \(cutoff.of), and the standard has \(count) indicators"),
-      at: cutoff.$of)
+      at: cutoff.$of,
+      hint: Phrase(
+        vi: "đối chiếu với văn bản: thêm chỉ số còn thiếu, hoặc sửa cutoff",
+        en: "compare with the act: add the indicator that is lacking, or mend `cutoff`"))
   }
   static func indicatorTwice(_ indicator: IndicatorFields) -> Diagnostic {
     Diagnostic(
       "standards.indicator-twice",
       Phrase(
         vi: "hai chỉ số cùng có mã '\(indicator.id)'", en: "two indicators have the id '\(indicator.id)'"),
-      at: indicator.$id)
+      at: indicator.$id,
+      hint: Phrase(vi: "bỏ một chỉ số, hoặc đổi mã của nó", en: "remove one of them, or change its id"))
   }
   static func noRules(at range: SourceRange?) -> Diagnostic {
     Diagnostic(
-      "standards.rule", Phrase(vi: "không có quy tắc nào", en: "there is no rule"), at: range)
+      "standards.rule", Phrase(vi: "không có quy tắc nào", en: "there is no rule"), at: range,
+      hint: Phrase(
+        vi: "ghi mỗi loại hộ một quy tắc: class, when, clause, checked",
+        en: "write a rule for each class: `class`, `when`, `clause`, `checked`"))
   }
   static func notCondition(_ text: ExpressionText) -> Diagnostic {
     Diagnostic(
       "standards.rule",
       Phrase(
         vi: "'\(text.text)' không phải là điều kiện có hoặc không",
-        en: "'\(text.text)' is not a condition of yes or no"), at: text.range)
+        en: "'\(text.text)' is not a condition of yes or no"), at: text.range,
+      hint: Phrase(
+        vi: "viết phép so sánh, như income <= line", en: "write a comparison, such as income <= line"))
   }
 }

@@ -1,4 +1,5 @@
 public import Diagnostics
+import Expressions
 public import Tables
 
 /// One poverty standard of the country or of a province: what it is called, what lays it down, and for which reviews.
@@ -37,6 +38,7 @@ extension Standard {
   public var clauses: [Clause] {
     guard let rules else { return scope.map { [$0.clause] } ?? [] }
     var found = (scope.map { [$0.clause] } ?? []) + rules.lines.map(\.clause)
+    found += (rules.household + rules.member).compactMap(\.clause)
     for indicator in rules.indicators {
       found += [indicator.clause] + (indicator.condition.map { [$0.clause] } ?? [])
     }
@@ -53,7 +55,7 @@ extension Standard {
   public func provisionalParts(byPoints points: Bool, conditions: [String] = []) -> [String] {
     guard provisional == nil else { return ["*"] }
     guard let rules else { return [] }
-    let asked = rules.indicators.filter { conditions.contains($0.id) && $0.condition?.isProvisional == true }
+    let asked = rules.indicators.filter { conditions.contains($0.id) && rules.isUnsure($0.condition) }
     let unsure = rules.indicators.filter(\.isProvisional).map { "indicators.\($0.id)" }
     let conditions = asked.map { "indicators.\($0.id).condition" }
     let lines = points ? rules.points?.lines ?? [] : rules.lines
@@ -62,5 +64,30 @@ extension Standard {
     return lines.filter(\.isProvisional).map { "\(of).\($0.name)" }
       + unsureRules.map { "\(points ? "points." : "")classes.\($0.householdClass.rawValue)" }
       + (points && rules.points?.isProvisional == true ? ["points"] : []) + unsure + conditions
+  }
+}
+
+extension Standard {
+  /// The parts without which nobody is classified, in the words of the pack's file; empty when the pack has them.
+  public var missingParts: [String] {
+    guard let rules else { return ["income_lines", "classes"] }
+    let indicators = rules.cutoff != nil && rules.indicators.isEmpty ? ["indicators"] : []
+    return indicators + (rules.rules.isEmpty ? ["classes"] : [])
+  }
+}
+extension ClassRules {
+  /// Whether a condition, or what a column asks of which it speaks, is not certain.
+  fileprivate func isUnsure(_ condition: IndicatorCondition?) -> Bool {
+    guard let condition else { return false }
+    let columns = columns(of: condition)
+    return condition.isProvisional || columns.contains(where: \.isProvisional)
+  }
+  /// The columns of the form of which a condition speaks.
+  private func columns(of condition: IndicatorCondition) -> [FormColumn] {
+    let form = condition.level == .household ? household : member
+    do throws(ExpressionProblems) {
+      let names = try condition.expression.typed(in: form.schema, referenceDate: Day(number: 0)).columns
+      return form.filter { names.contains($0.name) }
+    } catch { return [] }
   }
 }

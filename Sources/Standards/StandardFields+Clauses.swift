@@ -14,16 +14,18 @@ extension StandardFields {
         problems.add(.blankClause(at: part.range))
         continue
       }
-      for act in words.acts(of: part.clause) where !known.contains(act) {
+      let acts = words.acts(of: part.clause)
+      for act in acts where !known.contains(act) {
         problems.add(.clauseOfOther(act, Array(known).sorted(), at: part.range))
       }
+      if acts.isEmpty, !words.names(legal, part.clause) { problems.add(.noAct(part.clause, at: part.range)) }
       guard part.checked == .notRead else { continue }
       if words.namesArticle(part.clause) { problems.add(.articleNotRead(part.clause, at: part.range)) }
       if !part.isProvisional, provisional == nil { problems.add(.notReadYetSure(at: part.checkedRange)) }
     }
   }
   private var quotes: [Quote] {
-    var found: [Quote] = []
+    var found = (form?.columns ?? []).compactMap { $0.value.quote() }
     for line in incomeLines?.entries ?? [] { found.append(line.value.quote()) }
     for indicator in indicators ?? [] {
       found.append(indicator.quote())
@@ -39,63 +41,6 @@ extension StandardFields {
   }
 }
 
-/// A clause as it was written.
-private struct Quote {
-  let clause: String
-  let range: SourceRange?
-  let checked: Checked
-  let checkedRange: SourceRange?
-  let isProvisional: Bool
-
-  init(
-    _ clause: String, _ range: SourceRange?, _ checked: Checked, _ checkedRange: SourceRange?,
-    isProvisional: Bool
-  ) {
-    (self.clause, self.range, self.checked) = (clause, range, checked)
-    (self.checkedRange, self.isProvisional) = (checkedRange, isProvisional)
-  }
-}
-extension LineFields {
-  fileprivate func quote() -> Quote {
-    Quote(clause, $clause, checked, $checked, isProvisional: provisional)
-  }
-}
-extension PointLineFields {
-  fileprivate func quote(_ isProvisional: Bool = false) -> Quote {
-    Quote(clause, $clause, checked, $checked, isProvisional: isProvisional)
-  }
-}
-extension IndicatorFields {
-  fileprivate func quote() -> Quote {
-    Quote(clause, $clause, checked, $checked, isProvisional: provisional)
-  }
-}
-extension ConditionFields {
-  fileprivate func quote() -> Quote {
-    Quote(clause, $clause, checked, $checked, isProvisional: provisional)
-  }
-}
-extension CutoffFields {
-  fileprivate func quote() -> Quote {
-    Quote(clause, $clause, checked, $checked, isProvisional: false)
-  }
-}
-extension ScopeFields {
-  fileprivate func quote() -> Quote {
-    Quote(clause, $clause, checked, $checked, isProvisional: false)
-  }
-}
-extension RuleFields {
-  fileprivate func quote(_ isProvisional: Bool = false) -> Quote {
-    Quote(clause, $clause, checked, $checked, isProvisional: isProvisional)
-  }
-}
-extension PointFields {
-  fileprivate func quote() -> Quote {
-    Quote(clause, $clause, checked, $checked, isProvisional: provisional)
-  }
-}
-
 /// What is looked for in clauses, compiled once for all clauses of a pack.
 private struct ClauseWords {
   private let act = /[0-9]+\/(?:[0-9]{4}\/)?\p{Lu}[\p{L}\-]*/
@@ -104,6 +49,11 @@ private struct ClauseWords {
 
   /// The numbers of acts that a text quotes, such as `59/2015/QĐ-TTg`.
   func acts(of text: String) -> [String] { text.matches(of: act).map { String($0.output) } }
+  /// Whether a clause without a number leaves no doubt about its act: there is but one, of which it gives the words or an
+  /// article.
+  func names(_ legal: [String], _ clause: String) -> Bool {
+    legal.count == 1 && (namesArticle(clause) || legal.contains { clause.contains($0) })
+  }
   /// Whether a clause names a place within an act.
   func namesArticle(_ text: String) -> Bool { text.lowercased().contains(article) }
 }
@@ -144,6 +94,14 @@ extension Diagnostic {
       hint: Phrase(
         vi: "ghi văn bản, điều, khoản quy định phần này", en: "write the act, article and clause of this part"
       ))
+  }
+  fileprivate static func noAct(_ clause: String, at range: SourceRange?) -> Diagnostic {
+    Diagnostic(
+      "standards.clause",
+      Phrase(vi: "'\(clause)' không nêu văn bản nào", en: "'\(clause)' names no act"), at: range,
+      hint: Phrase(
+        vi: "ghi số văn bản như trong legal, rồi điều, khoản nếu đã đọc",
+        en: "write the number of the act as in `legal`, then article and clause where they were read"))
   }
   fileprivate static func clauseOfOther(_ act: String, _ known: [String], at range: SourceRange?)
     -> Diagnostic

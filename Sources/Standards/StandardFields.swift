@@ -29,6 +29,10 @@ struct StandardFields: StageOptions {
   @Option(vi: "Tên các đường dẫn tới loại hộ.", en: "What the branches are called.")
   var branches: Mapping<BranchFields>?
   @Option(vi: "Các quy tắc phân loại, lần lượt.", en: "The class rules, in order.") var classes: [RuleFields]?
+  @Option(
+    vi: "Những hộ mà văn bản không nói tới, khi các quy tắc có khoảng trống.",
+    en: "The households of which the act says nothing, where the rules leave a gap.")
+  var gap: PhraseOption?
   @Option(vi: "Cách phân loại theo điểm B1, B2.", en: "The classes by points B1 and B2.")
   var points: PointFields?
 }
@@ -46,16 +50,4 @@ struct ScopeFields: StageOptions {
   var clause: String
   @Option(vi: "Đã đối chiếu với văn bản ra sao.", en: "How it was compared with the act.")
   var checked: Checked
-}
-/// The columns of the two forms.
-struct FormFields: StageOptions {
-  @Option(vi: "Các cột của phiếu hộ.", en: "The columns of the household form.", default: Mapping())
-  var household: Mapping<FormColumnFields>
-  @Option(vi: "Các cột của phiếu thành viên.", en: "The columns of the member form.", default: Mapping())
-  var member: Mapping<FormColumnFields>
-}
-/// A column of a form.
-struct FormColumnFields: StageOptions {
-  @Option(vi: "Kiểu.", en: "The type.") var type: FormColumn.Kind
-  @Option(vi: "Ý nghĩa.", en: "What it says.") var meaning: PhraseOption
 }

@@ -81,15 +81,7 @@ public struct StandardLibrary: PublicDocument {
 extension Standard {
   init(_ fields: StandardFields) throws(Diagnostics) {
     var problems = Diagnostics()
-    if let to = fields.valid.to, to < fields.valid.from {
-      problems.add(
-        Diagnostic(
-          "standards.validity",
-          Phrase(
-            vi: "ngày cuối \(to.iso) đứng trước ngày đầu \(fields.valid.from.iso)",
-            en: "the last day \(to.iso) is before the first day \(fields.valid.from.iso)"),
-          at: fields.$valid))
-    }
+    fields.checkNames(&problems)
     fields.checkClauses(&problems)
     let rules = ClassRules(fields, &problems)
     try problems.throwIfAny()
@@ -110,6 +102,7 @@ extension Diagnostic {
       Phrase(
         vi: "hai tệp cùng mô tả chuẩn '\(standard.id)'",
         en: "two files describe the standard '\(standard.id)'"),
-      at: standard.range)
+      at: standard.range,
+      hint: Phrase(vi: "bỏ một tệp, hoặc đổi mã của nó", en: "remove one of them, or change its id"))
   }
 }

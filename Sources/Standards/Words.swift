@@ -86,11 +86,52 @@ public let standardsExplanations = [
   Explanation(
     "standards.overlap",
     Phrase(
-      vi: "Một mức thu nhập không cao hơn mức đứng trước nó, nên các khoảng chồng lên nhau.",
-      en: "An income line is not above the one before it, so that the bands between lines overlap."),
+      vi:
+        "Một mức thu nhập không cao hơn mức đứng trước nó, hoặc hai quy tắc cùng đúng với một hộ mà cho hai loại khác nhau: các khoảng chồng lên nhau.",
+      en:
+        "An income line is not above the one before it, or two rules are true of one household and give it two classes: the bands overlap."
+    ),
     remedy: Phrase(
-      vi: "Đối chiếu với văn bản, rồi ghi các mức từ thấp lên cao.",
-      en: "Compare with the act, and write the lines from the lowest up.")),
+      vi: "Đối chiếu với văn bản, ghi các mức từ thấp lên cao, và cả hai đầu khoảng của mỗi loại.",
+      en: "Compare with the act, write the lines from the lowest up, and both ends of the band of each class."
+    )),
+  Explanation(
+    "standards.gap",
+    Phrase(
+      vi: "Không quy tắc nào của chuẩn nói về một hộ ở mép các mức, nên hộ như vậy sẽ không có loại.",
+      en: "No rule of the standard speaks of some household at the edge of a line, which would have no class."
+    ),
+    remedy: Phrase(
+      vi: "Thêm quy tắc còn thiếu; nếu chính văn bản bỏ trống khoảng ấy thì nói ở gap.",
+      en: "Add the rule that is lacking; where the act itself leaves the band out, say so in `gap`.")),
+  Explanation(
+    "standards.line",
+    Phrase(
+      vi: "Một mức thu nhập nhỏ tới mức không thể tính bằng đồng, thường do ghi bằng nghìn đồng.",
+      en: "An income line is so small that it cannot be in đồng; mostly thousands were written."),
+    remedy: Phrase(vi: "Ghi mức bằng đồng.", en: "Write the line in đồng.")),
+  Explanation(
+    "standards.form",
+    Phrase(
+      vi:
+        "Cột của phiếu không nói đủ điều kiện cần gì: cột chữ phải có các từ, giới hạn phải hợp kiểu, điều khoản đi với checked, và điều kiện chỉ nói tới từ mà phiếu có.",
+      en:
+        "A column of the form does not say what conditions need: words of a text, limits that fit the type, a clause with `checked`; and conditions speak only of words that the form has."
+    ),
+    remedy: Phrase(
+      vi: "Sửa cột ấy trong form của tệp chuẩn.", en: "Mend that column in the `form` of the pack.")),
+  Explanation(
+    "standards.province",
+    Phrase(
+      vi: "Phạm vi của chuẩn nêu một mã không phải của tỉnh nào, nên chuẩn sẽ không bao giờ được dùng.",
+      en: "The scope of a standard has a code that no province has, so that it would never be used."),
+    remedy: Phrase(vi: "Ghi mã tỉnh, từ 01 đến 96.", en: "Write the code of the province, 01 to 96.")),
+  Explanation(
+    "standards.english",
+    Phrase(
+      vi: "Tên của chuẩn, chiều, chỉ số hay đường chỉ có tiếng Việt.",
+      en: "The name of a standard, dimension, indicator or branch is in Vietnamese alone."),
+    remedy: Phrase(vi: "Ghi { vi: …, en: … }.", en: "Write { vi: …, en: … }.")),
   Explanation(
     "standards.period",
     Phrase(
@@ -108,7 +149,11 @@ public let standardsExplanations = [
   Explanation(
     "standards.branch",
     Phrase(
-      vi: "Mục branches đặt tên cho một đường mà không quy tắc nào dẫn tới.",
-      en: "`branches` names a way that no rule leads to."),
-    remedy: Phrase(vi: "Sửa tên đường, hoặc bỏ dòng ấy.", en: "Mend its name, or remove it.")),
+      vi:
+        "Mục branches và các quy tắc không khớp: một đường không quy tắc nào dẫn tới, một đường không có tên, hoặc một quy tắc không nêu đường khi loại ấy có nhiều đường.",
+      en:
+        "`branches` and the rules do not agree: a way that no rule leads to, one without a name, or a rule without a way where the class has several."
+    ),
+    remedy: Phrase(
+      vi: "Sửa tên đường ở branches hoặc ở quy tắc.", en: "Mend the name in `branches` or in the rule.")),
 ]

@@ -16,6 +16,7 @@ import Testing
       line: { rural: 1500000, urban: 2000000, clause: "Nghị định 1/2001/NĐ-CP, Điều 1", checked: text }
     classes:
       - { class: poor, when: "income <= line", clause: "Nghị định 1/2001/NĐ-CP, Điều 2", checked: text }
+      - { class: none, when: "income > line", clause: "Nghị định 1/2001/NĐ-CP, Điều 2", checked: text }
 
     """
   init() throws {
@@ -80,6 +81,8 @@ import Testing
         phân loại, hỏi lần lượt
           hộ nghèo: income <= line
             Nghị định 1/2001/NĐ-CP, Điều 2
+          không thuộc các loại trên: income > line
+            Nghị định 1/2001/NĐ-CP, Điều 2
 
         """)
     let json = await standards("show", "b-2005", "--format", "json")
@@ -95,6 +98,8 @@ import Testing
       en.out == """
         ~ standard.valid: 2001-01-01 to 2005-12-31 → 2005-12-31 to 2009-12-31
         ~ income_lines.line: line: rural 1,500,000, urban 2,000,000 đồng per person and month → line: rural 1,600,000, urban 2,000,000 đồng per person and month
+            Nghị định 1/2001/NĐ-CP, Điều 1 → Nghị định 1/2001/NĐ-CP, Điều 1 [from a page that reports the act; articles and clauses not compared with its text]
+            certain → provisional
 
         """)
     #expect(await standards("diff", "a-2001", "a-2001", "--lang", "vi").out == "không có gì khác\n")
@@ -121,6 +126,75 @@ import Testing
     }
     let year = await standards("show", "ho-chi-minh-2021", "--lang", "vi", folder: Self.committed)
     #expect(year.out.contains("36.000.000 đồng/người/năm"))
+  }
+  /// What only the form says is law, too: bands of age, words, the least there can be.
+  @Test(
+    arguments: [
+      (
+        "vn-2022",
+        [
+          "right_level (có hoặc không): đang học đúng bậc, cấp học theo tuổi: 3–5 mầm non, 6–11 tiểu học, 12–15 trung học cơ sở [tạm]",
+          "members (số nguyên): số người trong hộ; ít nhất 1", "piped (nước máy)", "two_vault (hai ngăn)",
+          "birth (ngày): ngày sinh; không sau ngày rà soát và không quá 120 năm trước ngày ấy",
+          "trẻ em dưới 16 tuổi, người cao tuổi hoặc khuyết tật đang hưởng trợ cấp xã hội hằng tháng",
+          "CASE WHEN dependants <= members THEN 2 * dependants > members END",
+        ]
+      ),
+      (
+        "vn-2016",
+        ["unsound (thiếu kiên cố)", "nghe được loa truyền thanh xã", "điểm mỗi chỉ số thiếu hụt [tạm]"]
+      ),
+      ("vn-2011", ["Thu nhập giữa hai khoảng, như 400.500 đồng ở nông thôn"]),
+      (
+        "ho-chi-minh-2021",
+        [
+          "tệp này chưa có indicators, classes, nên không phân loại hộ được",
+          "chưa đối chiếu được với văn bản",
+        ]
+      ),
+    ] as [(String, [String])]) func `all that carries law is shown`(id: String, texts: [String]) async
+  {
+    let shown = await standards("show", id, "--lang", "vi", folder: Self.committed)
+    for text in texts { #expect(shown.out.contains(text), "\(text)") }
+  }
+  @Test(
+    arguments: [
+      (
+        "6–11 tiểu học", "6–10 tiểu học", "~ form.member.right_level: right_level (có hoặc không): "
+      ),
+      ("members: { type: int, least: 1", "members: { type: int, least: 0", "~ form.household.members: "),
+      (
+        "Nghị định 07/2021/NĐ-CP, Điều 3: hộ nghèo", "Nghị định 07/2021/NĐ-CP, Điều 9: hộ nghèo",
+        "~ classes.poor: hộ nghèo: income <= line AND deprivations >= cutoff\n    Nghị định 07/2021/NĐ-CP, Điều 3: hộ nghèo → Nghị định 07/2021/NĐ-CP, Điều 9: hộ nghèo\n"
+      ),
+      (
+        "Điều 3: tiêu chí thu nhập\", checked: text", "Điều 3: tiêu chí thu nhập\", checked: secondary",
+        "Điều 3: tiêu chí thu nhập → Nghị định 07/2021/NĐ-CP, Điều 3: tiêu chí thu nhập [theo nguồn dẫn lại; số điều, khoản chưa đối chiếu với văn bản]\n"
+      ),
+      (
+        "average_line: {", "average_line: { provisional: true,",
+        "~ income_lines.average_line: average_line: nông thôn 2.250.000, thành thị 3.000.000 đồng/người/tháng\n    chắc chắn → tạm\n"
+      ),
+    ]) func `packs that differ in one thing that carries law differ`(
+      old: String, new: String, line: String
+    ) async throws
+  {
+    let text = try String(contentsOfFile: Self.committed + "/vn-2022.yaml", encoding: .utf8)
+    #expect(text.contains(old))
+    let other = text.replacing(old, with: new, maxReplacements: 1).replacing(
+      "standard: vn-2022", with: "standard: vn-2022x", maxReplacements: 1)
+    let two = try TemporaryFolder(["a.yaml": text, "b.yaml": other])
+    let found = await standards("diff", "vn-2022", "vn-2022x", "--lang", "vi", folder: two.path)
+    #expect(found.status == 0 && found.out.contains(line), "\(found.out)")
+    #expect(found.out.split(separator: "\n").count { $0.hasPrefix("~") } == 1)
+  }
+  @Test func `indicators of other acts differ in their clause, and points in their standing`() async {
+    let found = await standards("diff", "vn-2016", "vn-2022", "--lang", "en", folder: Self.committed)
+    #expect(
+      found.out.contains(
+        "~ conditions.housing_space: housing_space: Less than 8 m² of floor a person. the household: floor_area < 8 * members\n    Quyết định 1614/QĐ-TTg"
+      ))
+    #expect(found.out.contains("provisional → certain"))
   }
   @Test func `what is not there or wrong is told`() async throws {
     let none = await standards("show", "a-2002", "--lang", "en")

@@ -90,6 +90,8 @@ import Testing
       ),
       ("dependants", ["dependants": "2", "members": "4"], false),
       ("dependants", ["dependants": "3", "members": "5"], true),
+      // More dependants than members are a slip, and one who is not known is no slip.
+      ("dependants", ["dependants": "6", "members": "5"], nil), ("dependants", ["members": "5"], nil),
       ("nutrition", ["birth": "2006-01-01", "stunted": "yes", "underweight": "no"], true),
       ("nutrition", ["birth": "2005-12-31", "stunted": "yes", "underweight": "no"], false),
       // Of one who is no child nothing needs to be known.

@@ -9,11 +9,11 @@ import Testing
 /// What is refused of packs: clauses, lines, periods, conditions, branches.
 @Suite struct PackCheckTests {
   static let pack = RuleTests.pack.replacing(
-    "  - { id: work, dimension: Việc làm, name: Việc làm, clause: Điều 3, checked: text }\n",
+    "  - { id: work, dimension: { vi: Việc làm, en: Work }, name: { vi: Việc làm, en: Work }, clause: Điều 3, checked: text }\n",
     with: """
         - id: work
-          dimension: Việc làm
-          name: Việc làm
+          dimension: { vi: Việc làm, en: Work }
+          name: { vi: Việc làm, en: Work }
           clause: Điều 3
           checked: text
           condition: { household: "members > 3", meaning: Đông người, clause: Nghị định 07/2021/NĐ-CP, checked: text }
@@ -61,12 +61,13 @@ import Testing
       ),
       (
         "urban: 3000000, clause: Điều 3, checked: text",
-        "urban: 3000000, clause: Nghị định, checked: 1️⃣not_read", "standards.not-read",
+        "urban: 3000000, clause: Nghị định 07/2021/NĐ-CP, checked: 1️⃣not_read", "standards.not-read",
         "a part that was compared with nothing must be provisional",
         "write `provisional: true` for that part, or compare it and mend `checked`"
       ),
       (
-        "clause: Thông tư\n  checked: text", "clause: Thông tư\n  checked: 1️⃣not_read", "standards.not-read",
+        "clause: Nghị định 07/2021/NĐ-CP\n  checked: text",
+        "clause: Nghị định 07/2021/NĐ-CP\n  checked: 1️⃣not_read", "standards.not-read",
         "a part that was compared with nothing must be provisional",
         "write `provisional: true` for that part, or compare it and mend `checked`"
       ),
@@ -101,12 +102,12 @@ import Testing
       ),
       (
         "household: \"members > 3\"", "household: 1️⃣\"members + 3\"", "standards.rule",
-        "'members + 3' is not a condition of yes or no", nil
+        "'members + 3' is not a condition of yes or no", "write a comparison, such as income <= line"
       ),
       (
         "classes:\n  -", "branches: { 1️⃣incom: { name: x, checked: text } }\nclasses:\n  -",
         "standards.branch",
-        "no rule has the branch 'incom'", nil
+        "no rule has the branch 'incom'", "remove it, or write `branch` in a rule"
       ),
     ] as [(String, String, String, String, String?)])
   func `a wrong pack is told at its place`(
@@ -124,15 +125,24 @@ import Testing
   @Test func `what was compared with nothing may stand where it is provisional`() throws {
     let unread = Self.pack.replacing(
       "urban: 3000000, clause: Điều 3, checked: text",
-      with: "urban: 3000000, provisional: true, clause: Nghị định, checked: not_read"
-    )
-    .replacing("clause: Thông tư, checked: text", with: "clause: Thông tư, checked: not_read")
-    .replacing(
-      "clause: Thông tư\n  checked: text", with: "clause: Thông tư\n  provisional: true\n  checked: not_read"
+      with: "urban: 3000000, provisional: true, clause: Nghị định 07/2021/NĐ-CP, checked: not_read"
     )
     .replacing(
-      "area = 'urban'\", clause: Điều 3, checked: text",
-      with: "area = 'urban'\", provisional: true, clause: Nghị định, checked: not_read")
+      "cutoff, clause: Nghị định 07/2021/NĐ-CP, checked: text",
+      with: "cutoff, clause: Nghị định 07/2021/NĐ-CP, checked: not_read"
+    )
+    .replacing(
+      "urban: 175, clause: Nghị định 07/2021/NĐ-CP, checked: text",
+      with: "urban: 175, clause: Nghị định 07/2021/NĐ-CP, checked: not_read"
+    )
+    .replacing(
+      "clause: Nghị định 07/2021/NĐ-CP\n  checked: text",
+      with: "clause: Nghị định 07/2021/NĐ-CP\n  provisional: true\n  checked: not_read"
+    )
+    .replacing(
+      "deprivations < cutoff\", clause: Điều 3, checked: text",
+      with:
+        "deprivations < cutoff\", provisional: true, clause: Nghị định 07/2021/NĐ-CP, checked: not_read")
     let standard = try #require(try StandardTests.load(["s/a.yaml": unread])["vn-2022"])
     #expect(standard.provisionalParts(byPoints: false) == ["income_lines.upper", "classes.none"])
     #expect(standard.provisionalParts(byPoints: true) == ["points"])
@@ -151,7 +161,8 @@ import Testing
     #expect(Checked.allCases.map { $0.note == nil } == [true, false, false])
   }
   @Test func `a provisional pack may lack what is not known, another may not`() throws {
-    let lines = "income_lines:\n  line: { rural: 1, urban: 2, per: year, clause: Điều 1, checked: text }\n"
+    let lines =
+      "income_lines:\n  line: { rural: 36000000, urban: 40000000, per: year, clause: Điều 1, checked: text }\n"
     #expect(
       StandardTests.mistakes(["s/a.yaml": StandardTests.sound + lines]).map(\.message.en) == [
         "the rules of the standard 'vn-2022' lack: classes"

@@ -96,6 +96,7 @@ import Testing
       clauses += rules.indicators.compactMap(\.condition?.clause) + (rules.points?.rules ?? []).map(\.clause)
       clauses += [rules.cutoffClause, rules.points?.clause, standard.scope?.clause].compactMap { $0 }
       clauses += (rules.points?.lines ?? []).map(\.clause)
+      clauses += (rules.household + rules.member).compactMap(\.clause)
       #expect(clauses.allSatisfy { !$0.text.contains("khoản") })
       for clause in clauses where clause.checked == .text || clause.text.contains("Điều") {
         #expect(clause.checked == .text && clause.text.hasPrefix("Nghị định 07/2021/NĐ-CP, Điều 3: "))

@@ -112,7 +112,8 @@ import Testing
       text: sound.replacing(
         "valid: { from: 2021-12-31, to: 2026-12-31 }", with: "valid: 1️⃣{ from: 2021-12-31, to: 2021-12-30 }"),
       code: "standards.validity", en: "the last day 2021-12-30 is before the first day 2021-12-31",
-      vi: "ngày cuối 2021-12-30 đứng trước ngày đầu 2021-12-31"),
+      vi: "ngày cuối 2021-12-30 đứng trước ngày đầu 2021-12-31",
+      hint: "mend `from` or `to` as the act has it"),
     Case(
       name: "an id with capitals", text: sound.replacing("standard: vn-2022", with: "standard: 1️⃣VN 2022"),
       code: "options.value", en: "option 'standard': expected of the form [a-z0-9-]+, found 'VN 2022'",
@@ -196,7 +197,8 @@ import Testing
         "standards.unknown", "standards.validity", "standards.duplicate", "standards.incomplete",
         "standards.name", "standards.cutoff", "standards.indicator-twice", "standards.rule",
         "standards.clause", "standards.overlap", "standards.period", "standards.condition",
-        "standards.branch", "standards.not-read",
+        "standards.branch", "standards.not-read", "standards.gap", "standards.line", "standards.form",
+        "standards.province", "standards.english",
       ])
     #expect(StandardLibrary.key == "standards")
     #expect(StandardLibrary.builtIn == "share:standards")

@@ -7,7 +7,8 @@ public import Tables
 /// Asks each member of a household the conditions of a poverty standard that are asked of members.
 ///
 /// Ages are those on the reference date. The answers are brought together to households by `rows.rollup` with `any`, and
-/// `households.classify` takes them: whose answer is missing blocks the class, unless another member is deprived.
+/// `households.classify` takes them: whose answer is missing blocks the class, unless another member is deprived. A day of
+/// birth after the reference date, or longer before it than the pack lets, is no answer and is told.
 public struct AskMembers: BatchStage {
   /// The word after `use:`.
   public static let name = "members.ask"
@@ -69,9 +70,13 @@ public struct AskMembers: BatchStage {
       answers.append(answer)
       output.append(Field(name, .bool, .flag, from: answer.columns))
     }
-    return Planned(Schema(output)) { [answers] batch, _ in
-      Batch(
-        batch.columns + answers.map { $0.evaluate(batch).column }, count: batch.count, origin: batch.origin)
+    let sheet = AnswerSheet(
+      standard.rules?.member ?? [], used: Set(answers.flatMap(\.columns)), in: input,
+      on: plan.pipeline.referenceDate)
+    return Planned(Schema(output)) { [answers] batch, findings in
+      let clean = sheet.clean(batch, &findings)
+      return Batch(
+        batch.columns + answers.map { $0.evaluate(clean).column }, count: batch.count, origin: batch.origin)
     }
   }
 }

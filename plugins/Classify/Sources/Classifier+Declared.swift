@@ -15,13 +15,7 @@ extension Classifier {
     var known = Bitmap(count: batch.count)
     for row in 0..<batch.count {
       guard said.codes[row] != WordColumn.missing else {
-        if !batch.columns[declared.column.index].isMissing(row) {
-          findings.add(
-            "classify.declared-word", row: row, of: batch, column: declared.column.field.name,
-            Phrase(
-              vi: "loại hộ đã khai không phải là một trong các từ ở declared.words",
-              en: "the declared class is none of the words of `declared.words`"))
-        }
+        tellUnsaid(row, declared, batch, &findings)
         continue
       }
       guard codes[row] != WordColumn.missing else { continue }
@@ -37,6 +31,29 @@ extension Classifier {
       .text(WordColumn.texts(said.codes, DeclaredClass.bytes)),
       .bool(Bools(agrees, validity: known.allTrue ? nil : known)),
     ]
+  }
+  /// Tells of a class that is not declared, or by a word of which it is not said which class it is.
+  private func tellUnsaid(
+    _ row: Int, _ declared: FoundInputs.Declared, _ batch: Batch, _ findings: inout Findings
+  ) {
+    let field = declared.column.field
+    guard !batch.columns[declared.column.index].isMissing(row) else {
+      findings.add(
+        "classify.declared-missing", row: row, of: batch, column: field.name,
+        Phrase(
+          vi: "loại hộ đã khai để trống, nên không đối chiếu được",
+          en: "no class is declared, so nothing can be compared"))
+      return
+    }
+    let isShown = field.sensitivity < .personal
+    let word = isShown ? " '\(String(decoding: batch[declared.column][row], as: UTF8.self))'" : ""
+    findings.add(
+      "classify.declared-word", row: row, of: batch, column: field.name,
+      Phrase(
+        vi: "loại hộ đã khai\(word) không phải là một trong các từ ở declared.words: sửa ô, hoặc thêm từ ấy",
+        en:
+          "the declared class\(word) is none of the words of `declared.words`: mend the cell, or add the word"
+      ))
   }
   private func tell(
     _ said: DeclaredClass, _ found: HouseholdClass, _ row: Int, _ declared: FoundInputs.Declared,

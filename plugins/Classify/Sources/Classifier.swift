@@ -14,6 +14,8 @@ struct Classifier: Sendable {
   let inputs: FoundInputs
   let indicators: [String]
   let area: WordKernel
+  /// The form that the pack's conditions are asked of; `nil` when none is.
+  let sheet: AnswerSheet?
   let names: RuleNames
   let rules: [Rule]
   let branches: [[UInt8]]
@@ -21,8 +23,11 @@ struct Classifier: Sendable {
   let perDeprivation: Int64
   let mostPoints: Int64
 
-  init(_ rules: ClassRules, _ inputs: FoundInputs) {
+  init(_ rules: ClassRules, _ inputs: FoundInputs, in schema: Schema, on day: Day?) {
     self.inputs = inputs
+    let used = Set(inputs.flags.filter(\.isAsked).flatMap(\.answer.columns))
+    sheet =
+      used.isEmpty ? nil : AnswerSheet(rules.household, used: used, in: schema, on: day)
     indicators = rules.indicators.map(\.id)
     area = WordKernel(inputs.words.map { ($0.word, $0.area) })
     var names = RuleNames(rules, inputs)
@@ -45,16 +50,22 @@ struct Classifier: Sendable {
   func classified(_ batch: Batch, _ findings: inout Findings) -> Batch {
     let count = batch.count
     let areas = area.codes(of: batch[inputs.area])
-    let flags = inputs.flags.map { $0.evaluate(batch).column }
+    let flags = flags(batch, &findings)
     let deprivations = deprivations(batch, flags)
-    let decided = decide(names.batch(batch, areas, deprivations.count, b2: deprivations.b2))
+    let amounts = amounts(batch)
+    let decided = decide(
+      names.batch(batch, areas, deprivations.count, amounts: amounts.column, b2: deprivations.b2))
     var codes = decided.classes
-    if let wrong = deprivations.wrong { wrong.forEachRow { codes[$0] = WordColumn.missing } }
+    for wrong in [amounts.wrong, deprivations.wrong] {
+      wrong?.forEachRow { codes[$0] = WordColumn.missing }
+    }
     let classes = WordColumn.texts(codes, Self.words)
     if classes.validity != nil {
-      let gaps = Gaps(areas: areas, flags: flags, deprivations: deprivations, classes: classes)
+      let gaps = Gaps(
+        areas: areas, flags: flags, deprivations: deprivations, amounts: amounts, classes: classes)
       tell(gaps, batch, &findings)
     }
+    tellContradictions(deprivations, flags, batch, &findings)
     var columns = batch.columns + [.text(classes), .int(deprivations.count)]
     columns += flags.isEmpty ? indicators.map { _ in Self.unknown(count) } : flags
     if !branches.isEmpty {
@@ -66,6 +77,12 @@ struct Classifier: Sendable {
     return Batch(columns, count: count, origin: batch.origin)
   }
 
+  /// The answer to each indicator; those that the pack asks are asked of what can be answers.
+  private func flags(_ batch: Batch, _ findings: inout Findings) -> [Column] {
+    guard let sheet else { return inputs.flags.map { $0.answer.evaluate(batch).column } }
+    let clean = sheet.clean(batch, &findings)
+    return inputs.flags.map { $0.answer.evaluate($0.isAsked ? clean : batch).column }
+  }
   /// Asks the rules in their order: the first that does not say "no" decides.
   private func decide(_ names: Batch) -> (classes: [UInt8], branches: [UInt8]) {
     var classes: [(rows: Bitmap, code: UInt8)] = []

@@ -32,7 +32,7 @@ public struct ClassifyHouseholds: BatchStage {
     for field in output where input[field.name] != nil {
       plan.report(.columnTaken(field.name, at: options.$prefix ?? options.$class ?? plan.range))
     }
-    let classifier = Classifier(rules, inputs)
+    let classifier = Classifier(rules, inputs, in: input, on: plan.pipeline.referenceDate)
     return Planned(Schema(input.fields + output)) { batch, findings in
       classifier.classified(batch, &findings)
     }

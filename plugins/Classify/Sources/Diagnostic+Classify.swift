@@ -43,25 +43,35 @@ extension Diagnostic {
         vi: "chuẩn '\(standard.id)' không áp dụng cho rà soát ngày \(day.vietnamese)",
         en: "the standard '\(standard.id)' is not that of a review of \(day.iso)"), at: range,
       hint: valid.isEmpty
-        ? nil
+        ? Phrase(
+          vi: "sửa reference_date, hoặc thêm tệp của chuẩn ngày ấy",
+          en: "mend `reference_date`, or add the file of a standard of that day")
         : Phrase(vi: "chuẩn áp dụng ngày ấy: \(ids)", en: "in force on that day: \(ids)"))
   }
+  /// A pack that names a standard, or knows lines alone; what it lacks and why are told.
   static func standardWithoutRules(_ standard: Standard, at range: SourceRange?) -> Diagnostic {
-    Diagnostic(
+    let missing = standard.missingParts.joined(separator: ", ")
+    let why = standard.provisional.map { Phrase(vi: ": \($0.vi)", en: ": \($0.en)") } ?? Phrase(same: "")
+    return Diagnostic(
       "classify.no-rules",
       Phrase(
-        vi: "tệp của chuẩn '\(standard.id)' không có quy tắc phân loại",
-        en: "the pack of the standard '\(standard.id)' has no class rules"), at: range,
+        vi: "tệp của chuẩn '\(standard.id)' chưa có \(missing), nên không phân loại hộ được\(why.vi)",
+        en:
+          "the pack of the standard '\(standard.id)' has no \(missing) yet, so it classifies nobody\(why.en)"),
+      at: range,
       hint: Phrase(
-        vi: "thêm income_lines, indicators, cutoff và classes vào tệp của chuẩn",
-        en: "add `income_lines`, `indicators`, `cutoff` and `classes` to the file of the standard"))
+        vi: "đối chiếu với văn bản rồi thêm \(missing) vào tệp của chuẩn, hoặc dùng chuẩn khác",
+        en: "compare with the act and add \(missing) to the file of the standard, or use another standard"))
   }
   static func noPointRules(_ standard: String?, at range: SourceRange?) -> Diagnostic {
     Diagnostic(
       "classify.no-rules",
       Phrase(
         vi: "chuẩn\(standard.map { " '\($0)'" } ?? "") không có quy tắc theo điểm B1, B2",
-        en: "the standard\(standard.map { " '\($0)'" } ?? "") has no rules over points"), at: range)
+        en: "the standard\(standard.map { " '\($0)'" } ?? "") has no rules over points"), at: range,
+      hint: Phrase(
+        vi: "phân loại theo thu nhập: khai income và deprivations",
+        en: "classify by `income` and `deprivations`"))
   }
   static func inputs(_ options: ClassifyOptions, at range: SourceRange?) -> Diagnostic {
     let both = options.income != nil && options.points != nil
@@ -72,12 +82,22 @@ extension Diagnostic {
         : Phrase(
           vi: "cần income và deprivations, hoặc points",
           en: "`income` and `deprivations` are needed, or `points`"),
-      at: both ? options.$points : options.$income ?? options.$deprivations ?? range)
+      at: both ? options.$points : options.$income ?? options.$deprivations ?? range,
+      hint: both
+        ? Phrase(
+          vi: "bỏ points khi phân loại theo thu nhập, bỏ income khi theo điểm",
+          en: "remove `points` to classify by income, or `income` to classify by points")
+        : Phrase(
+          vi: "thêm mục còn thiếu: theo thu nhập, hoặc theo điểm B1, B2",
+          en: "add what is lacking: by income, or by the points B1 and B2"))
   }
   static func noAreaWords(at range: SourceRange?) -> Diagnostic {
     Diagnostic(
       "classify.inputs", Phrase(vi: "không có từ nào cho khu vực", en: "there is no word for an area"),
-      at: range)
+      at: range,
+      hint: Phrase(
+        vi: "ghi words, như { Thành thị: urban, Nông thôn: rural }",
+        en: "write `words`, such as { town: urban, country: rural }"))
   }
   static func incomeType(_ field: Field, at range: SourceRange?) -> Diagnostic {
     Diagnostic(
@@ -85,10 +105,14 @@ extension Diagnostic {
       Phrase(
         vi: "cột thu nhập '\(field.name)' phải là số nguyên hoặc số thập phân chính xác",
         en: "the column of the income, '\(field.name)', must be of whole numbers or exact decimals"),
-      at: range)
+      at: range,
+      hint: Phrase(
+        vi: "ghi type: int hoặc type: decimal trong mô tả cột",
+        en: "write `type: int` or `type: decimal` in its schema"))
   }
   static func incomeUnit(
-    _ field: Field, _ unit: String, _ said: IncomeFields.Unit, at range: SourceRange?
+    _ field: Field, _ unit: String, _ said: IncomeFields.Unit, of period: IncomePeriod,
+    at range: SourceRange?
   ) -> Diagnostic {
     Diagnostic(
       "classify.income-unit",
@@ -100,9 +124,9 @@ extension Diagnostic {
       ),
       at: range,
       hint: Phrase(
-        vi: "chuẩn tính theo đồng/người/\(said.period.phrase.vi): đổi cột trước, hoặc sửa unit",
+        vi: "chuẩn tính theo đồng/người/\(period.phrase.vi): đổi cột trước, hoặc sửa unit",
         en:
-          "lines are in đồng per person and \(said.period.phrase.en): convert the column before, or mend `unit`"
+          "lines are in đồng per person and \(period.phrase.en): convert the column before, or mend `unit`"
       ))
   }
   static func unknownIndicator(_ name: String, of ids: [String], at range: SourceRange?) -> Diagnostic {

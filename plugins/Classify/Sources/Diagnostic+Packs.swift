@@ -108,6 +108,9 @@ extension Diagnostic {
       "classify.indicator",
       Phrase(
         vi: "tệp của chuẩn '\(standard.id)' không có điều kiện nào hỏi từng thành viên",
-        en: "the pack of the standard '\(standard.id)' has no condition that is asked of members"), at: range)
+        en: "the pack of the standard '\(standard.id)' has no condition that is asked of members"), at: range,
+      hint: Phrase(
+        vi: "bỏ bước này, hoặc dùng chuẩn có điều kiện như vậy",
+        en: "remove this step, or use a standard with such conditions"))
   }
 }

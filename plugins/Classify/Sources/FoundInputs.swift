@@ -17,8 +17,14 @@ struct FoundInputs: Sendable {
   let words: [(word: [UInt8], area: Area)]
   let income: Income?
   let points: (b1: ColumnRef<Int64>, b2: ColumnRef<Int64>)?
-  /// An expression for each indicator, in the order of the standard; empty when nothing is known of them.
-  let flags: [TypedExpression]
+  /// How it is known whether a household is deprived in an indicator.
+  struct Flag {
+    let answer: TypedExpression
+    /// Whether it is the pack's own condition.
+    let isAsked: Bool
+  }
+  /// One for each indicator, in the order of the standard; empty when nothing is known of them.
+  let flags: [Flag]
   /// The class that the file declares.
   struct Declared {
     let column: ColumnRef<String>
@@ -50,7 +56,7 @@ struct FoundInputs: Sendable {
         column: plan.column(fields.column, in: schema),
         kernel: WordKernel(fields.words.entries.map { (Array($0.name.utf8), $0.value) }))
     }
-    income = options.income.flatMap { Self.income($0, in: schema, &plan) }
+    income = options.income.flatMap { Self.income($0, in: schema, of: rules.period, &plan) }
     points = options.points.map { (plan.column($0.b1, in: schema), plan.column($0.b2, in: schema)) }
     if options.points != nil, rules.points == nil {
       plan.report(.noPointRules(options.standard, at: options.$points))
@@ -68,7 +74,9 @@ struct FoundInputs: Sendable {
     flags = Self.flags(options, rules, in: schema, &plan)
   }
 
-  private static func income(_ fields: IncomeFields, in schema: Schema, _ plan: inout Planning) -> Income? {
+  private static func income(
+    _ fields: IncomeFields, in schema: Schema, of period: IncomePeriod, _ plan: inout Planning
+  ) -> Income? {
     guard let found = plan.column(fields.column, in: schema) else { return nil }
     switch found.field.type {
     case .int, .decimal: break
@@ -77,14 +85,14 @@ struct FoundInputs: Sendable {
       return nil
     }
     if let unit = found.field.unit, !fields.unit.agrees(with: unit) {
-      plan.report(.incomeUnit(found.field, unit, fields.unit, at: fields.$unit))
+      plan.report(.incomeUnit(found.field, unit, fields.unit, of: period, at: fields.$unit))
     }
     return Income(column: found.index, field: found.field, unit: fields.unit)
   }
   /// An expression for each indicator; each that is lacking, and each name that is no indicator, is noted.
   private static func flags(
     _ options: ClassifyOptions, _ rules: ClassRules, in schema: Schema, _ plan: inout Planning
-  ) -> [TypedExpression] {
+  ) -> [Flag] {
     guard options.deprivations != nil || options.conditions else { return [] }
     let given = options.deprivations
     let ids = rules.indicators.map(\.id)
@@ -98,9 +106,13 @@ struct FoundInputs: Sendable {
       plan.report(.missingIndicators(missing, at: options.$deprivations ?? options.$conditions))
     }
     return rules.indicators.compactMap { indicator in
-      if let text = given?[indicator.id] { return plan.expression(text, in: schema, wanting: .bool) }
+      if let text = given?[indicator.id] {
+        return plan.expression(text, in: schema, wanting: .bool).map { Flag(answer: $0, isAsked: false) }
+      }
       guard options.conditions, let condition = indicator.condition else { return nil }
-      return asked(indicator, condition, in: schema, at: options.$conditions, &plan)
+      return asked(indicator, condition, in: schema, at: options.$conditions, &plan).map {
+        Flag(answer: $0, isAsked: true)
+      }
     }
   }
   /// The standard's own condition, asked of the rows; what they lack for it is noted.
@@ -117,7 +129,7 @@ struct FoundInputs: Sendable {
 
   /// The columns that are made, each with those it comes from.
   func output(_ options: ClassifyOptions, _ rules: ClassRules) -> [Field] {
-    let counted = points.map { [$0.b2.field.name] } ?? Self.union(flags.map(\.columns))
+    let counted = points.map { [$0.b2.field.name] } ?? Self.union(flags.map(\.answer.columns))
     let measured = points.map { [$0.b1.field.name] } ?? income.map { [$0.field.name] } ?? []
     let sources = Self.union([[area.field.name], measured, counted])
     var fields = [
@@ -125,7 +137,7 @@ struct FoundInputs: Sendable {
       Field(prefix + "deprivation_count", .int, .count, from: counted),
     ]
     for (index, indicator) in rules.indicators.enumerated() {
-      let columns = index < flags.count ? flags[index].columns : []
+      let columns = index < flags.count ? flags[index].answer.columns : []
       fields.append(Field(prefix + "dep_\(indicator.id)", .bool, .flag, from: columns))
     }
     if !rules.branches.isEmpty { fields.append(Field(prefix + "branch", .text, .label, from: sources)) }

@@ -67,15 +67,15 @@ struct RuleNames: Sendable {
   }
   /// The columns, for the rows of a batch.
   func batch(
-    _ batch: Batch, _ areas: WordKernel.Codes, _ deprivations: Values<Int64>, b2: Values<Int64>?
+    _ batch: Batch, _ areas: WordKernel.Codes, _ deprivations: Values<Int64>, amounts: Column?,
+    b2: Values<Int64>?
   ) -> Batch {
     let columns = origins.enumerated().map { index, origin -> Column in
       switch origin {
       case .area: .text(WordColumn.texts(areas.codes, Area.bytes))
       case .deprivations, .unused: .int(deprivations)
       case .cutoff: .int(Values(Array(repeating: cutoff, count: batch.count)))
-      case .income: inputs.income.map { batch.columns[$0.column] } ?? .int(deprivations)
-      case .b1: inputs.points.map { .int(batch[$0.b1]) } ?? .int(deprivations)
+      case .income, .b1: amounts ?? .int(deprivations)
       case .b2: .int(b2 ?? deprivations)
       case .line(let urban, let rural): line(urban, rural, areas, schema.fields[index].type)
       }

@@ -12,11 +12,13 @@ struct WordKernel: Sendable {
   private let known: [(word: [UInt8], code: UInt8)]
   /// The words as numbers, the first last; empty when one has more than seven bytes.
   private let keys: [(key: UInt64, code: UInt8)]
+  private let folded: FoldedWords
 
   init<Value: CaseIterable & Equatable>(_ words: [(word: [UInt8], value: Value)]) {
     known = words.map { pair in
       (pair.word, UInt8(Array(Value.allCases).firstIndex(of: pair.value) ?? 0))
     }
+    folded = FoldedWords(known.map(\.word))
     let areShort = known.allSatisfy { $0.word.count <= 7 }
     keys =
       areShort
@@ -28,9 +30,11 @@ struct WordKernel: Sendable {
   }
 
   /// The code of the word of each row; a word that is not known has none.
+  ///
+  /// Words are known byte by byte, or else by what a reader sees: letters composed or not, blanks around them or none.
   func codes(of texts: Texts) -> Codes {
     let count = texts.offsets.count - 1
-    let codes = [UInt8](unsafeUninitializedCapacity: count) { codes, filled in
+    var codes = [UInt8](unsafeUninitializedCapacity: count) { codes, filled in
       texts.offsets.withUnsafeBufferPointer { offsets in
         texts.bytes.withUnsafeBufferPointer { bytes in
           let short = shortRows(offsets, bytes.count)
@@ -40,7 +44,21 @@ struct WordKernel: Sendable {
       }
       filled = count
     }
+    let validity = WordColumn.validity(of: codes)
+    guard let validity, fold(&codes, texts, ~validity) else { return Codes(codes: codes, validity: validity) }
     return Codes(codes: codes, validity: WordColumn.validity(of: codes))
+  }
+  /// Looks again at words that are not known byte by byte, as a reader sees them; whether any is known so.
+  private func fold(_ codes: inout [UInt8], _ texts: Texts, _ rows: Bitmap) -> Bool {
+    var folding = folded.folding
+    var isAny = false
+    rows.forEachRow { row in
+      let cell = texts[row]
+      guard !cell.isEmpty, let place = folding.place(cell) else { return }
+      codes[row] = known[place].code
+      isAny = true
+    }
+    return isAny
   }
   /// How many of the first rows have eight bytes to be read from their beginning; none when words are long.
   private func shortRows(_ offsets: UnsafeBufferPointer<UInt32>, _ bytes: Int) -> Int {

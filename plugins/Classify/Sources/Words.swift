@@ -19,8 +19,11 @@ let classifyExplanations = [
   Explanation(
     "classify.no-rules",
     Phrase(
-      vi: "Tệp của chuẩn chỉ nêu tên chuẩn, chưa có quy tắc để phân loại từng hộ.",
-      en: "The pack names the standard and does not say how a household is classified."),
+      vi:
+        "Tệp của chuẩn chỉ nêu tên chuẩn hoặc các mức, chưa có chỉ số hay quy tắc để phân loại từng hộ, vì những phần ấy chưa đối chiếu được với văn bản.",
+      en:
+        "The pack names the standard, or knows its lines alone, and does not say how a household is classified: those parts were not found in an act."
+    ),
     remedy: Phrase(
       vi: "Thêm quy tắc vào tệp của chuẩn, mỗi quy tắc kèm điều khoản, hoặc dùng chuẩn khác.",
       en: "Add rules to the pack, each with its clause, or use another standard.")),
@@ -73,9 +76,12 @@ let classifyExplanations = [
   Explanation(
     "classify.income",
     Phrase(
-      vi: "Hộ không có thu nhập trong tệp; thiếu không phải là 0.",
-      en: "The household has no income in the file; missing is not 0."),
-    remedy: Phrase(vi: "Bổ sung thu nhập của hộ.", en: "Fill in the income.")),
+      vi:
+        "Hộ không có thu nhập trong tệp, hoặc thu nhập nhỏ hơn 0; thiếu không phải là 0, và số âm là ghi nhầm.",
+      en:
+        "The household has no income in the file, or one below 0; missing is not 0, and what is below 0 is a slip."
+    ),
+    remedy: Phrase(vi: "Bổ sung hoặc sửa thu nhập của hộ.", en: "Fill in or mend the income.")),
   Explanation(
     "classify.deprivation",
     Phrase(
@@ -89,9 +95,58 @@ let classifyExplanations = [
   Explanation(
     "classify.points",
     Phrase(
-      vi: "Hộ thiếu điểm B1 hoặc B2 mà loại hộ phụ thuộc vào.",
-      en: "The household lacks points on which its class depends."),
-    remedy: Phrase(vi: "Bổ sung điểm từ phiếu.", en: "Fill in the points from the form.")),
+      vi: "Hộ thiếu điểm B1 hoặc B2 mà loại hộ phụ thuộc vào, hoặc điểm B1 nhỏ hơn 0.",
+      en: "The household lacks points on which its class depends, or its points B1 are below 0."),
+    remedy: Phrase(vi: "Bổ sung hoặc sửa điểm từ phiếu.", en: "Fill in or mend the points from the form.")),
+  Explanation(
+    "classify.b2-count",
+    Phrase(
+      vi:
+        "Điểm B2 và các chỉ số của một hộ nói hai số thiếu hụt khác nhau. Loại hộ và deprivation_count theo điểm, các cột dep_ theo chỉ số; không bên nào bị sửa.",
+      en:
+        "The points B2 and the indicators of a household give two numbers of deprivations. Class and `deprivation_count` are those of the points, the columns `dep_` those of the indicators; neither is changed."
+    ),
+    remedy: Phrase(
+      vi: "Xã xem lại phiếu B2 của hộ rồi sửa điểm hoặc chỉ số.",
+      en: "The commune looks at form B2 and mends the points or the indicators.")),
+  Explanation(
+    "classify.word",
+    Phrase(
+      vi:
+        "Một ô của phiếu có từ mà phiếu của chuẩn không có, nên câu trả lời coi như chưa biết; không từ lạ nào được coi là 'không thiếu hụt'.",
+      en:
+        "A cell has a word that the form of the standard does not have, so the answer counts as not known; no strange word is taken for \"not deprived\"."
+    ),
+    remedy: Phrase(
+      vi: "Sửa ô, hoặc đổi từ của tệp thành từ của phiếu trước bước này; standards show in các từ.",
+      en:
+        "Mend the cell, or map the words of the file to those of the form before; `standards show` has them.")
+  ),
+  Explanation(
+    "classify.number",
+    Phrase(
+      vi: "Một số nhỏ hơn mức nhỏ nhất có thể có, như hộ không có người nào, nên coi như chưa biết.",
+      en: "A number is below the least there can be, such as a household of nobody: it counts as not known."),
+    remedy: Phrase(vi: "Đối chiếu với phiếu rồi sửa số.", en: "Compare with the form and mend the number.")),
+  Explanation(
+    "classify.day",
+    Phrase(
+      vi:
+        "Một ngày sau ngày rà soát, hoặc quá lâu trước ngày ấy, không thể là ngày sinh của thành viên, nên coi như chưa biết; tuổi không bao giờ âm.",
+      en:
+        "A day after the review, or too long before it, is no day of birth of a member: it counts as not known. No age is below 0."
+    ),
+    remedy: Phrase(
+      vi: "Đối chiếu với giấy tờ rồi sửa ngày; xem cả reference_date.",
+      en: "Compare with the papers and mend the day; look at `reference_date`, too.")),
+  Explanation(
+    "classify.declared-missing",
+    Phrase(
+      vi: "Hộ không có loại đã khai trong tệp, nên loại tính lại không có gì để đối chiếu.",
+      en: "No class is declared for the household, so there is nothing to compare the one worked out with."),
+    remedy: Phrase(
+      vi: "Bổ sung loại hộ đã khai; cột trống hết thì bỏ declared.",
+      en: "Fill in the declared class; where the whole column is blank, remove `declared`.")),
   Explanation(
     "classify.b2",
     Phrase(

@@ -40,7 +40,12 @@ import YAML
   private func answers(_ column: String, _ members: [(birth: String?, flags: [String: Bool])]) throws
     -> [Bool?]
   {
-    let (planned, messages) = try planned("{ allow_provisional: true }")
+    try asked(column, members, on: "2024-12-14").answers
+  }
+  private func asked(
+    _ column: String, _ members: [(birth: String?, flags: [String: Bool])], on day: String
+  ) throws -> (answers: [Bool?], findings: [Finding]) {
+    let (planned, messages) = try planned("{ allow_provisional: true }", on: day)
     #expect(messages == [])
     var columns = Self.schema.fields.map { ColumnBuilder($0.type) }
     for member in members {
@@ -52,12 +57,41 @@ import YAML
       }
     }
     var found = Findings()
-    let made = try planned.work.prepare([:])(Batch(columns.map(\.column), count: members.count), &found)
+    let rows = Batch(
+      columns.map(\.column), count: members.count, origin: Origin(file: "nguoi.csv", firstLine: 2))
+    let made = try planned.work.prepare([:])(rows, &found)
     let index = try #require(planned.output.index(of: column))
-    guard case .bool(let cells) = made.columns[index] else { return [] }
-    return members.indices.map { row in
+    #expect(made.columns[1] == rows.columns[1], "the day of birth stays as it was")
+    guard case .bool(let cells) = made.columns[index] else { return ([], []) }
+    let answers = members.indices.map { row in
       cells.validity.map { $0[row] } ?? true ? cells.bits[row] : nil
     }
+    return (answers, found.steps.values.flatMap(\.kept))
+  }
+  /// A day to come would else be an age below 0, at which nobody lacks anything.
+  @Test(
+    arguments: [
+      ("2024-12-14", "2024-12-14", false), ("2024-12-14", "2024-12-15", nil),
+      ("2024-12-14", "2030-12-14", nil), ("2024-12-14", "9999-12-31", nil),
+      // Of 120 years still, and of 121.
+      ("2024-12-14", "1903-12-15", true), ("2024-12-14", "1903-12-14", nil),
+      ("2024-02-29", "1903-03-01", true), ("2024-02-29", "1903-02-28", nil),
+      ("2024-12-14", "0001-01-01", nil),
+    ] as [(String, String, Bool?)])
+  func `a day of birth that cannot be leaves the answer open, and is told`(
+    day: String, birth: String, wanted: Bool?
+  ) throws {
+    let found = try asked("dep_insurance", [(birth, ["insured": false]), (nil, ["insured": true])], on: day)
+    #expect(found.answers == [wanted, false])
+    #expect(
+      found.findings.map { "\($0.line) \($0.code) \($0.column ?? "-")" }
+        == (wanted == nil ? ["2 classify.day birth"] : []))
+    guard wanted == nil else { return }
+    #expect(
+      found.findings.first?.message.en
+        == "day of birth must be not after the day of the review and at most 120 years before it, so this cell counts as not known: compare with the form"
+    )
+    #expect(found.findings.first?.message.vi.contains(birth) == false, "it is personal")
   }
 
   @Test func `ages are those of the reference date, to the day`() throws {
@@ -113,11 +147,11 @@ import YAML
       ),
       (
         "{ allow_provisional: true, standard: tinh-mau }",
-        "the standard 'tinh-mau' is that of Tỉnh Mẫu (98) — if the rows are of that province, write `province: \"98\"`"
+        "the standard 'tinh-mau' is that of Tỉnh Mẫu (96) — if the rows are of that province, write `province: \"96\"`"
       ),
       (
-        "{ allow_provisional: true, standard: tinh-mau, province: \"98\" }",
-        "the pack of the standard 'tinh-mau' has no condition that is asked of members"
+        "{ allow_provisional: true, standard: tinh-mau, province: \"96\" }",
+        "the pack of the standard 'tinh-mau' has no condition that is asked of members — remove this step, or use a standard with such conditions"
       ),
     ]) func `what cannot be asked is refused`(options: String, message: String) throws
   {

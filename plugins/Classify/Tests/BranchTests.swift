@@ -16,15 +16,16 @@ import Testing
       near: { rural: 1000000, urban: 1300000, clause: Điều 1, checked: text }
       upper: { rural: 1500500, urban: 1950000, clause: Điều 2, checked: text }
     indicators:
-      - { id: care, dimension: Y tế, name: Khám bệnh, clause: Điều 1, checked: text }
-      - { id: water, dimension: Nước, name: Nguồn nước, clause: Điều 1, checked: text }
-      - { id: toilet, dimension: Nước, name: Hố xí, clause: Điều 1, checked: text }
+      - { id: care, dimension: { vi: Y tế, en: Health }, name: { vi: Khám bệnh, en: Care }, clause: Điều 1, checked: text }
+      - { id: water, dimension: { vi: Nước, en: Water }, name: { vi: Nguồn nước, en: Water }, clause: Điều 1, checked: text }
+      - { id: toilet, dimension: { vi: Nước, en: Water }, name: { vi: Hố xí, en: Toilet }, clause: Điều 1, checked: text }
     cutoff: { deprivations: 2, of: 3, clause: Điều 2, checked: text }
+    gap: { vi: Trên mức cuối, en: Above the last line }
     classes:
       - { class: poor, branch: income, when: "income <= poverty", clause: "Điều 2, a", checked: text }
-      - { class: poor, branch: deprivation, when: "income <= near AND deprivations >= cutoff", clause: "Điều 2, a", checked: text }
-      - { class: near_poor, when: "income <= near", clause: "Điều 2, b", checked: text }
-      - { class: average, when: "income <= upper AND area = 'rural'", clause: "Điều 2, c", checked: text }
+      - { class: poor, branch: deprivation, when: "income > poverty AND income <= near AND deprivations >= cutoff", clause: "Điều 2, a", checked: text }
+      - { class: near_poor, when: "income > poverty AND income <= near AND deprivations < cutoff", clause: "Điều 2, b", checked: text }
+      - { class: average, when: "income > near AND income <= upper AND area = 'rural'", clause: "Điều 2, c", checked: text }
     """
   static let options =
     "{ standard: vn-2016b, area: area, income: { column: income_k, unit: thousand_dong }, deprivations: { care: d1, water: d2, toilet: d3 } }"

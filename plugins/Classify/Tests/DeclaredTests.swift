@@ -55,9 +55,14 @@ import Testing
     #expect(
       made.findings.filter { $0.contains("declared") } == [
         "3 classify.declared word", "4 classify.declared word", "6 classify.declared word",
-        "9 classify.declared-word word",
+        "8 classify.declared-missing word", "9 classify.declared-word word",
       ])
     #expect(made.messages.map(\.vi).contains("khai là hộ nghèo, tính lại là hộ cận nghèo"))
+    #expect(
+      made.messages.map(\.en).suffix(2) == [
+        "no class is declared, so nothing can be compared",
+        "the declared class '?' is none of the words of `declared.words`: mend the cell, or add the word",
+      ])
     #expect(
       made.messages.map(\.en).contains("declared as average living standard, worked out as none of them"))
   }

@@ -135,6 +135,26 @@ import Testing
   {
     #expect(try PlannedStep(try byIncome(column, unit)).mistakes.map(\.message.en) == [message])
   }
+  /// Who follows a hint must not make every income twelve times what it is.
+  @Test func `the hint names the period of the lines, whatever was written`() throws {
+    let step = try PlannedStep(try byIncome("income_k", "thousand_dong_per_year"))
+    #expect(
+      step.messages == [
+        "the column 'income_k' is in 'nghìn đồng/người/tháng', not in thousand_dong_per_year per person and year — lines are in đồng per person and month: convert the column before, or mend `unit`",
+        "the lines of 'vn-2022' are of a month, and the income is given for a year — give a column of the income of a month, with `unit` one of dong, thousand_dong; nothing is converted",
+      ])
+  }
+  @Test func `every mistake of the step has a hint`() throws {
+    for options in [
+      "{ area: area }", "{ area: area, income: { column: income, unit: dong }, points: { b1: b1, b2: b2 } }",
+      "{ area: { column: area, words: {} }, points: { b1: b1, b2: b2 } }", try byIncome("word", "dong"),
+      "{ standard: vn-2011, allow_provisional: true, area: area, points: { b1: b1, b2: b2 } }",
+    ] {
+      let day = options.contains("vn-2011") ? "2014-12-31" : "2024-12-14"
+      let mistakes = try PlannedStep(options, on: day).mistakes
+      #expect(!mistakes.isEmpty && mistakes.allSatisfy { $0.hint != nil }, "\(options)")
+    }
+  }
   @Test(
     arguments: [
       ("đồng/người/tháng", true, false), ("nghìn đồng", false, true), ("VNĐ", true, false),

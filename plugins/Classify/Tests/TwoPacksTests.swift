@@ -52,7 +52,7 @@ import Testing
     name: { vi: Chuẩn mẫu, en: Model standard }
     legal: [Nghị định mẫu]
     valid: { from: 2024-01-01 }
-    scope: { province: "98", name: Tỉnh Mẫu, clause: Nghị định mẫu, checked: text }
+    scope: { province: "96", name: Tỉnh Mẫu, clause: Nghị định mẫu, checked: text }
     meaning: { vi: Nghèo là, en: Poor is }
     form:
       household: { n1: { type: int, meaning: Điểm }, n2: { type: int, meaning: Điểm } }
@@ -65,11 +65,12 @@ import Testing
     cutoff: { deprivations: 2, of: 2, clause: Điều 1, checked: text }
     classes:
       - { class: poor, when: "income <= line AND deprivations >= cutoff", clause: Điều 1, checked: text }
-      - { class: near_poor, when: "income <= line", clause: Điều 1, checked: text }
+      - { class: near_poor, when: "income <= line AND deprivations < cutoff", clause: Điều 1, checked: text }
+      - { class: none, when: "income > line", clause: Điều 1, checked: text }
     """
   private func step(_ pack: String, _ more: String = "") throws -> PlannedStep {
     try PlannedStep(
-      "{ standard: mau, province: \"98\", conditions: true\(more), area: area, income: { column: income_k, unit: thousand_dong } }",
+      "{ standard: mau, province: \"96\", conditions: true\(more), area: area, income: { column: income_k, unit: thousand_dong } }",
       packs: ["s/mau.yaml": pack])
   }
   @Test func `indicators that are not given are asked by the pack`() throws {

@@ -35,6 +35,26 @@ import Testing
         found.validity == (wanted.contains(255) ? Bitmap(count: count) { wanted[$0] != 255 } : nil))
     }
   }
+  /// What no reader can tell apart is one word; what one can is another.
+  @Test(
+    arguments: [
+      ("Nông thôn", true), ("No\u{302}ng tho\u{302}n", true), (" Nông thôn", true), ("Nông thôn \t", true),
+      ("\u{A0}No\u{302}ng thôn\u{3000}", true), ("nông thôn", false), ("Nông  thôn", false),
+      ("Nông thon", false), ("", false), (" ", false),
+    ]) func `a word is known by what a reader sees`(cell: String, isKnown: Bool)
+  {
+    let kernel = WordKernel(
+      [("Thành thị", Area.urban), ("Nông thôn", .rural)].map { (Array($0.0.utf8), $0.1) })
+    // In a company of cells known byte by byte, before and after; the second time it is the word of the row before.
+    let found = kernel.codes(of: texts(["Thành thị", cell, cell, "Nông thôn", "?", cell]))
+    let wanted: UInt8 = isKnown ? 1 : WordColumn.missing
+    #expect(found.codes == [0, wanted, wanted, 1, WordColumn.missing, wanted])
+    #expect(found.validity?.rows == [0, 1, 2, 3, 4, 5].filter { found.codes[$0] != WordColumn.missing })
+  }
+  @Test func `bytes come before looks, and of two that look alike the first`() {
+    let kernel = WordKernel([("a ", Area.urban), ("a", .rural)].map { (Array($0.0.utf8), $0.1) })
+    #expect(kernel.codes(of: texts(["a ", "a", " a"])).codes == [0, 1, 0])
+  }
   @Test(arguments: [0, 1, 63, 64, 65, 300]) func `codes are written as their words`(_ count: Int) {
     var random = TwinTests.Random(state: UInt64(count))
     for words in [["a", "near_poor", "", "0123456789abcdef"], ["a", "0123456789abcdefg"]] {

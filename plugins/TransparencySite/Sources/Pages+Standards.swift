@@ -41,6 +41,7 @@ extension SiteModel {
       "lines": .list(rules.lines.map { record($0) }),
       "indicators": .list(rules.indicators.enumerated().map { record($1, number: $0 + 1) }),
       "cutoff": cutoff(of: rules), "classes": .list(rules.rules.map { record($0, of: rules) }),
+      "gap": .optional(rules.gap?.text),
       "points": points(of: rules),
       "columns": .list(
         rules.household.map { record($0, of: .standardHousehold) }
@@ -111,6 +112,10 @@ extension SiteModel {
     ]
   }
   private func record(_ column: FormColumn, of form: SiteWord) -> TemplateValue {
-    ["name": .text(column.name), "of": .text(words(form)), "meaning": .text(column.meaning.text)]
+    [
+      "name": .text(column.name), "of": .text(words(form)), "meaning": .text(column.meaning.text),
+      "limits": .optional(column.limits?.text),
+      "clause": column.clause.map { record($0, isProvisional: column.isProvisional) } ?? .nothing,
+    ]
   }
 }

@@ -42,7 +42,10 @@ import Testing
       #expect(text.contains("\(rule.householdClass.phrase.vi)\(branch): \(rule.condition.text)"))
     }
     for line in rules.lines { #expect(text.contains("\(line.name)nông thôn ")) }
-    for column in rules.household + rules.member { #expect(text.contains(column.meaning.vi)) }
+    for column in rules.household + rules.member {
+      #expect(text.contains(column.meaning.vi) && column.limits.map { text.contains($0.vi) } ?? true)
+    }
+    #expect(rules.gap.map { text.contains($0.vi.replacing("\u{A0}", with: " ")) } ?? true)
     for act in standard.legalBasis { #expect(text.contains(act)) }
     #expect(text.contains(standard.name.en))
   }
