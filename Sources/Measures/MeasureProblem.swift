@@ -3,8 +3,10 @@ public import Tables
 
 /// Why a measure cannot be made: what was declared, or what was counted, contradicts itself.
 public enum MeasureProblem: Error, Sendable, Hashable {
-  /// No indicator, more than 64, or another number of weights.
-  case indicatorCount(Int)
+  /// No indicator, more than there can be, or another number of weights.
+  ///
+  /// A vector has 64 bits; a table of households can have fewer, for two of them say what else a row is.
+  case indicatorCount(Int, most: Int = 64)
   /// A weight below zero, weights that do not add up to 1, or weights without a common denominator of nine digits.
   case weights
   /// A cut-off that is not above 0 and at most 1.
@@ -42,14 +44,16 @@ public enum MeasureProblem: Error, Sendable, Hashable {
   /// What is wrong, in words that name no household.
   public var phrase: Phrase {
     switch self {
-    case .indicatorCount(let count):
+    case .indicatorCount(let count, let most):
       Phrase(
-        vi: "cần từ 1 đến 64 chỉ số, mỗi chỉ số một trọng số, ở đây là \(count)",
-        en: "1 to 64 indicators are needed with a weight each, not \(count)")
+        vi: "cần từ 1 đến \(most) chỉ số, mỗi chỉ số một trọng số, ở đây là \(count)",
+        en: "1 to \(most) indicators are needed with a weight each, not \(count)")
     case .weights:
       Phrase(
-        vi: "các trọng số phải là phân số không âm, cộng lại đúng bằng 1",
-        en: "weights are fractions that are not negative and add up to exactly 1")
+        vi: "các trọng số phải là phân số không âm, cộng lại đúng bằng 1, mẫu số chung không quá 10⁹",
+        en:
+          "weights are fractions that are not negative, add up to exactly 1 and have a common denominator of at most 10⁹"
+      )
     case .cutoff(let cutoff):
       Phrase(
         vi: "ngưỡng phải trên 0 và không quá 1, không phải \(cutoff.numerator)/\(cutoff.denominator)",

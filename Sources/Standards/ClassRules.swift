@@ -3,7 +3,7 @@ public import Tables
 
 /// What a standard says about the class of a household, as data: each part with the clause it was taken from.
 ///
-/// Conditions speak of these names: `income` (đồng per person and month), `deprivations` (how many of the indicators),
+/// Conditions speak of these names: `income` (đồng per person and `period`), `deprivations` (how many of the indicators),
 /// `cutoff`, `area` (`'urban'` or `'rural'`) and each income line by its name, with the value of the household's area; those
 /// over points of `b1`, `b2`, `deprivations`, `cutoff`, `area` and the lines of points.
 public struct ClassRules: Sendable, Hashable {

@@ -77,6 +77,26 @@ import Testing
     #expect(try Twelve.rule(3).dimensions == Twelve.dimensions)
     #expect(try DeprivationRule(Self.indicators(2), count: 1).dimensions == ["i0", "i1"])
   }
+  @Test(arguments: [
+    (MeasureProblem.indicatorCount(65), "1 to 64 indicators are needed with a weight each, not 65"),
+    (.indicatorCount(63, most: 62), "1 to 62 indicators are needed with a weight each, not 63"),
+    (.weights, "add up to exactly 1 and have a common denominator of at most 10⁹"),
+  ]) func `a limit is told as it is`(_ problem: MeasureProblem, _ words: String) {
+    #expect(problem.phrase.en.hasSuffix(words), "\(problem.phrase.en)")
+  }
+  @Test func `weights are refused where their common denominator is above the limit, and not before`() throws
+  {
+    let most = Int128(1_000_000_000)
+    let weights = try IndicatorWeights([fraction(1, most), fraction(most - 1, most)])
+    #expect(weights.total == 1_000_000_000)
+    #expect(throws: MeasureProblem.weights) {
+      try IndicatorWeights([fraction(1, most + 1), fraction(most, most + 1)])
+    }
+    #expect(try IndicatorWeights.equal(64).parts.count == 64)
+    #expect(throws: MeasureProblem.indicatorCount(65)) {
+      try IndicatorWeights(Array(repeating: fraction(1, 65), count: 65))
+    }
+  }
   @Test func `every problem has a code of its own and words in both languages`() {
     let problems: [MeasureProblem] = [
       .indicatorCount(0), .weights, .cutoff(fraction(2, 1)), .tooLarge, .countAboveTotal(count: 2, total: 1),

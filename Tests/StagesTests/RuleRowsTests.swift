@@ -52,6 +52,24 @@ import YAML
     let failed = try await found(sheet, one.fail)
     #expect(failed.told.contains(one.rule), "\(one.rule) does not tell of \(one.fail)")
   }
+  @Test(
+    arguments: [
+      ("rural", "1500", "poor", true), ("rural", "1500", "average", false), ("rural", "1500", "none", false),
+      ("rural", "1501", "average", true), ("rural", "1501", "none", true), ("rural", "1501", "poor", false),
+      ("rural", "2250", "average", true), ("rural", "2250", "none", true), ("rural", "2250", "poor", false),
+      ("rural", "2251", "average", false), ("rural", "2251", "none", true), ("rural", "2251", "poor", false),
+      ("urban", "2000", "poor", true), ("urban", "2000", "average", false),
+      ("urban", "2001", "average", true), ("urban", "2251", "average", true),
+      ("urban", "3000", "average", true),
+      ("urban", "3000", "none", true), ("urban", "3001", "average", false), ("urban", "3001", "none", true),
+      ("urban", "3001", "near_poor", false), ("rural", "50000", "average", false),
+    ])
+  func `the class of an income ends where its band ends`(
+    _ area: String, _ income: String, _ word: String, _ isRight: Bool
+  ) async throws {
+    let told = try await found(.household, [["area": area, "income_k": income, "class": word]]).told
+    #expect(told.contains("E7-theo-thu-nhap") == !isRight, "\(told)")
+  }
   @Test(arguments: RuleRows.all.map(\.sheet)) func `what is right breaks no rule`(_ name: String) async throws
   {
     let sheet = try #require(RuleRows.all.first { $0.sheet == name })

@@ -33,12 +33,10 @@ struct FoundDenominators: Sendable {
 
 /// How many households there are: of communes as they are given, of other units where all their communes are.
 struct Denominators: Sendable {
-  /// The day of the numbers: the last that is not after the results.
-  private(set) var day: Day?
-  /// The households of communes, by id of the commune and group.
-  private(set) var byCommune: [String: [String: Int64]] = [:]
-  /// The codes that have a number.
-  private var codes: Set<String> = []
+  /// The numbers of communes, by id of the commune and group.
+  private let given: GivenTotals
+  /// The codes that are listed.
+  private let codes: Set<String>
   private let units: UnitRegistry
   private let asOf: Day
   /// Whether any table was given.
@@ -51,57 +49,11 @@ struct Denominators: Sendable {
     _ findings: inout Findings
   ) {
     (self.units, self.asOf, areGiven) = (units, asOf, !tables.isEmpty)
-    let days = tables.flatMap { rows, columns in
-      (0..<rows.count).compactMap { Self.day(rows, columns, $0, unless: asOf) }
-    }
-    day = days.filter { $0 <= asOf }.max()
-    guard let day else { return }
-    var twice: Set<[String]> = []
-    for (rows, columns) in tables {
-      for row in 0..<rows.count where Self.day(rows, columns, row, unless: asOf) == day {
-        add(rows, columns, row, day, &twice, &findings)
-      }
-    }
-    for place in twice { byCommune[place[0]]?[place[1]] = nil }
-    codes = Set(byCommune.keys.map { String($0.prefix { $0 != "@" }) })
+    given = GivenTotals(tables, on: asOf, &findings) { units.counted(code: $0, on: $1)?.id }
+    codes = Set(given.byUnit.keys.map { String($0.prefix { $0 != "@" }) })
   }
-  private static func day(_ rows: Batch, _ columns: FoundDenominators, _ row: Int, unless asOf: Day) -> Day? {
-    guard let column = columns.asOf else { return asOf }
-    return rows.columns[column.index].isMissing(row) ? nil : Day(number: rows[column].values[row])
-  }
-  private mutating func add(
-    _ rows: Batch, _ columns: FoundDenominators, _ row: Int, _ day: Day, _ twice: inout Set<[String]>,
-    _ findings: inout Findings
-  ) {
-    func text(_ column: ColumnRef<String>) -> String? {
-      rows.columns[column.index].isMissing(row) ? nil : String(decoding: rows[column][row], as: UTF8.self)
-    }
-    let isMissing = rows.columns[columns.households.index].isMissing(row)
-    guard let code = text(columns.unit), !isMissing else { return }
-    let group = columns.group.flatMap(text) ?? "all"
-    let count = rows[columns.households].values[row]
-    guard let unit = units.counted(code: code, on: day) else {
-      return findings.add(
-        "households.denominator", row: row, of: rows, column: columns.unit.field.name,
-        Phrase(
-          vi: "ngày \(day.vietnamese) không có xã mang mã '\(code)'",
-          en: "on \(day.iso) there is no commune with the code '\(code)'"))
-    }
-    guard count >= 0 else {
-      return findings.add(
-        "households.denominator", row: row, of: rows, column: columns.households.field.name,
-        Phrase(vi: "số hộ âm", en: "the number of households is negative"))
-    }
-    if byCommune[unit.id]?[group] != nil {
-      twice.insert([unit.id, group])
-      findings.add(
-        "households.denominator", row: row, of: rows,
-        Phrase(
-          vi: "xã '\(code)' có hai số hộ, nên không số nào được dùng",
-          en: "the commune '\(code)' has two numbers of households, so none is used"))
-    }
-    byCommune[unit.id, default: [:]][group] = count
-  }
+  /// The day of the numbers: the last that is not after the results.
+  var day: Day? { given.day }
 
   /// What is known of the households of a unit.
   enum Total: Equatable {
@@ -117,7 +69,7 @@ struct Denominators: Sendable {
     let communes =
       unit.level == .commune
       ? [unit] : Self.communes(of: unit, in: units, on: asOf) + around.counted
-    let counts = communes.map { byCommune[$0.id]?[group] }
+    let counts = communes.map { given.byUnit[$0.id]?[group] }
     // An island without a number is nothing only where nobody of it was counted either.
     let missing =
       zip(communes, counts).filter { $0.1 == nil }.map(\.0.name)

@@ -66,12 +66,13 @@ struct FormSheet {
     }
     rows.append(Row(unit: unit, counting: counting, cells: cells))
   }
-  /// Adds the total of each way of counting.
-  mutating func addTotals(_ countings: [String]) {
+  /// Adds the total of each way of counting; the first so many columns have none, for a reason.
+  mutating func addTotals(_ countings: [String], withoutFirst blanks: Int = 0, _ reason: String = "") {
     for counting in countings {
       let own = rows.filter { $0.counting == counting && $0.unit != nil }
       let counts = columns.indices.filter { columns[$0].quotient.isEmpty }.map { place in
-        own.isEmpty ? .blank("không có đơn vị nào") : FormCell.sum(own.map { $0.cells[place] })
+        if own.isEmpty { return FormCell.blank("không có đơn vị nào") }
+        return place < blanks ? .blank(reason) : FormCell.sum(own.map { $0.cells[place] })
       }
       add(nil, counting, counts)
     }

@@ -19,9 +19,11 @@ struct FormMaker {
   /// The columns of sums about children, by heading.
   let children: [(heading: String, column: String)]
   private(set) var units: [String: Unit] = [:]
-  private(set) var flows: [String: FlowTable] = [:]
-  /// All households of each unit, by group; and all persons.
+  private(set) var flows = JoinedFlows()
+  /// All households of each unit by group, and all persons; a unit without a number that can be used is here, too.
   private(set) var totals: [String: [String: Int64]] = [:]
+  /// The units of which two tables of counts have two numbers.
+  private var disputedCounts: Set<String> = []
 
   init(
     level: HouseholdLevel, indicators: [(id: String, name: String)], labels: [String: String],
@@ -33,23 +35,33 @@ struct FormMaker {
   mutating func add(_ rows: [WideColumns.Row]) {
     for row in rows where row.level == level {
       guard let unit = row.unit else { continue }
+      let known = row.group == "all" ? units[unit]?.all : units[unit]?.groups[row.group]
+      let both = known?.joined(with: row) ?? row
+      if !both.disputed.isEmpty { disputedCounts.insert(unit) }
       if row.group == "all" {
-        units[unit, default: Unit()].all = row
+        units[unit, default: Unit()].all = both
       } else {
-        units[unit, default: Unit()].groups[row.group] = row
+        units[unit, default: Unit()].groups[row.group] = both
       }
     }
   }
-  mutating func add(_ flows: [(unit: String?, table: FlowTable)]) {
-    for (unit, table) in flows { if let unit { self.flows[unit] = table } }
-  }
-  mutating func add(total: Int64, of unit: String, group: String) {
-    totals[unit, default: [:]][group] = total
-  }
+  mutating func add(_ flows: ReportedFlows) { self.flows.add(flows) }
+  /// Takes the numbers of all households.
+  mutating func add(_ totals: GivenTotals) { self.totals = totals.byUnit }
 
-  /// The units of the rows, by code.
+  /// The units of which two tables have two numbers, by code.
+  var disputed: [String] { Self.sorted(disputedCounts.union(flows.disputed)) }
+  /// The units of the rows, by code: those that are counted, and those that have a number of all households alone.
+  ///
+  /// Of the latter the code says the level, as official codes do: two digits are a province, three a district, five a commune.
+  /// A district of islands among communes is a row when it is counted; else it could be any district.
   var codes: [String] {
-    Set(units.keys).union(flows.keys).sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+    Self.sorted(Set(units.keys).union(flows.tables.keys).union(totals.keys.filter(level.isCode)))
+  }
+  /// The codes of all households that are in no row: of another level, or of none that is known.
+  var outside: [String] { Self.sorted(Set(totals.keys).subtracting(codes)) }
+  private static func sorted(_ codes: Set<String>) -> [String] {
+    codes.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
   }
   /// All tables, in the official order.
   var sheets: [FormSheet] {
@@ -65,29 +77,43 @@ struct FormMaker {
 extension FormMaker {
   private func number(_ unit: String, _ name: String) -> FormCell {
     guard let row = units[unit]?.all else { return .blank("không có trong bảng đếm") }
+    guard !row.disputed.contains(name) else { return .blank(Self.twoCounts) }
     return FormCell(row[name], else: "bảng đếm không có \(name)")
   }
+  private static let twoCounts = "hai bảng đếm có hai số khác nhau"
+  /// The number of all households of a unit, or of all persons; in a group by the word of the forms.
   private func total(_ unit: String, _ group: String) -> FormCell {
     FormCell(totals[unit]?[group], else: "không có tổng số của đơn vị")
   }
+  private func total(_ unit: String, ofWord word: String) -> FormCell {
+    guard let label = labels[word] else { return .blank("không khai labels.\(word)") }
+    return FormCell(totals[unit]?[label], else: "không có tổng số của nhóm \(label)")
+  }
   /// The number of a class in a group; absent is none only where every household of the class is in some group.
   private func number(_ unit: String, _ label: String, _ kind: HouseholdClass) -> FormCell {
-    guard let found = units[unit], let all = found.all?[kind.rawValue] else {
-      return .blank("không có trong bảng đếm")
+    let all: Int64
+    switch number(unit, kind.rawValue) {
+    case .count(let count): all = count
+    case let blank: return blank
     }
     let group = label.prefix { $0 != ":" } + ":"
-    let labels = found.groups.filter { $0.key.hasPrefix(group) }
+    let labels = (units[unit]?.groups ?? [:]).filter { $0.key.hasPrefix(group) }
+    guard !labels.values.contains(where: { $0.disputed.contains(kind.rawValue) }) else {
+      return .blank(Self.twoCounts)
+    }
     guard !labels.isEmpty || all == 0 else { return .blank("bảng đếm không có nhóm \(group.dropLast())") }
     let known = labels.values.reduce(0 as Int64) { $0.addingSaturated($1[kind.rawValue] ?? 0) }
     guard known == all else { return .blank("\(all - min(known, all)) hộ không ghi \(group.dropLast())") }
     return FormCell(labels[label].map { $0[kind.rawValue] } ?? 0, else: "bảng đếm không có \(label)")
   }
   private func sheet(
-    _ form: OfficialForm, _ columns: [FormColumn], _ cells: (_ unit: String) -> [FormCell]
+    _ form: OfficialForm, _ columns: [FormColumn], ofAll: Int = 0, _ cells: (_ unit: String) -> [FormCell]
   ) -> FormSheet {
     var sheet = FormSheet(form, columns)
     for code in codes { sheet.add(code, "households", cells(code)) }
-    sheet.addTotals(["households"])
+    // A sum of all households without some unit, or with one twice, would make wrong rates.
+    sheet.addTotals(
+      ["households"], withoutFirst: outside.isEmpty ? 0 : ofAll, "bảng tổng số có đơn vị ngoài biểu")
     return sheet
   }
   private var results: FormSheet {
@@ -102,7 +128,7 @@ extension FormMaker {
           FormColumn(heading: "Tỷ lệ \(name.lowercased()) (%)", quotient: [columns.count - 1, whole]))
       }
     }
-    return sheet(.f1, columns) { unit in
+    return sheet(.f1, columns, ofAll: 2) { unit in
       [total(unit, "all"), total(unit, "persons")] + classes.map { number(unit, $0.1) }
         + classes.map { number(unit, "members_\($0.1)") }
     }
@@ -114,7 +140,7 @@ extension FormMaker {
       for (counting, unit) in [("households", FlowTable.Unit.households), ("persons", .persons)] {
         sheet.add(
           code, counting,
-          FlowTerm.allCases.map { FormCell(flows[code]?[kind, unit][$0], else: "không có bảng diễn biến") })
+          FlowTerm.allCases.map { flows.number(code, kind, unit, $0) })
       }
     }
     sheet.addTotals(["households", "persons"])
@@ -169,8 +195,9 @@ extension FormMaker {
     let columns =
       ["Tổng số hộ"] + OfficialForm.peoples.map { "Tổng số hộ \($0.1)" } + ["Số \(name)"]
       + (OfficialForm.peoples + OfficialForm.marks).map { "Số \(name): \($0.1)" }
-    return sheet(form, columns.map { FormColumn(heading: $0) }) { unit in
-      [total(unit, "all")] + OfficialForm.peoples.map { total(unit, labels[$0.0] ?? "") }
+    let ofAll = 1 + OfficialForm.peoples.count
+    return sheet(form, columns.map { FormColumn(heading: $0) }, ofAll: ofAll) { unit in
+      [total(unit, "all")] + OfficialForm.peoples.map { total(unit, ofWord: $0.0) }
         + [number(unit, kind.rawValue)]
         + (OfficialForm.peoples + OfficialForm.marks).map { labelled(unit, $0.0, kind) }
     }

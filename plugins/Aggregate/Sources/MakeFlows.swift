@@ -87,7 +87,7 @@ public struct MakeFlows: TableStage {
       }
       let tables = lists.tables(unlisted, &findings)
       for (table, columns) in zip(given.previous.items, previous) {
-        ReportedFlows(table.rows, columns, &findings).tellOpenings(tables, &findings)
+        ReportedFlows(table.rows, columns, &findings).tellOpenings(tables, hasPersons: hasPersons, &findings)
       }
       return Given(Table(schema, FlowRows.batch(tables, hasPersons: hasPersons, schema)))
     }

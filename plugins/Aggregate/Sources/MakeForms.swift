@@ -71,6 +71,7 @@ public struct MakeForms: TableStage {
     let wide = inputs.counts.compactMap { WideColumns($0, &plan) }
     let flows = inputs.flows.map { ReportedFlows.Columns(in: $0, &plan) }
     let totals = inputs.denominators.map { FoundDenominators(nil, in: $0, &plan) }
+    let day = plan.pipeline.referenceDate
     let maker = FormMaker(
       level: options.level, indicators: indicators(&plan), labels: labels(&plan),
       ethnicity: options.ethnicity,
@@ -81,12 +82,13 @@ public struct MakeForms: TableStage {
       var maker = maker
       for (table, columns) in zip(given.counts.items, wide) { maker.add(columns.rows(table.rows)) }
       for (table, columns) in zip(given.flows.items, flows) {
-        maker.add(ReportedFlows(table.rows, columns, &findings).tables.map { ($0.key, $0.value) })
+        maker.add(ReportedFlows(table.rows, columns, &findings))
       }
-      for (table, columns) in zip(given.denominators.items, totals) {
-        FormTotals(table.rows, columns).add(to: &maker)
-      }
+      let numbers = zip(given.denominators.items, totals).map { ($0.rows, $1) }
+      // The codes are those of the rows as they are given, whatever a register has.
+      maker.add(GivenTotals(numbers, on: day, &findings) { code, _ in code })
       maker.tellTies(&findings)
+      maker.tellInputs(&findings)
       let sheets = maker.sheets
       FormRows.tellBlanks(sheets, &findings)
       return Given(Table(schema, FormRows.batch(sheets, schema)))
@@ -114,36 +116,11 @@ public struct MakeForms: TableStage {
   }
 }
 
-/// The latest numbers of all households of each unit and group, by the codes as they are given.
-struct FormTotals {
-  let rows: Batch
-  let columns: FoundDenominators
-
-  init(_ rows: Batch, _ columns: FoundDenominators) { (self.rows, self.columns) = (rows, columns) }
-  func add(to maker: inout FormMaker) {
-    let days = (0..<rows.count).map(day)
-    let last = days.compactMap { $0 }.max()
-    for row in 0..<rows.count where columns.asOf == nil || days[row] == last {
-      guard let unit = text(columns.unit, row), !rows.columns[columns.households.index].isMissing(row) else {
-        continue
-      }
-      let group = columns.group.flatMap { text($0, row) } ?? "all"
-      maker.add(total: rows[columns.households].values[row], of: unit, group: group)
-    }
-  }
-  private func day(_ row: Int) -> Int32? {
-    columns.asOf.flatMap { rows.columns[$0.index].isMissing(row) ? nil : rows[$0].values[row] }
-  }
-  private func text(_ column: ColumnRef<String>, _ row: Int) -> String? {
-    rows.columns[column.index].isMissing(row) ? nil : String(decoding: rows[column][row], as: UTF8.self)
-  }
-}
-
 extension FormMaker {
   /// Tells where two tables have two numbers of one thing.
   func tellTies(_ findings: inout Findings) {
     for code in codes {
-      guard let table = flows[code] else { continue }
+      guard let table = flows.tables[code] else { continue }
       for fault in table.faults() {
         let isMove = if case .moves = fault { true } else { false }
         findings.add(
@@ -161,6 +138,27 @@ extension FormMaker {
             en: "\(code): \(form): the closing is \(closing), counted are \(counted)"))
       }
     }
+  }
+}
+extension FormMaker {
+  /// Tells of units that two tables have two numbers of, and of numbers of all households that are in no row.
+  func tellInputs(_ findings: inout Findings) {
+    for unit in disputed {
+      findings.add(
+        "forms.two-numbers", file: "", line: 0, column: unit,
+        Phrase(
+          vi: "\(unit): hai bảng có hai số khác nhau về cùng một ô: không số nào được dùng",
+          en: "\(unit): two tables have two numbers of one cell: neither is used"))
+    }
+    guard let first = outside.first else { return }
+    findings.add(
+      "forms.outside", file: "", line: 0, column: first,
+      Phrase(
+        vi:
+          "bảng tổng số có \(outside.count) mã không biết là của cấp của biểu, đầu tiên là \(first): dòng tổng cộng không có tổng số",
+        en:
+          "the table of all households has \(outside.count) codes that are not known to be of the level of the forms, first \(first): the totals have no number of all"
+      ))
   }
 }
 extension Diagnostic {

@@ -13,11 +13,14 @@ struct MatchedLists {
   /// The ids that are left out.
   private var spoiled: Set<String> = []
   private var ids: [String] = []
+  /// The column of units; `nil` where none is asked for.
+  private var unitColumn: String?
 
   init(years: Int) { histories = ClassHistories(years: 0..<years) }
 
   /// Adds the list of a year; what is wrong with its rows is told.
   mutating func add(_ rows: Batch, _ columns: FlowColumns, year: Int, _ findings: inout Findings) {
+    unitColumn = columns.unit?.field.name
     for row in 0..<rows.count {
       guard let id = rows.text(columns.id, row), !id.isEmpty else {
         findings.add(
@@ -36,7 +39,9 @@ struct MatchedLists {
           ids.append(id)
         }
         let last = year - (histories.years.count - 2)
-        if last >= 0 { units[place][last] = columns.unit.flatMap { rows.text($0, row) } }
+        if last >= 0 {
+          units[place][last] = columns.unit.flatMap { rows.text($0, row) }.flatMap { $0.isEmpty ? nil : $0 }
+        }
       } catch {
         spoiled.insert(id)
         findings.add(error.code.rawValue, row: row, of: rows, column: columns.name(of: error), error.inList)
@@ -58,27 +63,42 @@ struct MatchedLists {
         en: "\(spoiled.count) households have a row that is wrong, and are in no movements"))
   }
 
+  /// Tells how many households no unit is known of.
+  private func tell(_ nowhere: Int, _ findings: inout Findings) {
+    guard let unitColumn, nowhere > 0 else { return }
+    findings.add(
+      "flows.no-unit", file: "", line: 0, column: unitColumn,
+      Phrase(
+        vi: "\(nowhere) hộ thiếu mã đơn vị: chỉ nằm trong bảng chung, không trong bảng của đơn vị nào",
+        en: "\(nowhere) households lack the code of a unit: they are in the table of all, and in that of none"
+      ))
+  }
+
   /// The movements of all, and of each unit by its code.
   func tables(_ unlisted: FlowTable.Unlisted, _ findings: inout Findings) -> [(
     unit: String?, table: FlowTable
   )] {
-    var (all, byUnit) = (FlowTable(), [String: FlowTable]())
+    var (all, byUnit, nowhere) = (FlowTable(), [String: FlowTable](), 0)
     for (place, entries) in histories.entries.enumerated() where !spoiled.contains(ids[place]) {
       let earlier = entries.dropLast(2).compactMap { $0?.class }
       let (before, after) = (entries[entries.count - 2], entries[entries.count - 1])
       all.add(before, after, earlier: earlier, unlisted: unlisted)
       let (from, to) = (units[place][0], units[place][1])
-      guard before != nil, after != nil, from != to else {
+      guard let from, let to, from != to else {
+        // A unit that is missing in one year is no move: the household is where it is known to be.
         if let unit = to ?? from {
           byUnit[unit, default: FlowTable()].add(before, after, earlier: earlier, unlisted: unlisted)
+        } else if before != nil || after != nil {
+          nowhere += 1
         }
         continue
       }
       // Who moved within the province left one unit and came to another, whatever their class.
-      if let from { byUnit[from, default: FlowTable()].add(before, nil, earlier: earlier) }
-      if let to { byUnit[to, default: FlowTable()].add(nil, after, earlier: earlier) }
+      byUnit[from, default: FlowTable()].add(before, nil, earlier: earlier)
+      byUnit[to, default: FlowTable()].add(nil, after, earlier: earlier)
     }
     tellSpoiled(&findings)
+    tell(nowhere, &findings)
     for fault in all.faults() { findings.add(fault.code.rawValue, file: "", line: 0, fault.phrase) }
     return [(nil, all)]
       + byUnit.sorted { $0.key.utf8.lexicographicallyPrecedes($1.key.utf8) }.map { ($0.key, $0.value) }

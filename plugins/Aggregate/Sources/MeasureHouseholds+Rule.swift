@@ -9,7 +9,8 @@ extension MeasureHouseholds.Options {
     let found = plan.flags(deprivations, in: schema)
     // Two bits of a vector say whether the household counts, and whether its income is within the line.
     if found.isEmpty || found.count > HouseholdMeasures.mostFlags {
-      plan.report(.measures(.indicatorCount(found.count), at: $deprivations ?? plan.range))
+      let problem = MeasureProblem.indicatorCount(found.count, most: HouseholdMeasures.mostFlags)
+      plan.report(.measures(problem, at: $deprivations ?? plan.range))
       return Array(found.prefix(HouseholdMeasures.mostFlags))
     }
     for (index, flag) in found.enumerated() where found[..<index].contains(where: { $0.id == flag.id }) {

@@ -209,6 +209,10 @@ extension Findings {
   }
 }
 extension Phrase {
+  /// What is counted, in Vietnamese.
+  private static func counted(by weight: String) -> String {
+    weight == "persons" ? "theo nhân khẩu" : "theo hộ"
+  }
   fileprivate static func noUnit(_ code: String, _ day: Day) -> Phrase {
     Phrase(
       vi: "ngày \(day.vietnamese) không có đơn vị mang mã '\(code)': không tính trên tổng số được",
@@ -216,7 +220,7 @@ extension Phrase {
   }
   fileprivate static func leftOut(_ unit: String, _ count: Int128, _ weight: String) -> Phrase {
     Phrase(
-      vi: "\(unit): \(count) hộ thiếu thông tin (\(weight)), nên không tính trên tổng số",
+      vi: "\(unit): \(count) hộ thiếu thông tin (\(counted(by: weight))), nên không tính trên tổng số",
       en: "\(unit): \(count) households lack an answer (\(weight)), so nothing is over the total")
   }
   fileprivate static func above(_ unit: String, _ group: String, _ count: Int128, _ total: Int64) -> Phrase {
@@ -227,7 +231,7 @@ extension Phrase {
   fileprivate static func noTotal(_ unit: String, _ names: [String], _ weight: String) -> Phrase {
     let names = names.prefix(6).joined(separator: ", ") + (names.count > 6 ? ", …" : "")
     return Phrase(
-      vi: "\(unit): chưa có tổng số (\(weight)) của \(names)",
+      vi: "\(unit): chưa có tổng số (\(counted(by: weight))) của \(names)",
       en: "\(unit): the total (\(weight)) of \(names) is not known")
   }
 }

@@ -28,11 +28,21 @@ struct ReportedFlows {
     let kind: HouseholdClass
     let counting: FlowTable.Unit
     let term: FlowTerm
+    /// The cells of the table of a unit.
+    static func all(of unit: String) -> [Cell] {
+      FlowTable.classes.flatMap { kind in
+        FlowTable.Unit.allCases.flatMap { counting in
+          FlowTerm.allCases.map { Cell(unit: unit, kind: kind, counting: counting, term: $0) }
+        }
+      }
+    }
   }
   private let rows: Batch
   private let columns: Columns
   /// The tables by unit; the key without a unit is the table of all.
   private(set) var tables: [String?: FlowTable] = [:]
+  /// The cells that stand twice, so that neither number is used.
+  private(set) var twice: Set<Cell> = []
   /// The row of each cell.
   private var places: [Cell: Int] = [:]
 
@@ -48,6 +58,7 @@ struct ReportedFlows {
         continue
       }
       guard places.updateValue(row, forKey: cell) == nil else {
+        twice.insert(cell)
         tables[cell.unit]?[cell.kind, cell.counting][cell.term] = nil
         findings.add(
           "flows.row", row: row, of: rows, column: columns.count.field.name,
@@ -77,7 +88,11 @@ struct ReportedFlows {
   }
 
   /// Tells where the opening of tables is not the closing of these, at the row of the closing.
-  func tellOpenings(_ later: [(unit: String?, table: FlowTable)], _ findings: inout Findings) {
+  ///
+  /// Where the tables have no persons, nothing is said of those.
+  func tellOpenings(
+    _ later: [(unit: String?, table: FlowTable)], hasPersons: Bool, _ findings: inout Findings
+  ) {
     let made = Dictionary(later.map { ($0.unit, $0.table) }) { a, _ in a }
     // Where the later tables have units, a unit that is gone began with nobody.
     let hasUnits = later.contains { $0.unit != nil }
@@ -87,6 +102,7 @@ struct ReportedFlows {
       guard let table = made[unit] ?? (unit == nil || !hasUnits ? nil : FlowTable()) else { continue }
       for fault in table.faults(after: last) {
         guard case .opening(let kind, let counting, _, _) = fault else { continue }
+        guard hasPersons || counting == .households else { continue }
         let cell = Cell(unit: unit, kind: kind, counting: counting, term: .closing)
         let name = unit.map { Phrase(vi: "đơn vị \($0): ", en: "unit \($0): ") } ?? Phrase(same: "")
         findings.add(

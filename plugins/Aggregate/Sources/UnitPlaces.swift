@@ -19,6 +19,17 @@ public enum HouseholdLevel: String, OptionValue, CaseIterable {
     case .province: .province
     }
   }
+  /// Whether a code is one of the level by its digits: official codes have two of a province, three of a district, five of
+  /// a commune.
+  func isCode(_ code: String) -> Bool {
+    let digits =
+      switch self {
+      case .province: 2
+      case .district: 3
+      case .commune: 5
+      }
+    return code.utf8.count == digits && code.utf8.allSatisfy { (48...57).contains($0) }
+  }
 }
 
 /// In which unit of each level a row is.

@@ -29,17 +29,23 @@ struct VectorRows {
   init(_ batch: Batch, _ form: HouseholdMeasures.Form) {
     let count = batch.count
     asksLine = form.line != nil
-    let cells = (form.flags + [form.line].compactMap { $0 }).map { column -> Bools in
+    func answers(_ column: Int) -> Bools {
       guard case .bool(let cells) = batch.columns[column] else { return Bools(Bitmap(count: count)) }
       return cells
     }
-    openBit = cells.count
+    let (flags, line) = (form.flags.map(answers), form.line.map(answers))
+    openBit = flags.count + (line == nil ? 0 : 1)
     var known: Bitmap?
-    for case let validity? in cells.map(\.validity) { known = known.map { $0 & validity } ?? validity }
+    for case let validity? in flags.map(\.validity) { known = known.map { $0 & validity } ?? validity }
+    if let line {
+      // Over the line a household is deprived in nothing, whatever it did not say.
+      known = known.map { $0 | ~line.bits }
+      if let validity = line.validity { known = known.map { $0 & validity } ?? validity }
+    }
+    let asked =
+      flags.map { cell in line.map { cell.bits & $0.bits } ?? cell.bits } + [line?.bits].compactMap { $0 }
     keys = Bitmap.vectors(
-      cells.map { cell in known.map { cell.bits & $0 } ?? cell.bits } + [
-        known.map { ~$0 } ?? Bitmap(count: count)
-      ],
+      asked.map { bits in known.map { bits & $0 } ?? bits } + [known.map { ~$0 } ?? Bitmap(count: count)],
       count: count)
     members = form.members.map { Self.members(batch.columns[$0], count) } ?? []
   }

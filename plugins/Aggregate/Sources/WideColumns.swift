@@ -38,9 +38,24 @@ struct WideColumns: Sendable {
     let unit: String?
     let group: String
     let indicators: [String]
-    fileprivate let numbers: [String: Int64]
+    fileprivate var numbers: [String: Int64]
+    /// The numbers of which two rows have said two things.
+    private(set) var disputed: Set<String> = []
     /// A number; `nil` where it is missing or there is no such column.
     subscript(name: String) -> Int64? { numbers[name] }
+    /// The row with what another has of the same unit and group; two numbers of one thing are none.
+    func joined(with other: Row) -> Row {
+      var both = self
+      for (name, number) in other.numbers where !disputed.contains(name) {
+        if let known = numbers[name], known != number {
+          both.numbers[name] = nil
+          both.disputed.insert(name)
+        } else {
+          both.numbers[name] = number
+        }
+      }
+      return both
+    }
   }
   /// The rows of the table, in their order.
   func rows(_ batch: Batch) -> [Row] {

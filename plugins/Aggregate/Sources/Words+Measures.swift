@@ -53,6 +53,15 @@ let flowExplanations = [
       en: "Of a household without an id it is not known which it was in the other year."),
     remedy: Phrase(vi: "Bổ sung mã hộ.", en: "Fill in the id.")),
   Explanation(
+    "flows.no-unit",
+    Phrase(
+      vi:
+        "Hộ thiếu mã đơn vị ở cả hai năm thì không thuộc bảng diễn biến của đơn vị nào, nên các đơn vị cộng lại ít hơn bảng chung.",
+      en:
+        "A household without the code of a unit in either year is in the table of no unit: the units add up to less than all."
+    ),
+    remedy: Phrase(vi: "Bổ sung mã đơn vị trong tệp.", en: "Fill in the codes.")),
+  Explanation(
     "flows.left-out",
     Phrase(
       vi:
@@ -88,6 +97,25 @@ let formExplanations = [
       vi: "Thư mục của các biểu nằm trong office/, không ra ngoài được; rejected/ do chương trình tự ghi.",
       en: "The folder of the forms lies in office/ and cannot leave it; rejected/ is the program's own."),
     remedy: Phrase(vi: "Ghi một tên thư mục như bieu.", en: "Write the name of a folder, such as bieu.")),
+  Explanation(
+    "forms.two-numbers",
+    Phrase(
+      vi: "Hai bảng đầu vào nói về cùng một ô của một đơn vị mà khác nhau, nên ô ấy để trống.",
+      en: "Two tables say different numbers of one cell of a unit, so that the cell is blank."),
+    remedy: Phrase(
+      vi: "Nối mỗi đơn vị từ một bảng, hoặc sửa bảng sai.",
+      en: "Join each unit from one table, or mend the one that is wrong.")),
+  Explanation(
+    "forms.outside",
+    Phrase(
+      vi:
+        "Bảng tổng số hộ có mã của cấp khác hoặc không rõ cấp nào. Cộng vào có thể là cộng hai lần, bỏ đi có thể là cộng thiếu: tổng cộng để trống.",
+      en:
+        "The table of all households has codes of another level, or of none that is known. With them some may be counted twice, without them some not at all: the totals are blank."
+    ),
+    remedy: Phrase(
+      vi: "Chỉ nối tổng số của các đơn vị thuộc cấp của biểu.",
+      en: "Join the numbers of units of the level of the forms alone.")),
   Explanation(
     "forms.blank",
     Phrase(

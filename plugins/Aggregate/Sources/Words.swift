@@ -195,9 +195,9 @@ let figuresExplanations = [
   Explanation(
     "households.denominator",
     Phrase(
-      vi: "Một dòng của bảng tổng số hộ không dùng được: mã lạ, số âm, hoặc xã có hai số.",
+      vi: "Một dòng của bảng tổng số hộ không dùng được: mã lạ, số âm, hoặc đơn vị có hai số.",
       en:
-        "A row of the table of all households cannot be used: no such code, a negative number, or two for a commune."
+        "A row of the table of all households cannot be used: no such code, a negative number, or two for a unit."
     ),
     remedy: Phrase(vi: "Sửa bảng tổng số hộ.", en: "Mend the table of all households.")),
   Explanation(

@@ -37,10 +37,11 @@ struct ReportedRow {
   var word = "poor"
   var column: Int64 = 9
   var count: Int64?
+  var weight = "households"
 
   static let schema = Schema([
     Field("unit", .text, .code), Field("class", .text, .label), Field("column", .int, .code),
-    Field("count", .int, .count),
+    Field("count", .int, .count), Field("weight", .text, .code),
   ])
   static func table(_ rows: [ReportedRow]) -> Table {
     var columns = schema.fields.map { ColumnBuilder($0.type) }
@@ -53,6 +54,7 @@ struct ReportedRow {
       columns[1].append(text: row.word.utf8)
       columns[2].append(units: row.column)
       columns[3].append(units: row.count)
+      columns[4].append(text: row.weight.utf8)
     }
     return Table(
       schema, Batch(columns.map(\.column), count: rows.count, origin: Origin(file: "bieu.csv", firstLine: 2)))
@@ -193,6 +195,67 @@ struct FlowRun {
       ])
     let kept = run.made?.found.steps.values.flatMap(\.kept) ?? []
     #expect(kept.map(\.line) == [3, 6] && kept.allSatisfy { $0.file == "bieu.csv" && $0.column == "count" })
+  }
+  @Test(arguments: [
+    // Without members nothing is known of persons; with them the two are compared.
+    ("{ id: id, unit: unit }", []),
+    (
+      "{ id: id, unit: unit, members: members }",
+      [
+        "flows.opening: unit 00001: poor persons at the beginning are 8, not the 11 at the end of the last period"
+      ]
+    ),
+  ]) func `persons are compared with the period before where they are counted`(
+    _ options: String, _ findings: [String]
+  ) throws {
+    let before = [Listed(), Listed(id: "h2")]
+    let run = try FlowRun(
+      before, before, options,
+      previous: [ReportedRow(count: 2), ReportedRow(count: 11, weight: "persons")])
+    #expect(run.made?.findings == findings)
+    // A wrong number of households is told either way.
+    let wrong = try FlowRun(before, before, options, previous: [ReportedRow(count: 3)])
+    #expect(
+      wrong.made?.findings == [
+        "flows.opening: unit 00001: poor households at the beginning are 2, not the 3 at the end of the last period"
+      ])
+  }
+  @Test(
+    arguments: [
+      // Units of the two years; the movements of the first, of the second, and how many households are in none.
+      ("00001", "00001", "1 0 1 0 0 0 0 0 0", "", 0),
+      ("00001", "00002", "1 0 0 1 0 0 0 0 0", "0 0 0 0 0 0 0 0 0", 0),
+      // A unit that is missing in a year is no move.
+      ("00001", nil, "1 0 1 0 0 0 0 0 0", "", 0), (nil, "00002", "", "1 0 1 0 0 0 0 0 0", 0),
+      ("00001", "", "1 0 1 0 0 0 0 0 0", "", 0), ("", "00002", "", "1 0 1 0 0 0 0 0 0", 0),
+      (nil, nil, "", "", 1), ("", nil, "", "", 1),
+    ] as [(String?, String?, String, String, Int)])
+  func `a unit that is missing is no move`(
+    _ row: (from: String?, to: String?, first: String, second: String, nowhere: Int)
+  ) throws {
+    let run = try FlowRun(
+      [Listed(unit: row.from)], [Listed(word: "none", unit: row.to)], "{ id: id, unit: unit }")
+    #expect(run.terms("poor") == "1 0 1 0 0 0 0 0 0")
+    #expect(run.terms("poor", unit: "00001") == row.first && run.terms("poor", unit: "00002") == row.second)
+    #expect(
+      run.made?.findings
+        == (row.nowhere == 0
+          ? []
+          : [
+            "flows.no-unit: 1 households lack the code of a unit: they are in the table of all, and in that of none"
+          ]))
+    let kept = run.made?.found.steps.values.flatMap(\.kept) ?? []
+    #expect(kept.allSatisfy { $0.column == "unit" })
+    // Where no units are asked for nobody lacks one.
+    let all = try FlowRun([Listed(unit: nil)], [Listed(unit: nil)], "{ id: id }")
+    #expect(all.made?.findings == [])
+  }
+  @Test func `who is on one list alone is in the unit of that list`() throws {
+    let run = try FlowRun(
+      [Listed(), Listed(id: "h3", unit: nil)], [Listed(id: "h2", unit: "00002")], "{ id: id, unit: unit }")
+    #expect(run.terms("poor", unit: "00001") == "1 0 0 1 0 0 0 0 0")
+    #expect(run.terms("poor", unit: "00002") == "0 0 0 0 0 0 0 1 1")
+    #expect(run.made?.findings.map { $0.prefix(24) } == ["flows.no-unit: 1 househo"])
   }
   @Test func `a row that is no column of the movements is told, and two numbers are none`() throws {
     let run = try FlowRun(

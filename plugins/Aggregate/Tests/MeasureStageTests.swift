@@ -124,6 +124,25 @@ extension Wide {
     #expect(made.measure("province 01 all", "households", "multidimensional_rate") == "2/3 0.666667")
     #expect(made.findings.count == 1)
   }
+  @Test func `who is over the line is not poor, whatever it did not say`() throws {
+    let options =
+      "{ columns: { province: province }, cutoff: 1, deprivations: [dep_water], within_line: dep_toilet }"
+    // One poor; two over the line, of which one did not say; within the line or not known, who did not say is left out.
+    let made = try PlannedMeasures(options).made([
+      Row(water: true, toilet: true), Row(water: false, toilet: false), Row(water: nil, toilet: false),
+      Row(water: nil, toilet: true), Row(water: nil, toilet: nil), Row(water: true, toilet: nil),
+    ])
+    #expect(made.measure("province 01 all", "households", "reviewed") == "3/1 3.000000")
+    #expect(made.measure("province 01 all", "households", "left_out") == "3/1 3.000000")
+    #expect(made.measure("province 01 all", "households", "h") == "1/3 0.333333")
+    #expect(made.measure("province 01 all", "households", "uncensored", "water") == "1/3 0.333333")
+    // Without a line nothing is known of who did not say.
+    let without = try PlannedMeasures(
+      "{ columns: { province: province }, cutoff: 1, deprivations: [dep_water] }"
+    )
+    .made([Row(water: true), Row(water: false), Row(water: nil)])
+    #expect(without.measure("province 01 all", "households", "h") == "1/2 0.500000")
+  }
   @Test func `the register says in what a commune is, and what it does not know is told`() throws {
     let made = try PlannedMeasures("{ by: [commune, province], unit: commune, cutoff: 2/2 }").made([
       Row(water: true, toilet: true), Row(commune: "00005"), Row(commune: "77777"), Row(commune: nil),
@@ -144,7 +163,7 @@ extension Wide {
       ("cutoff: 1, weights: { water: 2/3, toilet: 1/3 }", "measures.cutoff: '1' is no cut-off"),
       (
         "cutoff: 1/2, weights: { water: 1/3, toilet: 1/3 }",
-        "measures.weights: weights are fractions that are not negative and add up to exactly 1"
+        "measures.weights: weights are fractions that are not negative, add up to exactly 1 and have a common denominator of at most 10⁹"
       ),
       (
         "cutoff: 1/2, weights: { water: 1/1 }",
@@ -162,7 +181,7 @@ extension Wide {
       ("cutoff: 1, dimensions: { a: [roof] }", "measures.dimension: there is no indicator 'roof'"),
       (
         "cutoff: 1, deprivations: []",
-        "measures.indicators: 1 to 64 indicators are needed with a weight each, not 0"
+        "measures.indicators: 1 to 62 indicators are needed with a weight each, not 0"
       ),
       (
         "cutoff: 1, deprivations: [dep_water, dep_water]",

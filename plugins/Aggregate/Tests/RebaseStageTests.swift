@@ -108,6 +108,12 @@ import YAML
         "rebase.no-total: Huyện Bắc: the total (persons) of Xã Hai is not known",
         "rebase.no-total: Xã Hai: the total (persons) of Xã Hai is not known",
       ])
+    let kept = made.found.steps.values.flatMap(\.kept).map(\.message.vi)
+    #expect(
+      kept.prefix(2) == [
+        "Tỉnh Một: chưa có tổng số (theo hộ) của Xã Ba",
+        "Tỉnh Một: chưa có tổng số (theo nhân khẩu) của Xã Hai, Xã Ba",
+      ])
   }
   @Test func `the day of the totals stands in every row, and is the last not after the results`() throws {
     let made = try #require(try Self.run().made)
@@ -126,6 +132,9 @@ import YAML
     #expect(
       made.findings.contains(
         "rebase.left-out: Xã Một: 1 households lack an answer (households), so nothing is over the total"))
+    let kept = made.found.steps.values.flatMap(\.kept).filter { $0.code == "rebase.left-out" }
+    #expect(kept.contains { $0.message.vi.contains("1 hộ thiếu thông tin (theo hộ), nên") })
+    #expect(kept.allSatisfy { !$0.message.vi.contains("households") && !$0.message.vi.contains("persons") })
     let allowed = try #require(try Self.run(rows, [Total()], "{ max_left_out: 1 }").made)
     #expect(allowed.measure("commune 00001 all", "households", "h") == "1/10 0.1000")
   }

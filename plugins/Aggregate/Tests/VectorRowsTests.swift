@@ -41,8 +41,11 @@ import Testing
     func slow(asksLine: Bool, countsPersons: Bool) -> [String: [Int64]] {
       var found: [String: [Int64]] = [:]
       for row in cells.indices {
-        let asked = flags.map { $0[row] } + (asksLine ? [line[row]] : [])
-        let bits = flags.indices.filter { flags[$0][row] == true }.map { "\($0)" }.joined(separator: ",")
+        // Over the line a household is deprived in nothing, whatever it did not say.
+        let isOver = asksLine && line[row] == false
+        let asked = isOver ? [] : flags.map { $0[row] } + (asksLine ? [line[row]] : [])
+        let bits =
+          isOver ? "" : flags.indices.filter { flags[$0][row] == true }.map { "\($0)" }.joined(separator: ",")
         let within = !asksLine || line[row] == true ? "within" : "above"
         let kind = asked.contains { $0 == nil } ? "open" : "\(bits) \(within)"
         let known = members[row].flatMap { (0...1_000_000).contains($0) ? $0 : nil }

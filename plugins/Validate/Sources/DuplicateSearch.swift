@@ -21,6 +21,8 @@ struct DuplicateSearch {
   func pairs() -> (pairs: [Pair], passedOver: Int) {
     var found: [Pair] = []
     var passedOver = 0
+    // The keys of the blocks that were passed over, by turn.
+    var passed = blocks.map { _ in Set<Int64>() }
     for (turn, keys) in blocks.enumerated() {
       let order = keys.indices.filter { keys[$0] >= 0 }.sorted { (keys[$0], $0) < (keys[$1], $1) }
       var start = 0
@@ -29,8 +31,9 @@ struct DuplicateSearch {
         while end < order.count, keys[order[end]] == keys[order[start]] { end += 1 }
         if end - start > largestBlock {
           passedOver += end - start
+          passed[turn].insert(keys[order[start]])
         } else {
-          compare(order[start..<end], turn, &found)
+          compare(order[start..<end], turn, passed, &found)
         }
         start = end
       }
@@ -38,13 +41,18 @@ struct DuplicateSearch {
     found.sort { ($1.weight, $0.first, $0.second) < ($0.weight, $1.first, $1.second) }
     return (found, passedOver)
   }
-  private func compare(_ rows: ArraySlice<Int>, _ turn: Int, _ found: inout [Pair]) {
-    let earlier = blocks[..<turn]
+  private func compare(
+    _ rows: ArraySlice<Int>, _ turn: Int, _ passed: [Set<Int64>], _ found: inout [Pair]
+  ) {
+    let earlier = zip(blocks[..<turn], passed)
     for one in rows.indices.dropLast() {
       for two in (one + 1)..<rows.endIndex {
         let (a, b) = (rows[one], rows[two])
-        // Who shares an earlier key has been compared by it, or stands in a block that was passed over.
-        guard !earlier.contains(where: { $0[a] >= 0 && $0[a] == $0[b] }) else { continue }
+        // Who shares an earlier key has been compared by it, unless that block was passed over.
+        let isCompared = earlier.contains { keys, passed in
+          keys[a] >= 0 && keys[a] == keys[b] && !passed.contains(keys[a])
+        }
+        guard !isCompared else { continue }
         var weight = 0 as Int64
         for field in fields { weight += field.weights.weight(a, b) }
         if weight >= least { found.append(Pair(first: a, second: b, weight: weight)) }

@@ -20,6 +20,8 @@ struct FigureOutcome {
   var seen = 0
   /// The places where a number that it needs is missing, with the names of such numbers.
   var missing: [(place: FigurePlace, names: [String])] = []
+  /// The places where there is nobody to divide by, with the name of the number that is 0.
+  var zeros: [(place: FigurePlace, name: String)] = []
   /// The places whose year before cannot be compared.
   var breaks: [(place: FigurePlace, why: SeriesBreak)] = []
 }

@@ -27,6 +27,17 @@ struct FigureReport {
             "the rule '\(rule.id)' could not be asked at \(count) places; first: \(place.en), missing \(names)"
         ))
     }
+    if let first = outcome.zeros.first {
+      let (count, place) = (outcome.zeros.count, shown(first.place))
+      findings.add(
+        "figures.zero-whole", file: at.file, line: at.line,
+        Phrase(
+          vi:
+            "quy tắc '\(rule.id)' không chia được ở \(count) chỗ; đầu tiên: \(place.vi), \(first.name) là 0",
+          en:
+            "the rule '\(rule.id)' has nothing to divide by at \(count) places; first: \(place.en), \(first.name) is 0"
+        ))
+    }
     if let first = outcome.breaks.first {
       let (count, place, why) = (outcome.breaks.count, shown(first.place), first.why.phrase)
       findings.add(
@@ -38,7 +49,7 @@ struct FigureReport {
             "the rule '\(rule.id)': the series breaks at \(count) places, where the year before cannot be compared; first: \(place.en), \(why.en)"
         ))
     }
-    if outcome.seen == 0, outcome.missing.isEmpty, outcome.breaks.isEmpty {
+    if outcome.seen == 0, outcome.missing.isEmpty, outcome.zeros.isEmpty, outcome.breaks.isEmpty {
       findings.add(
         "figures.idle-rule", file: at.file, line: at.line,
         Phrase(

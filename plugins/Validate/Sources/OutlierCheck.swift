@@ -20,16 +20,22 @@ struct OutlierCheck: FigureCheck {
       guard all.units.unit(id: place.unit)?.level == level, let figure = all.figures.figure(measure, place)
       else { continue }
       let second = self.second(place, all)
-      guard let part = figure.wholeCount, let whole = second?.wholeCount, whole > 0 else {
+      guard let part = figure.wholeCount, let whole = second?.wholeCount else {
         // Nothing is said of a first year, in which there is none to compare with.
-        if method != .ratio { outcome.missing.append((place, [per ?? measure])) }
+        let name = figure.wholeCount == nil ? measure : per ?? measure
+        if method != .ratio { outcome.missing.append((place, [name])) }
+        continue
+      }
+      // A number by itself may be 0; one that is compared with 0 says nothing.
+      guard isAlone || whole > 0 else {
+        if method != .ratio { outcome.zeros.append((place, per ?? measure)) }
         continue
       }
       let key = FigurePlace(unit: "", day: place.day, standard: place.standard, group: place.group)
-      let figures = per == nil && method != .ratio ? [figure] : [figure, second ?? figure]
+      let figures = isAlone ? [figure] : [figure, second ?? figure]
       series[key, default: []].append(
         Spread.Point(
-          place: place, part: part, whole: per == nil && method != .ratio ? 1 : whole, figures: figures))
+          place: place, part: part, whole: isAlone ? 1 : whole, figures: figures))
     }
     for key in series.keys.sorted() {
       let points = series[key] ?? []
@@ -40,6 +46,8 @@ struct OutlierCheck: FigureCheck {
     }
     return outcome
   }
+  /// Whether a count stands by itself and is no part of another.
+  private var isAlone: Bool { per == nil && method != .ratio }
   /// The number that the count is compared with.
   private func second(_ place: FigurePlace, _ all: CheckedFigures) -> Figure? {
     if method == .ratio { return all.figures.before(place).flatMap { all.figures.figure(measure, $0) } }

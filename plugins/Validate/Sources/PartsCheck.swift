@@ -12,37 +12,42 @@ struct PartsCheck: FigureCheck {
 
   func judge(_ all: CheckedFigures) -> FigureOutcome {
     var outcome = FigureOutcome()
-    var members: [String: [UnitVersion]] = [:]
+    var members: [String: Parts] = [:]
+    // A district of islands without communes counts by its own figure.
+    let codes = Set(all.figures.places.map { String($0.unit.prefix { $0 != "@" }) })
+    let leaves = LeafUnits(all.units, from: from, codes: codes)
     for place in all.figures.places {
       guard let unit = all.units.unit(id: place.unit), to.contains(unit.level),
         measures.contains(where: { all.figures.figure($0, place)?.wholeCount != nil })
       else { continue }
       let key = "\(unit.id) \(place.day.number)"
-      let parts = members[key] ?? self.parts(of: unit, on: place.day, all.units)
+      let parts = members[key] ?? self.parts(of: unit, on: place.day, all.units, leaves)
       members[key] = parts
       for measure in measures { judge(measure, place, parts, all, &outcome) }
     }
     return outcome
   }
 
-  /// The units that make up a unit; none where a district of it has no communes, for its own count is then in none.
-  private func parts(of unit: UnitVersion, on day: Day, _ units: UnitRegistry) -> [UnitVersion] {
-    if from == .commune, unit.level < .district {
-      let districts = units.units(at: .district, in: unit, on: day)
-      guard districts.allSatisfy({ !units.children(of: $0, on: day).isEmpty }) else { return [] }
-    }
-    return units.units(at: from, in: unit, on: day)
+  /// The units that make up another: those that are added up, and those of which the register has none.
+  private typealias Parts = (counted: [UnitVersion], unknown: [UnitVersion])
+
+  private func parts(of unit: UnitVersion, on day: Day, _ units: UnitRegistry, _ leaves: LeafUnits) -> Parts {
+    let own = units.units(at: from, in: unit, on: day)
+    // A district without communes is no sum of itself.
+    guard unit.level != .district else { return (own, []) }
+    let around = leaves.found(in: unit, on: day)
+    return (own + around.counted, around.unknown)
   }
 
   private func judge(
-    _ measure: String, _ place: FigurePlace, _ parts: [UnitVersion], _ all: CheckedFigures,
+    _ measure: String, _ place: FigurePlace, _ parts: Parts, _ all: CheckedFigures,
     _ outcome: inout FigureOutcome
   ) {
     guard let total = all.figures.figure(measure, place), let told = total.wholeCount else { return }
     var figures = [total]
     var sum = 0 as Int64
-    var gone: [String] = []
-    for part in parts {
+    var gone = parts.unknown.map(\.name)
+    for part in parts.counted {
       let there = FigurePlace(unit: part.id, day: place.day, standard: place.standard, group: place.group)
       let figure = all.figures.figure(measure, there)
       guard let figure, let count = figure.wholeCount else {
@@ -58,7 +63,7 @@ struct PartsCheck: FigureCheck {
     guard gone.isEmpty else { return outcome.missing.append((place, gone)) }
     outcome.seen += 1
     guard sum != told else { return }
-    let count = parts.count
+    let count = parts.counted.count
     outcome.faults.append(
       FigureFault(
         place: place, figures: figures,

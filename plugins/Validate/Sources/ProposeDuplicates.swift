@@ -85,8 +85,10 @@ private func tell(_ passedOver: Int, _ count: Int, _ most: Int, _ findings: inou
     findings.add(
       "duplicates.passed-over", file: "", line: 0,
       Phrase(
-        vi: "\(passedOver) dòng cùng tên và năm sinh, hoặc cùng tên và xã, quá nhiều để so từng cặp",
-        en: "\(passedOver) rows share a name and a year, or a name and a commune, and are too many to compare"
+        vi:
+          "\(passedOver) dòng cùng tên và năm sinh, hoặc cùng tên và xã, hoặc cùng sáu số cuối CCCD, quá nhiều để so từng cặp",
+        en:
+          "\(passedOver) rows share a name and a year, a name and a commune, or the last six digits of a citizen number, and are too many to compare"
       ))
   }
   if count > most {

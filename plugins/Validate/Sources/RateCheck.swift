@@ -14,8 +14,12 @@ struct RateCheck: FigureCheck {
     for place in all.figures.places {
       guard let figure = all.figures.figure(rate, place), let value = figure.value else { continue }
       let given = [part, whole].map { all.figures.figure($0, place) }
-      guard let count = given[0]?.wholeCount, let total = given[1]?.wholeCount, total > 0 else {
+      guard let count = given[0]?.wholeCount, let total = given[1]?.wholeCount else {
         outcome.missing.append((place, given[0]?.wholeCount == nil ? [part] : [whole]))
+        continue
+      }
+      guard total > 0 else {
+        outcome.zeros.append((place, whole))
         continue
       }
       outcome.seen += 1

@@ -34,6 +34,14 @@ let figureExplanations =
       remedy: Phrase(
         vi: "Bổ sung ô; nếu đúng là 0 thì ghi 0.", en: "Fill the cell in; if it is 0, write 0.")),
     Explanation(
+      "figures.zero-whole",
+      Phrase(
+        vi: "Mẫu số của một quy tắc được ghi là 0, nên ở chỗ ấy không có tỷ lệ nào để xét.",
+        en: "The number that a rule divides by is given as 0, so that there is no rate to be checked."),
+      remedy: Phrase(
+        vi: "Nếu nơi ấy có hộ thì sửa số 0; nếu không thì để trống tỷ lệ.",
+        en: "Mend the 0 where there are households; where there are none leave the rate blank.")),
+    Explanation(
       "figures.series-break",
       Phrase(
         vi:

@@ -16,7 +16,7 @@ import Testing
   private func proposed(
     _ rows: [String], _ options: String = options, columns: String = columns, batch: Int = 1024,
     workers: Int = 2
-  ) async throws -> (lines: [String], findings: [String]) {
+  ) async throws -> (lines: [String], findings: [String], words: [Phrase]) {
     let files = ProjectFiles.memory([
       "p.yaml": """
       pipeline: t
@@ -31,8 +31,9 @@ import Testing
     let output = MemoryOutput()
     let report = await Runner(checked, files: files, width: workers).run(into: output.output)
     #expect(report.failure == nil, "\(report.failure?.message.en ?? "")")
-    let found = report.findings.steps["trung"]?.kept.map(\.code) ?? []
-    return (output["office/rows.txt"]?.split(separator: "\n").map(String.init) ?? [], found)
+    let found = report.findings.steps["trung"]?.kept ?? []
+    let lines = output["office/rows.txt"]?.split(separator: "\n").map(String.init) ?? []
+    return (lines, found.map(\.code), found.map(\.message))
   }
 
   private static let families = [
@@ -149,6 +150,19 @@ import Testing
     let rows = (0..<4001).map { "R\($0);Không Rõ;1960-11-12;male;91001" }
     let found = try await proposed(rows)
     #expect(found.lines.isEmpty && found.findings == ["duplicates.passed-over"])
+    // The three kinds of blocks are all named.
+    let words = try #require(found.words.first)
+    #expect(["năm sinh", "xã", "sáu số cuối CCCD"].allSatisfy(words.vi.contains), "\(words.vi)")
+    #expect(
+      ["a year", "a commune", "six digits of a citizen number"].allSatisfy(words.en.contains), "\(words.en)")
+  }
+  @Test func `a common name hides nobody of one citizen number`() async throws {
+    let rows = (0..<4001).map { "R\($0);Không Rõ;1960;91001;00116\(1_000_000 + $0)" }
+    let twins = ["A;Không Rõ;1960;91001;001160000123", "B;Không Rõ;1960;91001;001160000123"]
+    let found = try await proposed(
+      rows + twins, "{ id: id, head: name, commune: xa, birth_year: born, citizen_id: so, at_least: 1 }",
+      columns: "id: personal, name: personal, born: int, xa: text, so: personal")
+    #expect(found.lines.contains { $0.hasPrefix("A;B;") }, "\(found.lines.prefix(3))")
   }
   @Test(arguments: [
     ("{ id: id, head: name, commune: xa }", "one of `birth_date` and `birth_year` is needed"),

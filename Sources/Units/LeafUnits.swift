@@ -1,35 +1,33 @@
-import Figures
-import Tables
-import Units
+public import Tables
 
 /// Districts without communes: Bạch Long Vĩ, Cồn Cỏ, Hoàng Sa, Lý Sơn, Côn Đảo until 30 June 2025.
 ///
 /// Such a district counts by its own figure when there has ever been one of it, and else as nothing. A province of which
 /// the register has no communes at all is another matter: what it counts would be in no sum.
-struct LeafUnits {
+public struct LeafUnits: Sendable {
   /// What there is in a unit besides those of the level that is added up.
-  struct Found {
+  public struct Found: Sendable {
     /// Units that count by their own figures.
-    var counted: [UnitVersion] = []
+    public var counted: [UnitVersion] = []
     /// Units that count as nothing.
-    var empty: [UnitVersion] = []
+    public var empty: [UnitVersion] = []
     /// Units of which the register has nothing below.
-    var unknown: [UnitVersion] = []
+    public var unknown: [UnitVersion] = []
+    /// Nothing besides them.
+    public init() {}
   }
   private let units: UnitRegistry
   private let from: UnitLevel
   /// The codes of which there are figures, on whatever day.
   private let codes: Set<String>
 
-  init(_ rollUp: RollUp, _ figures: [Figure]) {
-    self.init(
-      rollUp.units, from: rollUp.from, codes: Set(figures.map { String($0.unit.prefix { $0 != "@" }) }))
-  }
-  init(_ units: UnitRegistry, from: UnitLevel, codes: Set<String>) {
+  /// What is added up is of the level `from`; `codes` are those of units that have figures, on whatever day.
+  public init(_ units: UnitRegistry, from: UnitLevel, codes: Set<String>) {
     (self.units, self.from, self.codes) = (units, from, codes)
   }
 
-  func found(in above: UnitVersion, on day: Day) -> Found {
+  /// What there is in a unit on a day; nothing where the unit is not above those that are added up.
+  public func found(in above: UnitVersion, on day: Day) -> Found {
     var found = Found()
     if from != .region, above.level < from { collect(above, on: day, &found) }
     return found

@@ -1,0 +1,255 @@
+import Diagnostics
+import StageKit
+import StageTestKit
+import Tables
+import Testing
+
+@testable import Aggregate
+
+/// The stage `households.forms`: which units have rows, which numbers of all households count, and why cells are blank.
+@Suite struct FormStageTests {
+  private static let nobody = "[không có trong bảng đếm]"
+  private static let outside = "[bảng tổng số có đơn vị ngoài biểu]"
+  private static func told(_ count: Int, _ first: String) -> [String] {
+    [
+      "forms.outside: the table of all households has \(count) codes that are not known to be of the level of the forms, first \(first): the totals have no number of all"
+    ]
+  }
+
+  // MARK: Rows
+
+  @Test func `a commune of which nobody was reviewed is a row, and leaves the totals blank`() throws {
+    let run = try FormsRun(
+      [[Counted()]], totals: [[AllHouseholds(), AllHouseholds(unit: "00002", count: 900)]])
+    #expect(run.row("F1", "00001", 1, 3, 4) == "100 5 5.00")
+    #expect(run.row("F1", "00002", 1, 3, 4) == "900 \(Self.nobody) \(Self.nobody)")
+    // Without the row it would be 5 of 100.
+    #expect(run.row("F1", "n/a", 1) == "1000")
+    #expect(run.row("F1", "n/a", 3, 4) == "[1 đơn vị không có số] [1 đơn vị không có số]")
+    #expect(run.row("F12", "n/a", 1) == "1000")
+    #expect(run.findings == [])
+  }
+  @Test(
+    arguments: [
+      // What is listed and cannot be used is listed all the same: two numbers, a negative one, none.
+      ([AllHouseholds(unit: "00002", count: 900), AllHouseholds(unit: "00002", count: 901)], 1),
+      ([AllHouseholds(unit: "00002", count: -1)], 1), ([AllHouseholds(unit: "00002", count: nil)], 0),
+    ])
+  func `a number that is not used does not take the commune out of the total`(
+    _ rows: [AllHouseholds], _ findings: Int
+  ) throws {
+    let run = try FormsRun([[Counted()]], totals: [[AllHouseholds()] + rows])
+    #expect(run.row("F1", "00002", 1) == "[không có tổng số của đơn vị]")
+    #expect(run.row("F1", "n/a", 1, 4) == "[1 đơn vị không có số] [1 đơn vị không có số]")
+    #expect(run.findings.count { $0.hasPrefix("households.denominator: ") } == findings)
+  }
+  @Test(
+    arguments: [
+      // The level, what is counted, the codes of all households, the total of all of them, the codes that are outside.
+      ("commune", ["00001"], ["00001"], "100", 0, ""),
+      ("commune", ["00001"], ["00001", "00002"], "200", 0, ""),
+      // A province or a district above would be counted twice, one of islands not at all; lost zeros and letters say nothing.
+      ("commune", ["00001"], ["00001", "01"], outside, 1, "01"),
+      ("commune", ["00001"], ["00001", "001"], outside, 1, "001"),
+      ("commune", ["00001"], ["00001", "004", "01"], outside, 2, "004"),
+      ("commune", ["00001"], ["00001", "1"], outside, 1, "1"),
+      ("commune", ["00001"], ["00001", "0000A"], outside, 1, "0000A"),
+      ("commune", ["00001"], ["00001", "vn"], outside, 1, "vn"),
+      // A district of islands that is counted among communes is a row; another district is not, for all that.
+      ("commune", ["00001", "004"], ["00001", "004"], "200", 0, ""),
+      ("commune", ["00001", "004"], ["00001", "004", "001"], outside, 1, "001"),
+      // Codes of one's own making are rows where they are counted.
+      ("commune", ["A1"], ["A1"], "100", 0, ""), ("commune", ["A1"], ["A1", "A2"], outside, 1, "A2"),
+      ("district", ["001"], ["001", "002"], "200", 0, ""),
+      ("district", ["001"], ["001", "00002"], outside, 1, "00002"),
+      ("district", ["001"], ["001", "01"], outside, 1, "01"),
+      ("province", ["01"], ["01", "02"], "200", 0, ""),
+      ("province", ["01"], ["01", "001"], outside, 1, "001"),
+    ])
+  func `a code of all households is a row where it is known to be of the level`(
+    _ level: String, _ counted: [String], _ all: [String], _ total: String, _ count: Int, _ first: String
+  ) throws {
+    let run = try FormsRun(
+      [counted.map { Counted(level: level, unit: $0) }], totals: [all.map { AllHouseholds(unit: $0) }],
+      "{ standard: vn-2022, level: \(level) }")
+    #expect(run.row("F1", "n/a", 1) == total)
+    for form in ["F12", "F13"] { #expect(run.row(form, "n/a", 1) == total) }
+    #expect(run.findings == (count == 0 ? [] : Self.told(count, first)))
+    // What was counted is added up whatever stands in the table of all.
+    if count > 0 { #expect(run.row("F1", "n/a", 3) == String(5 * counted.count)) }
+    if count > 0 { #expect(run.row("F1", "n/a", 4) == total) }
+  }
+
+  // MARK: All households
+
+  @Test(
+    arguments: [
+      // The last day that is not after the forms.
+      ([[AllHouseholds(count: 1, day: "2023-10-01"), AllHouseholds(count: 2)]], "2024-12-14", "2"),
+      ([[AllHouseholds(count: 2), AllHouseholds(count: 3, day: "2025-01-01")]], "2024-12-14", "2"),
+      ([[AllHouseholds(count: 2), AllHouseholds(count: 3, day: "2024-12-14")]], "2024-12-14", "3"),
+      ([[AllHouseholds(count: 3, day: "2025-01-01")]], "2024-12-14", "[không có tổng số của đơn vị]"),
+      ([[AllHouseholds(count: 2), AllHouseholds(count: 3, day: "2025-01-01")]], nil, "3"),
+      // One day of all tables; a table without days is of the day of the forms.
+      ([[AllHouseholds(count: 2)], [AllHouseholds(count: 3, day: "2024-11-01")]], "2024-12-14", "3"),
+      ([[AllHouseholds(count: 2)], [AllHouseholds(count: 3, day: nil)]], "2024-12-14", "3"),
+      ([[AllHouseholds(count: 3, day: nil)]], nil, "3"),
+      // Zero is a number.
+      ([[AllHouseholds(count: 0)]], "2024-12-14", "0"),
+    ] as [([[AllHouseholds]], String?, String)])
+  func `the numbers of all households are of one day`(
+    _ tables: [[AllHouseholds]], _ day: String?, _ total: String
+  ) throws {
+    let run = try FormsRun([[Counted()]], totals: tables, on: day)
+    #expect(run.row("F1", "00001", 1) == total && run.row("F1", "00001", 3) == "5")
+    #expect(run.findings == [])
+  }
+  @Test(
+    arguments: [
+      (
+        [[AllHouseholds(count: 7), AllHouseholds(count: 8)]], 1,
+        "the unit '00001' has two numbers of households"
+      ),
+      (
+        [[AllHouseholds(count: 7), AllHouseholds(count: 7)]], 1,
+        "the unit '00001' has two numbers of households"
+      ),
+      // The third is not the one that counts.
+      (
+        [[AllHouseholds(count: 7), AllHouseholds(count: 8), AllHouseholds(count: 9)]], 2,
+        "the unit '00001' has two"
+      ),
+      (
+        [[AllHouseholds(count: 7)], [AllHouseholds(count: 8)]], 1,
+        "the unit '00001' has two numbers of households"
+      ),
+      ([[AllHouseholds(count: -7)]], 1, "the number of households is negative"),
+      ([[AllHouseholds(count: .min)]], 1, "the number of households is negative"),
+    ])
+  func `two numbers of one unit and a negative one are none, and told`(
+    _ tables: [[AllHouseholds]], _ count: Int, _ words: String
+  ) throws {
+    let run = try FormsRun([[Counted()]], totals: tables)
+    #expect(run.row("F1", "00001", 1, 4) == "[không có tổng số của đơn vị] [không có tổng số của đơn vị]")
+    #expect(run.findings.count == count)
+    #expect(run.findings.allSatisfy { $0.hasPrefix("households.denominator: \(words)") }, "\(run.findings)")
+  }
+  @Test func `numbers of two groups are not two numbers`() throws {
+    let totals = [
+      AllHouseholds(), AllHouseholds(count: 400, group: "persons"),
+      AllHouseholds(count: 60, group: "thieu_so:true"),
+    ]
+    let run = try FormsRun(
+      [[Counted()]], totals: [totals], "{ standard: vn-2022, labels: { minority: \"thieu_so:true\" } }")
+    #expect(run.row("F1", "00001", 1, 2) == "100 400" && run.findings == [])
+  }
+
+  // MARK: Why a cell is blank
+
+  @Test func `a blank number of all households says what is not there`() throws {
+    let options = "{ standard: vn-2022, labels: { minority: \"thieu_so:true\", kinh: \"dan_toc:Kinh\" } }"
+    let run = try FormsRun(
+      [[Counted()]], totals: [[AllHouseholds(), AllHouseholds(count: 60, group: "thieu_so:true")]], options)
+    let words = OfficialForm.peoples.map(\.0)
+    for form in ["F12", "F13"] {
+      #expect(run.row(form, "00001", 1) == "100")
+      for (place, word) in words.enumerated() {
+        let wanted =
+          switch word {
+          case "minority": "60"
+          case "kinh": "[không có tổng số của nhóm dan_toc:Kinh]"
+          default: "[không khai labels.\(word)]"
+          }
+        #expect(run.row(form, "00001", 2 + place) == wanted, "\(form) \(word)")
+      }
+    }
+    let without = try FormsRun([[Counted()]])
+    #expect(without.row("F12", "00001", 1) == "[không có tổng số của đơn vị]")
+    #expect(without.row("F2", "00001", 1) == "[không có bảng diễn biến]")
+  }
+
+  // MARK: Two tables
+
+  @Test(
+    arguments: [
+      // The same number twice is one; what one table does not have the other may.
+      ([[Counted()], [Counted()]], "5 3", false), ([[Counted()], [Counted(nearPoor: nil)]], "5 3", false),
+      ([[Counted(poor: nil)], [Counted(nearPoor: nil)]], "5 3", false),
+      ([[Counted()], [Counted(poor: 6)]], "[hai bảng đếm có hai số khác nhau] 3", true),
+      ([[Counted(poor: 6)], [Counted()]], "[hai bảng đếm có hai số khác nhau] 3", true),
+      // A third table does not decide.
+      ([[Counted()], [Counted(poor: 6)], [Counted()]], "[hai bảng đếm có hai số khác nhau] 3", true),
+      // Another level or unit is another matter.
+      ([[Counted()], [Counted(level: "district", unit: "00001", poor: 6)]], "5 3", false),
+      ([[Counted()], [Counted(unit: "00002", poor: 6)]], "5 3", false),
+    ])
+  func `two counts of one cell are none, and told`(_ tables: [[Counted]], _ cells: String, _ isTold: Bool)
+    throws
+  {
+    let run = try FormsRun(tables)
+    #expect(run.row("F1", "00001", 3) + " " + run.row("F1", "00001", 5) == cells)
+    #expect(
+      run.findings
+        == (isTold
+          ? ["forms.two-numbers: 00001: two tables have two numbers of one cell: neither is used"] : []))
+  }
+  @Test func `two counts of one group leave every group of its kind blank`() throws {
+    let options = "{ standard: vn-2022, labels: { minority: \"so:true\" } }"
+    func groups(_ poor: Int64) -> [Counted] {
+      [Counted(), Counted(group: "so:true", poor: poor), Counted(group: "so:false", poor: 3)]
+    }
+    #expect(try FormsRun([groups(2)], options).row("F8", "00001", 2) == "2")
+    let run = try FormsRun([groups(2), groups(1)], options)
+    #expect(run.row("F8", "00001", 1, 2) == "5 [hai bảng đếm có hai số khác nhau]")
+  }
+  @Test(
+    arguments: [
+      ([[ReportedRow(column: 1, count: 4)], [ReportedRow(column: 1, count: 4)]], "4", []),
+      ([[ReportedRow(column: 1, count: 4)], [ReportedRow(column: 2, count: 4)]], "4", []),
+      ([[ReportedRow(column: 1, count: nil)], [ReportedRow(column: 1, count: 4)]], "4", []),
+      (
+        [[ReportedRow(column: 1, count: 4)], [ReportedRow(column: 1, count: 5)]], "two", ["forms.two-numbers"]
+      ),
+      (
+        [
+          [ReportedRow(column: 1, count: 4)], [ReportedRow(column: 1, count: 5)],
+          [ReportedRow(column: 1, count: 4)],
+        ],
+        "two", ["forms.two-numbers"]
+      ),
+      // Twice in one table is told there, and another table does not decide.
+      (
+        [
+          [ReportedRow(column: 1, count: 4), ReportedRow(column: 1, count: 5)],
+          [ReportedRow(column: 1, count: 4)],
+        ],
+        "two", ["flows.row"]
+      ),
+      (
+        [
+          [ReportedRow(column: 1, count: 4)],
+          [ReportedRow(column: 1, count: 4), ReportedRow(column: 1, count: 5)],
+        ],
+        "two", ["flows.row"]
+      ),
+      ([[ReportedRow(unit: "00002", column: 1, count: 4)]], "[không có bảng diễn biến]", []),
+      ([[ReportedRow(column: 2, count: 4)]], "[bảng diễn biến không có số]", []),
+    ])
+  func `two numbers of one cell of the movements are none`(
+    _ tables: [[ReportedRow]], _ cell: String, _ codes: [String]
+  ) throws {
+    let run = try FormsRun([[Counted()]], flows: tables)
+    #expect(run.row("F2", "00001", 1) == (cell == "two" ? "[có hai số khác nhau về diễn biến]" : cell))
+    #expect(run.findings.map { String($0.prefix { $0 != ":" }) } == codes, "\(run.findings)")
+  }
+  @Test func `households and persons of one unit come from two tables`() throws {
+    let run = try FormsRun(
+      [[Counted()]],
+      flows: [
+        [ReportedRow(column: 1, count: 4)], [ReportedRow(column: 1, count: 17, weight: "persons")],
+        [ReportedRow(word: "near_poor", column: 1, count: 2)],
+      ])
+    #expect(run.row("F2", "00001", 1) == "4" && run.row("F2", "00001", 1, weight: "persons") == "17")
+    #expect(run.row("F3", "00001", 1) == "2" && run.findings == [])
+  }
+}
