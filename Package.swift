@@ -56,8 +56,8 @@ let modules: [Target] = [
   module("SiteKit", "Charts", "Diagnostics", "StageKit", "Tables", "YAML"),
   module("StageTestKit", "Diagnostics", "Pipelines", "StageKit", "Tables", "YAML"),
   module(
-    "Commands", "Diagnostics", "Disclosure", "Edits", "Expressions", "Formats", "Measures", "Pipelines",
-    "SiteKit", "StageKit", "Standards", "Tables", "Units", "YAML",
+    "Commands", "Diagnostics", "Disclosure", "Edits", "Expressions", "Figures", "Formats", "Measures",
+    "Pipelines", "SiteKit", "StageKit", "Standards", "Tables", "Units", "YAML",
     .product(name: "ArgumentParser", package: "swift-argument-parser")),
   .target(
     name: "Stages", dependencies: ["StageKit"] + plugins.map { .target(name: $0.name) }, swiftSettings: strict

@@ -1,5 +1,6 @@
 import Diagnostics
 import Disclosure
+import Figures
 import Pipelines
 import StageKit
 import Standards
@@ -16,18 +17,12 @@ struct IndicatorNames {
   }
   /// What a measure is called that counts those deprived in one indicator; `nil` for another, and without the standard.
   func name(of subject: FigureSubject) -> Phrase? {
-    let prefix = "deprived_"
-    guard subject.measure.hasPrefix(prefix), let library else { return nil }
-    let own = library[subject.standard].map { [$0] } ?? []
-    for standard in own + library.standards.reversed() {
-      for indicator in standard.rules?.indicators ?? []
-      where indicator.id == subject.measure.dropFirst(prefix.count) {
-        return Phrase(
-          vi:
-            "Thiếu hụt về \(indicator.name.vi.first.map { $0.lowercased() } ?? "")\(indicator.name.vi.dropFirst())",
-          en: "Deprived of: \(indicator.name.en)")
-      }
-    }
-    return nil
+    let prefix = KnownMeasures.deprivedPrefix
+    guard subject.measure.hasPrefix(prefix),
+      let name = library?.indicator(subject.measure.dropFirst(prefix.count), under: subject.standard)?.name
+    else { return nil }
+    return Phrase(
+      vi: "Thiếu hụt về \(name.vi.first.map { $0.lowercased() } ?? "")\(name.vi.dropFirst())",
+      en: "Deprived of: \(name.en)")
   }
 }

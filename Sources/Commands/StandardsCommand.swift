@@ -50,6 +50,19 @@ struct LibraryOptions: ParsableArguments, Sendable {
       return nil
     }
   }
+  /// Does something with the standards; what is wrong with them, or a name that none has, is told.
+  func status(
+    _ reporter: Reporter, of work: (StandardLibrary) throws(Diagnostics) -> Void
+  ) -> ExitStatus {
+    guard let library = library(reporter) else { return .pipelineWrong }
+    do throws(Diagnostics) {
+      try work(library)
+      return .fine
+    } catch {
+      reporter.tell(error, nil)
+      return .pipelineWrong
+    }
+  }
 }
 
 /// Lists the standards.
@@ -120,14 +133,9 @@ struct StandardsShowCommand: Subcommand {
 
   func run(in context: CommandContext) async -> ExitStatus {
     let reporter = Reporter(context, common)
-    guard let library = library.library(reporter) else { return .pipelineWrong }
-    do throws(Diagnostics) {
+    return library.status(reporter) { (library) throws(Diagnostics) in
       let sheet = StandardSheet(try library.resolve(id, at: nil))
       reporter.say(sheet.text, json: sheet.json)
-      return .fine
-    } catch {
-      reporter.tell(error, nil)
-      return .pipelineWrong
     }
   }
 }
@@ -149,18 +157,13 @@ struct StandardsDiffCommand: Subcommand {
 
   func run(in context: CommandContext) async -> ExitStatus {
     let reporter = Reporter(context, common)
-    guard let library = library.library(reporter) else { return .pipelineWrong }
-    do throws(Diagnostics) {
+    return library.status(reporter) { (library) throws(Diagnostics) in
       let (a, b) = (try library.resolve(first, at: nil), try library.resolve(second, at: nil))
       let changes = StandardSheet(b).changes(since: StandardSheet(a))
       for change in changes { reporter.say(change.text, json: change.json) }
       if changes.isEmpty {
         reporter.say(Phrase(vi: "không có gì khác", en: "nothing differs"), json: ["changes": .integer(0)])
       }
-      return .fine
-    } catch {
-      reporter.tell(error, nil)
-      return .pipelineWrong
     }
   }
 }

@@ -28,20 +28,7 @@ public struct ClassFlow: Sendable, Hashable {
       return over || isLeast ? nil : next
     }
   }
-  /// The terms that are blank.
-  public var blanks: [FlowTerm] { FlowTerm.allCases.filter { self[$0] == nil } }
-  /// Adds another flow, term by term; what is blank in one is blank in the sum, and so is what does not fit.
-  public mutating func merge(_ other: ClassFlow) {
-    for term in FlowTerm.allCases {
-      guard let a = self[term], let b = other[term] else {
-        self[term] = nil
-        continue
-      }
-      let (sum, over) = a.addingReportingOverflow(b)
-      self[term] = over ? nil : sum
-    }
-  }
-  /// Counts more of a term; a blank stays blank.
+  /// Counts more of a term; a blank stays blank, and what does not fit becomes one.
   mutating func count(_ term: FlowTerm, _ more: Int64) {
     guard let value = self[term] else { return }
     let (sum, over) = value.addingReportingOverflow(more)

@@ -9,8 +9,4 @@ extension ClassHistories {
     }
     return counts
   }
-  /// The households that were poor in at least `years` of all years, of those in the register in all.
-  public func chronicallyPoor(atLeast years: Int) -> Int64 {
-    yearsPoor.dropFirst(Swift.max(years, 0)).reduce(0, +)
-  }
 }

@@ -56,14 +56,4 @@ extension FlowTable {
     if more > 0 { self[to, .persons].count(.otherIncrease, more) }
     if more < 0 { self[to, .persons].count(.otherDecrease, -more) }
   }
-
-  /// The movements between the year at `index` of the histories and the one before; `nil` when there is none.
-  public init?(_ histories: ClassHistories, into index: Int, unlisted: Unlisted = .away) {
-    guard index > 0, index < histories.years.count else { return nil }
-    self.init()
-    for entries in histories.entries {
-      let earlier = entries[..<(index - 1)].compactMap { $0?.class }
-      add(entries[index - 1], entries[index], earlier: earlier, unlisted: unlisted)
-    }
-  }
 }

@@ -24,12 +24,6 @@ public struct FlowTable: Sendable, Hashable {
     get { flows[`class` == .nearPoor ? 1 : 0][unit == .households ? 0 : 1] }
     set { flows[`class` == .nearPoor ? 1 : 0][unit == .households ? 0 : 1] = newValue }
   }
-  /// Adds the movements of another unit of the same year.
-  public mutating func merge(_ other: FlowTable) {
-    for `class` in Self.classes {
-      for unit in Unit.allCases { self[`class`, unit].merge(other[`class`, unit]) }
-    }
-  }
   /// What contradicts itself in the table, or between it and that of the year before.
   ///
   /// A check that needs a blank term is not made. Tables of different standards or boundaries are no years of one series:

@@ -12,41 +12,11 @@ public struct GroupChange: Sendable {
     /// By its share of the people.
     public let shift: Fraction
   }
-  /// A group in both years.
-  public typealias Years = (before: MeasureSums, after: MeasureSums)
   /// The effects, in the order of the groups.
   public let effects: [Effect]
 
-  /// Divides the change of M0 over groups.
-  ///
-  /// - Returns: `nil` when somebody weighs nothing as a whole, or a number does not fit.
-  /// - Throws: `MeasureProblem` when the groups do not add up to the whole in a year, or sums are too large.
-  public init?(
-    _ groups: [Years], of whole: Years, by rule: DeprivationRule
-  ) throws(MeasureProblem) {
-    try Self.check(groups.map(\.before), are: whole.before, rule)
-    try Self.check(groups.map(\.after), are: whole.after, rule)
-    var effects: [Effect] = []
-    for group in groups {
-      let before = try PovertyMeasures(group.before, by: rule)
-      let after = try PovertyMeasures(group.after, by: rule)
-      guard let s0 = Fraction(group.before.weight, over: whole.before.weight),
-        let s1 = Fraction(group.after.weight, over: whole.after.weight)
-      else { return nil }
-      guard let effect = Effect(shares: (s0, s1), levels: (before.m0, after.m0)) else { return nil }
-      effects.append(effect)
-    }
-    self.effects = effects
-  }
-
-  private static func check(
-    _ groups: [MeasureSums], are whole: MeasureSums, _ rule: DeprivationRule
-  ) throws(MeasureProblem) {
-    var sum = MeasureSums(rule)
-    for group in groups { sum.merge(group) }
-    guard !sum.isTooLarge else { throw .tooLarge }
-    guard sum.weight == whole.weight, sum.score == whole.score else { throw .groupsNotWhole }
-  }
+  /// What groups did together, which must be the whole in both years.
+  public init(_ effects: [Effect]) { self.effects = effects }
 
   /// The change within all groups, rounded half away from zero.
   public func within(places: Int) -> FixedPoint? { Self.sum(effects.map(\.within), places) }
@@ -57,15 +27,19 @@ public struct GroupChange: Sendable {
   private static func sum(_ parts: [Fraction], _ places: Int) -> FixedPoint? {
     let exact = parts.reduce(Fraction(0) as Fraction?) { sum, part in sum.flatMap { $0 + part } }
     if let rounded = exact?.rounded(places: places) { return rounded }
-    var least = 0 as Int128
+    var ends = [0 as Int128, Int128(parts.count)]
     for part in parts {
       guard let floor = part.flooredUnits(places: 24) else { return nil }
-      least += floor
+      for end in ends.indices {
+        let (next, over) = ends[end].addingReportingOverflow(floor)
+        guard !over else { return nil }
+        ends[end] = next
+      }
     }
-    let ends = [least, least + Int128(parts.count)].map {
+    let rounded = ends.map {
       Fraction($0, over: FixedPoint.power(24))?.rounded(places: places)
     }
-    return ends[0] == ends[1] ? ends[0] : nil
+    return rounded[0] == rounded[1] ? rounded[0] : nil
   }
 }
 

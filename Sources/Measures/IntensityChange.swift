@@ -43,8 +43,9 @@ extension Fraction {
     for _ in 0..<places {
       let (ten, over) = rest.multipliedReportingOverflow(by: 10)
       let (shifted, tooLarge) = units.multipliedReportingOverflow(by: 10)
-      guard !over, !tooLarge else { return nil }
-      units = shifted + ten / denominator
+      let (next, isBeyond) = shifted.addingReportingOverflow(ten / denominator)
+      guard !over, !tooLarge, !isBeyond else { return nil }
+      units = next
       rest = ten % denominator
     }
     return units

@@ -15,8 +15,6 @@ public enum MeasureProblem: Error, Sendable, Hashable {
   case tooLarge
   /// More is counted than there is to count from.
   case countAboveTotal(count: Int128, total: Int128)
-  /// Groups that do not add up to the whole.
-  case groupsNotWhole
   /// A class that is none of the words there are.
   case unknownClass(String)
   /// A household that stands twice in one year.
@@ -34,7 +32,6 @@ public enum MeasureProblem: Error, Sendable, Hashable {
     case .cutoff: "measures.cutoff"
     case .tooLarge: "measures.too-large"
     case .countAboveTotal: "measures.above-total"
-    case .groupsNotWhole: "measures.groups"
     case .unknownClass: "measures.class"
     case .idTwice: "measures.id-twice"
     case .unknownYear: "measures.year"
@@ -63,9 +60,6 @@ public enum MeasureProblem: Error, Sendable, Hashable {
       Phrase(
         vi: "số đếm \(count) lớn hơn tổng số \(total)", en: "the count \(count) exceeds the total of \(total)"
       )
-    case .groupsNotWhole:
-      Phrase(
-        vi: "các nhóm cộng lại không bằng toàn bộ", en: "the groups do not add up to the whole")
     case .unknownClass(let word):
       Phrase(vi: "không có loại hộ '\(word)'", en: "there is no class '\(word)'")
     case .idTwice(let year):

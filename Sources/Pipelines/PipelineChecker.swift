@@ -27,6 +27,7 @@ struct PipelineChecker {
     _ editions: Editions
   ) {
     pipeline.info = PipelineInfo(fields, editions, referenceDate: referenceDate(fields.defaults))
+    pipeline.info.uses = Set(steps.map(\.step.use))
     if let edition = fields.edition {
       problems.add(editions.problems(of: edition, at: .top(of: pipeline.file)))
     }

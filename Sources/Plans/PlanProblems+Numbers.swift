@@ -25,7 +25,7 @@ extension Diagnostic {
           vi: "viết một số nguyên, không có dấu chấm", en: "write a whole number, without a point"))
   }
   static func unitOfMeasure(_ unit: TargetUnit, _ measure: String, _ target: TargetFields) -> Diagnostic {
-    let fitting = (Measures.units(of: measure) ?? []).map(\.rawValue)
+    let fitting = (MeasureMeaning.units(of: measure) ?? []).map(\.rawValue)
     return Diagnostic(
       "plan.unit-of-measure",
       Phrase(

@@ -29,7 +29,7 @@ extension PlanReader {
     guard isJudged(target), !target.shareOfParent, let unit = unit(of: target),
       target.kind != .change || unit != .percent,
       let bad = measures(of: target).first(where: { measure in
-        Measures.units(of: measure).map { !$0.contains(unit) } ?? false
+        MeasureMeaning.units(of: measure).map { !$0.contains(unit) } ?? false
       })
     else { return true }
     problems.add(.unitOfMeasure(unit, bad, target))
@@ -38,7 +38,7 @@ extension PlanReader {
   /// What less is better of has no bare number: it would be met by having more.
   mutating func checkWay(_ target: TargetFields) {
     guard target.kind == .level, let key = target.numbers.first(where: { $0.isInferred }),
-      let bad = measures(of: target).first(where: Measures.isBetterWithLess)
+      let bad = measures(of: target).first(where: MeasureMeaning.isBetterWithLess)
     else { return }
     problems.add(.wrongWay(key.comparison.word, bad, target, at: key.range))
   }
@@ -54,7 +54,7 @@ extension PlanReader {
 }
 
 /// What the reader of plans knows of measures.
-enum Measures {
+enum MeasureMeaning {
   /// Whether less of it is better: of the poor, and of those who lack something.
   static func isBetterWithLess(_ measure: String) -> Bool {
     measure.hasPrefix(KnownMeasures.deprivedPrefix)

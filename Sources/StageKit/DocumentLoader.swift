@@ -23,6 +23,16 @@ package final class DocumentLoader: Sendable {
       throw error
     }
   }
+  /// Whether the file at a path was read as a document of another type, too.
+  package func isRead(_ path: Path, asOtherThan type: any Resource.Type) throws(Diagnostics) -> Bool {
+    let resolved = try files.resolved(path)
+    return known.withLock { known in
+      known.keys.contains { key in
+        let parts = key.split(separator: ":", maxSplits: 1)
+        return parts.first ?? "" != type.key && parts.last ?? "" == resolved
+      }
+    }
+  }
 }
 
 extension ProjectFiles {

@@ -84,6 +84,8 @@ public struct EditionFields: StageOptions {
 public struct PipelineInfo: Sendable {
   /// The word after `pipeline:`.
   public var name: String
+  /// The words after `use:` of its steps.
+  public var uses: Set<String> = []
   /// The block `site:`; `nil` when there is none.
   public var site: SiteFields?
   /// The block `edition:`; `nil` when there is none.

@@ -83,6 +83,18 @@ public struct Planning {
       return nil
     }
   }
+  /// Whether some step reads the file of a document as something else: rules that are shown to readers here are those that
+  /// a step checks by.
+  ///
+  /// - Returns: What is to be asked when running, since steps that are planned later read their documents then.
+  public func isReadOtherwise<R: Resource>(_ path: DocumentPath<R>) -> @Sendable () -> Bool {
+    let loader = loader
+    return {
+      do throws(Diagnostics) { return try loader.isRead(path.path, asOtherThan: R.self) } catch {
+        return false
+      }
+    }
+  }
   /// A path of an option as `ProjectFiles` takes it; `nil` when it leaves the project, which has then been noted.
   public mutating func file(_ path: Path) -> String? {
     do { return try loader.files.resolved(path) } catch {

@@ -12,6 +12,8 @@ public enum HouseholdClass: String, Sendable, Hashable, CaseIterable, OptionValu
   /// None of them.
   case neither = "none"
 
+  /// Its place among the classes, by which columns of classes are counted.
+  public var code: UInt8 { UInt8(Self.allCases.firstIndex(of: self) ?? 0) }
   /// What people call it.
   public var phrase: Phrase {
     switch self {

@@ -100,7 +100,7 @@ import Testing
   @Test func `every problem has a code of its own and words in both languages`() {
     let problems: [MeasureProblem] = [
       .indicatorCount(0), .weights, .cutoff(fraction(2, 1)), .tooLarge, .countAboveTotal(count: 2, total: 1),
-      .groupsNotWhole, .unknownClass("giàu"), .idTwice(year: 2024), .unknownYear(1999), .negative,
+      .unknownClass("giàu"), .idTwice(year: 2024), .unknownYear(1999), .negative,
     ]
     #expect(Set(problems.map(\.code)).count == problems.count)
     let explained = Set(measuresExplanations.map(\.code))

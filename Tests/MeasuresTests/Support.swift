@@ -31,6 +31,17 @@ extension Fraction {
   var double: Double { Double(numerator) / Double(denominator) }
 }
 
+extension FlowTable {
+  /// The movements between the year at `index` of the histories, not the first, and the one before.
+  init(_ histories: ClassHistories, into index: Int, unlisted: Unlisted = .away) {
+    self.init()
+    for entries in histories.entries {
+      let earlier = entries[..<(index - 1)].compactMap { $0?.class }
+      add(entries[index - 1], entries[index], earlier: earlier, unlisted: unlisted)
+    }
+  }
+}
+
 /// Twelve indicators in six dimensions, as the golden cases name them.
 enum Twelve {
   static let names = (1...12).map { $0 < 10 ? "i0\($0)" : "i\($0)" }

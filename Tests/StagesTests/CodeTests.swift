@@ -33,6 +33,22 @@ import Testing
     let byCode = Dictionary(grouping: Set(Self.explanations), by: \.code)
     for (code, all) in byCode { #expect(all.count == 1, "'\(code)' is explained in several ways") }
   }
+  @Test func `the README of a module tells every code of its own`() throws {
+    var own: [String: Set<String>] = [:]
+    for stage in allStages {
+      own[AnyStage(type: stage).module, default: []].formUnion(stage.explanations.map(\.code))
+    }
+    for (module, explained) in own.sorted(by: { $0.key < $1.key }) {
+      let here = try sources().filter { $0.path.hasPrefix("plugins/\(module)/") }.map(\.text).joined()
+      let file = StageContractTests.root.appending(path: "plugins/\(module)/README.md")
+      let readme = try String(contentsOf: file, encoding: .utf8)
+      // Mistakes of `plan.…` are of all stages alike.
+      for code in Set(Self.codes(in: here)).intersection(explained).sorted()
+      where !code.hasPrefix("plan.") && !readme.contains("`\(code)`") {
+        Issue.record("plugins/\(module)/README.md does not tell '\(code)'")
+      }
+    }
+  }
   @Test func `a code is found in each of its forms`() {
     let text = """
       Diagnostic("a.one", x); Diagnostic(

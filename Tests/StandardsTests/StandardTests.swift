@@ -201,4 +201,19 @@ import Testing
     #expect(StandardLibrary.key == "standards")
     #expect(StandardLibrary.builtIn == "share:standards")
   }
+  @Test func `an indicator has the name of its standard, else of the newest that knows it`() throws {
+    let library = try Self.committed.get()
+    let rules = try #require(library["vn-2016"]?.rules)
+    for (rank, indicator) in rules.indicators.enumerated() {
+      let found = library.indicator(indicator.id, under: "vn-2016")
+      #expect(found?.rank == rank && found?.name == indicator.name)
+    }
+    let devices = try #require(library.indicator("devices", under: "vn-2011"))
+    #expect(library.indicator("devices", under: nil)?.name == devices.name)
+    #expect(library.indicator("x", under: "vn-2022") == nil)
+  }
+  @Test func `every class has a code of its own, in the order of the classes`() {
+    #expect(HouseholdClass.allCases.map(\.code) == [0, 1, 2, 3])
+    for one in HouseholdClass.allCases { #expect(HouseholdClass.allCases[Int(one.code)] == one) }
+  }
 }

@@ -23,6 +23,9 @@ import Testing
     #expect(x.trueCount == a.count { $0 })
     #expect(x.allTrue == a.allSatisfy { $0 })
     #expect(x.rows == a.indices.filter { a[$0] })
+    var gone: [Int] = []
+    y.forEachRow { gone.append($0) }
+    #expect(gone == b.indices.filter { b[$0] })
     #expect(bools(x & y) == zip(a, b).map { $0 && $1 })
     #expect(bools(x | y) == zip(a, b).map { $0 || $1 })
     #expect(bools(~x) == a.map { !$0 })

@@ -135,18 +135,3 @@ struct CellSums: Sendable {
   static let mostRows: Int64 = 1 << 62
   static let largestSum: UInt128 = 1 << 125
 }
-
-extension Bitmap {
-  /// Goes through the rows whose bit is set.
-  @inline(__always) func forEachRow(_ body: (Int) -> Void) {
-    words.withUnsafeBufferPointer { words in
-      for index in 0..<words.count {
-        var rest = words[index]
-        while rest != 0 {
-          body(index << 6 + rest.trailingZeroBitCount)
-          rest &= rest - 1
-        }
-      }
-    }
-  }
-}

@@ -101,10 +101,11 @@ enum ChangeRows {
           columns[column].append(missing: .notApplicable)
         }
       }
-      let rounded = [row.levels.before, row.levels.after, row.change, row.perYear, row.relative].map {
+      var rounded = [row.levels.before, row.levels.after, row.change, row.perYear, row.relative].map {
         value in
         value?.rounded(places: decimals)
       }
+      rounded[2] = rounded[2] ?? row.rounded
       let pair = [row.change?.numerator, row.change?.denominator]
       let numbers =
         [rounded[0]?.units, rounded[1]?.units] + pair

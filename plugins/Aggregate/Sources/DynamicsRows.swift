@@ -14,6 +14,7 @@ struct DynamicsRows {
     case entryRate = "entry_rate"
     case everyYear = "every_year"
     case yearsPoor = "years_poor"
+    case poorAtLeast = "poor_at_least"
   }
   /// One row.
   private struct Row {
@@ -34,15 +35,17 @@ struct DynamicsRows {
       addStocks(years[index], made.after)
       add(made, from: years[index - 1], to: years[index])
     }
-    guard let first = years.first, let last = years.last else { return }
-    let counts = histories.yearsPoor
+    if let first = years.first, let last = years.last { addYears(histories.yearsPoor, first, last) }
+  }
+  /// How many of those on every list were poor in none, one, two … years, and in at least so many.
+  private mutating func addYears(_ counts: [Int64], _ first: Int, _ last: Int) {
     let all = counts.reduce(0, +)
     rows.append(Row(first: first, last: last, measure: .everyYear, count: all))
-    for (number, count) in counts.enumerated() {
-      rows.append(
-        Row(
-          first: first, last: last, measure: .yearsPoor, to: "\(number)", count: count,
-          rate: Fraction(Int128(count), over: Int128(all))))
+    let exact = counts.enumerated().map { (Measure.yearsPoor, $0, $1) }
+    let atLeast = counts.indices.dropFirst().map { (Measure.poorAtLeast, $0, counts[$0...].reduce(0, +)) }
+    for (measure, number, count) in exact + atLeast {
+      let rate = Fraction(Int128(count), over: Int128(all))
+      rows.append(Row(first: first, last: last, measure: measure, to: "\(number)", count: count, rate: rate))
     }
   }
   private mutating func addStocks(_ year: Int, _ count: (PovertyDynamics.Place) -> Int64) {

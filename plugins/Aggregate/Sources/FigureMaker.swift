@@ -121,7 +121,8 @@ struct FigureMaker: Sendable {
     for id in placed.row.indicators {
       for over in ["poor", "near_poor"] {
         guard let count = placed.row["dep_\(id)_\(over)"] else { continue }
-        try made.add(figure(placed, "deprived_\(id)", "class:\(over)", .amount(FixedPoint(count))))
+        let measure = KnownMeasures.deprivedPrefix + id
+        try made.add(figure(placed, measure, "class:\(over)", .amount(FixedPoint(count))))
       }
     }
   }

@@ -15,6 +15,8 @@ struct MeasureChanges {
     var levels: (before: Fraction?, after: Fraction?) = (nil, nil)
     /// The change in points, exactly.
     var change: Fraction?
+    /// The change in points, of what is too long to be written as a fraction.
+    var rounded: FixedPoint?
     var perYear: Fraction?
     var relative: Fraction?
     var relativePerYear: FixedPoint?
@@ -22,11 +24,14 @@ struct MeasureChanges {
   /// What M0 is divided into.
   static let effects = ["incidence_effect", "intensity_effect", "within_effect", "shift_effect"]
 
-  /// The rows in the order of the later table; what is in the earlier alone follows.
+  /// The rows in the order of the later table; what is in the earlier alone follows, and then what groups did together.
   var rows: [Row] {
-    (after.keys + before.keys.filter { !after.has($0) }).flatMap { key in
+    let keys = after.keys + before.keys.filter { !after.has($0) }
+    let levels = keys.filter { $0.measure == MeasureTable.Measure.m0.rawValue }
+    let each = keys.flatMap { key in
       [change(of: key)] + (key.measure == MeasureTable.Measure.m0.rawValue ? divided(key) : [])
     }
+    return each + together(levels.filter { $0.group != "all" })
   }
   private func change(of key: MeasuredLevels.Key) -> Row {
     var row = Row(key: key, levels: (before[key], after[key]))
@@ -64,22 +69,58 @@ struct MeasureChanges {
     guard let s0 = shares[0], let s1 = shares[1] else { return nil }
     return GroupChange.Effect(shares: (s0, s1), levels: (before[key], after[key]))
   }
+  /// What the groups of each kind did to the M0 of their unit, where they are the whole of it in both tables.
+  private func together(_ groups: [MeasuredLevels.Key]) -> [Row] {
+    let shares = [before, after].map { Self.shares($0) }
+    var kinds: [MeasuredLevels.Key] = []
+    var effects: [MeasuredLevels.Key: [GroupChange.Effect?]] = [:]
+    for group in groups {
+      var kind = group
+      kind.group = "\(group.kind):*"
+      if effects[kind] == nil { kinds.append(kind) }
+      effects[kind, default: []].append(groupEffect(group))
+    }
+    return kinds.flatMap { kind -> [Row] in
+      let all = effects[kind] ?? []
+      let areWhole = shares.allSatisfy { $0[kind.place + kind.weight] == .some(Fraction(1)) }
+      guard areWhole, !all.contains(nil) else { return [] }
+      let change = GroupChange(all.compactMap { $0 })
+      let sums = [change.within(places: decimals), change.shift(places: decimals)]
+      return zip(Self.effects.suffix(2), sums).map { name, sum in
+        var about = kind
+        about.measure = name
+        return Row(key: about, rounded: sum)
+      }
+    }
+  }
+  /// The shares of all groups of a kind in their unit, added up: `level unit kind` and the weight.
+  private static func shares(_ table: MeasuredLevels) -> [String: Fraction?] {
+    var sums: [String: Fraction?] = [:]
+    for key in table.keys where key.measure == MeasureTable.Measure.populationShare.rawValue {
+      let sum = sums[key.place + key.weight] ?? Fraction(0)
+      sums[key.place + key.weight] = .some(sum.flatMap { sum in table[key].flatMap { sum + $0 } })
+    }
+    return sums
+  }
 
   /// The kinds of groups whose shares are not one whole in a unit, in either table: `level unit kind`.
   var openGroups: [String] {
     var open: Set<String> = []
     for table in [before, after] {
-      var sums: [String: Fraction?] = [:]
+      let sums = Self.shares(table)
       for key in table.keys where key.measure == MeasureTable.Measure.populationShare.rawValue {
-        let kind = "\(key.level) \(key.unit ?? "") \(key.group.prefix { $0 != ":" })"
-        let sum = sums[kind + key.weight] ?? Fraction(0)
-        sums[kind + key.weight] = .some(sum.flatMap { sum in table[key].flatMap { sum + $0 } })
-      }
-      for key in table.keys where key.measure == MeasureTable.Measure.populationShare.rawValue {
-        let kind = "\(key.level) \(key.unit ?? "") \(key.group.prefix { $0 != ":" })"
-        if let sum = sums[kind + key.weight].flatMap({ $0 }), sum != Fraction(1) { open.insert(kind) }
+        if let sum = sums[key.place + key.weight].flatMap({ $0 }), sum != Fraction(1) {
+          open.insert(key.place)
+        }
       }
     }
     return open.sorted()
   }
+}
+
+extension MeasuredLevels.Key {
+  /// What its group is one of: the column of groups.
+  fileprivate var kind: Substring { group.prefix { $0 != ":" } }
+  /// Where groups of its kind are: `level unit kind`.
+  fileprivate var place: String { "\(level) \(unit ?? "") \(kind)" }
 }

@@ -24,7 +24,7 @@ extension MeasureHouseholds.Options {
     guard let homes = dimensions(of: ids, &plan) else { return nil }
     let indicators = ids.map { DeprivationRule.Indicator($0, dimension: homes[$0]) }
     do throws(MeasureProblem) {
-      let weights = try self.weights(of: ids, homes, &plan)
+      let weights = try self.weights(of: ids, &plan)
       guard let weights else { return nil }
       guard let cutoff = share(of: weights) else {
         plan.report(.cutoffText(cutoff, at: $cutoff))
@@ -55,16 +55,14 @@ extension MeasureHouseholds.Options {
     return homes
   }
   private func weights(
-    of ids: [String], _ homes: [String: String], _ plan: inout Planning
+    of ids: [String], _ plan: inout Planning
   ) throws(MeasureProblem) -> IndicatorWeights? {
     guard let weights else {
       guard let dimensions else { return try .equal(ids.count) }
-      let sizes = dimensions.entries.map { Int128($0.value.count) }
+      let nested = try IndicatorWeights.nested(dimensions.entries.map(\.value.count))
+      let order = dimensions.entries.flatMap(\.value)
       return try IndicatorWeights(
-        ids.map { id in
-          let size = dimensions.entries.firstIndex { $0.name == homes[id] }.map { sizes[$0] } ?? 1
-          return Fraction(1, over: Int128(sizes.count) * size) ?? Fraction(0)
-        })
+        ids.map { id in order.firstIndex(of: id).map { nested[$0] } ?? Fraction(0) })
     }
     for entry in weights.entries where !ids.contains(entry.name) {
       plan.report(.weight(entry.name, ids, at: entry.range))

@@ -93,10 +93,6 @@ struct MeasuredRows {
   for i in 1..<word.count where bytes[start + i] != word[i] { return false }
   return true
 }
-extension HouseholdClass {
-  /// Its place among the classes.
-  var code: UInt8 { UInt8(Self.allCases.firstIndex(of: self) ?? 0) }
-}
 extension Bitmap {
   /// Whether no bit is set.
   fileprivate var isEmpty: Bool { words.allSatisfy { $0 == 0 } }

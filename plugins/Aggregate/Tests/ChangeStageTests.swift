@@ -65,6 +65,24 @@ import YAML
     let gone = try Self.run([Self.poor, Row(area: "urban")], [Self.poor]).made
     #expect(Self.cells(gone, "area:urban", "h") == "0.0000 n/a n/a n/a n/a n/a n/a n/a")
   }
+  @Test func `what groups did together is the change, within them and between them`() throws {
+    let made = try Self.run(
+      [Self.poor, Self.half, Row(area: "urban")],
+      [Self.poor, Row(), Row(area: "urban", water: true, toilet: true), Row(area: "urban")]
+    ).made
+    // M0 goes from 1/2 to 1/2. Within: of 7/12 times 1/2 − 3/4, and of 5/12 times 1/2 − 0.
+    #expect(Self.cells(made, "all", "m0") == "0.5000 0.5000 0 1 0.0000 0.0000 0.0000 0.0000")
+    #expect(Self.cells(made, "area:*", "within_effect") == "n/a n/a n/a n/a 0.0625 n/a n/a n/a")
+    #expect(Self.cells(made, "area:*", "shift_effect") == "n/a n/a n/a n/a -0.0625 n/a n/a n/a")
+    #expect(Self.cells(made, "area:*", "m0") == "no row")
+  }
+  @Test func `groups that leave somebody out, or that one table lacks, did nothing together`() throws {
+    let some = try Self.run([Self.poor, Row(area: nil)], [Self.poor]).made
+    #expect(Self.cells(some, "area:*", "within_effect") == "no row")
+    let without = "{ columns: { province: province }, cutoff: 1, decimals: 4 }"
+    let one = try Self.run([Self.poor], [Self.half], measures: (without, Self.measures)).made
+    #expect(Self.cells(one, "area:*", "within_effect") == "no row")
+  }
   @Test func `groups that leave somebody out are told`() throws {
     let made = try Self.run([Self.poor, Row(area: nil)], [Self.poor]).made
     #expect(

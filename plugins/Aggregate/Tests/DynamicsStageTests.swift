@@ -86,6 +86,8 @@ import YAML
     #expect(Self.row(made, "2022-2024", "years_poor", "n/a", "1") == "0 0/1 0.0000")
     #expect(Self.row(made, "2022-2024", "years_poor", "n/a", "2") == "3 3/4 0.7500")
     #expect(Self.row(made, "2022-2024", "years_poor", "n/a", "3") == "0 0/1 0.0000")
+    let atLeast = (0...4).map { Self.row(made, "2022-2024", "poor_at_least", "n/a", "\($0)") }
+    #expect(atLeast == ["no row", "3 3/4 0.7500", "3 3/4 0.7500", "0 0/1 0.0000", "no row"])
   }
   @Test func `a household with a wrong row is in no count, and told`() throws {
     var lists = Self.lists

@@ -48,18 +48,3 @@ extension Classifier {
     return Values(values, validity: validity)
   }
 }
-
-extension Bitmap {
-  /// Goes through the rows whose bit is set.
-  @inline(__always) func forEachRow(_ body: (Int) -> Void) {
-    words.withUnsafeBufferPointer { words in
-      for index in 0..<words.count {
-        var rest = words[index]
-        while rest != 0 {
-          body(index << 6 + rest.trailingZeroBitCount)
-          rest &= rest - 1
-        }
-      }
-    }
-  }
-}

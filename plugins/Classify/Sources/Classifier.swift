@@ -96,8 +96,3 @@ struct Classifier: Sendable {
         reasons: count == 0 ? nil : Reasons(Array(repeating: .notReported, count: count))))
   }
 }
-
-extension HouseholdClass {
-  /// Its place among the words of `Classifier`.
-  var code: UInt8 { UInt8(Self.allCases.firstIndex(of: self) ?? 0) }
-}

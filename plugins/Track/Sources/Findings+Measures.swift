@@ -5,12 +5,10 @@ import StageKit
 import Tables
 
 extension Findings {
-  /// Notes the measures of targets that no figure has, where one has nearly their name, and figures that are not whole
-  /// where a target counts.
+  /// Notes the measures of targets that no figure has, where one has nearly their name.
   mutating func tell(measuresOf plans: [Plan], in figures: [Figure]) {
     let published = Set(figures.map(\.measure))
     let known = published.union(KnownMeasures.all).sorted()
-    let broken = Dictionary(figures.filter(\.isBroken).map { ($0.measure, $0) }) { a, _ in a }
     for target in plans.flatMap(\.targets) {
       let place = (file: target.range?.file ?? "", line: target.range?.start.line ?? 0)
       for measure in target.measures
@@ -21,9 +19,16 @@ extension Findings {
           "track.unknown-measure", file: place.file, line: place.line,
           .unknownMeasure(measure, near: near, target))
       }
-      guard target.unit?.isWhole == true else { continue }
-      for figure in target.measures.compactMap({ broken[$0] }) {
-        add("track.fraction", file: place.file, line: place.line, .fraction(figure, target))
+    }
+  }
+  /// Notes the figures that are not whole, of those that the verdicts on targets that count rest on.
+  mutating func tell(fractionsIn plans: [PlanVerdicts]) {
+    for told in plans.flatMap(\.targets) where told.target.unit?.isWhole == true {
+      let range = told.target.range
+      for figure in told.figures where figure.isBroken {
+        add(
+          "track.fraction", file: range?.file ?? "", line: range?.start.line ?? 0,
+          .fraction(figure, told.target))
       }
     }
   }
@@ -34,6 +39,16 @@ extension Target {
   fileprivate var measures: [String] {
     readings.flatMap(\.conditions).reduce(into: []) { found, condition in
       if !found.contains(condition.measure) { found.append(condition.measure) }
+    }
+  }
+}
+extension TargetVerdict {
+  /// The base figures and the results of its readings, each once.
+  fileprivate var figures: [Figure] {
+    readings.flatMap(\.conditions).map(\.verdict).reduce(into: []) { found, verdict in
+      for figure in [verdict.base, verdict.result].compactMap({ $0 }) where !found.contains(figure) {
+        found.append(figure)
+      }
     }
   }
 }

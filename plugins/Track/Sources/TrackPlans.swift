@@ -61,6 +61,7 @@ public struct TrackPlans: TableStage {
       if let day { findings.tell(given.figures.figures, after: day, at: place) }
       findings.tell(measuresOf: plans.map(\.plan), in: given.figures.figures)
       let verdicts = given.figures.verdicts(on: plans, units: units, day: day ?? UnitRegistry.firstDay)
+      findings.tell(fractionsIn: verdicts.plans)
       findings.tell(partsIn: verdicts.plans)
       out.verdicts = verdicts
       return out

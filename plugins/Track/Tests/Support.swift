@@ -28,7 +28,7 @@ struct GiveFigures: TableStage {
     }
   }
 }
-/// Releases a figure with a fraction.
+/// Releases a figure with a fraction, and before it those of another place and of another group.
 struct GiveBrokenFigures: TableStage {
   static let name = "figures.broken"
   static let summary = Phrase(vi: "Cho số liệu lẻ.", en: "Gives figures with a fraction.")
@@ -40,7 +40,14 @@ struct GiveBrokenFigures: TableStage {
     shapes.figures = NoShape()
     return Planned(shapes) { (_, _) throws(StageError) in
       var out = Given<GiveFigures.Outputs>()
-      out.figures = try published("b", "jobs", FixedPoint(units: 1234, scale: 2))
+      let broken = FixedPoint(units: 1234, scale: 2)
+      out.figures = try published([
+        ("other-place", "964@2004-08-31", "jobs", "all", broken),
+        ("other-group", "96@2004-08-31", "jobs", "area:urban", broken),
+        ("b", "96@2004-08-31", "jobs", "all", broken),
+        ("whole", "96@2004-08-31", "trained", "all", 12),
+        ("broken-elsewhere", "964@2004-08-31", "trained", "all", broken),
+      ])
       return out
     }
   }
@@ -57,7 +64,10 @@ struct GiveParts: TableStage {
     shapes.figures = NoShape()
     return Planned(shapes) { (_, _) throws(StageError) in
       var out = Given<GiveFigures.Outputs>()
-      out.figures = try published([("whole", "workers", 80), ("part", "migrant_workers", 90)])
+      out.figures = try published([
+        ("whole", "96@2004-08-31", "workers", "all", 80),
+        ("part", "96@2004-08-31", "migrant_workers", "all", 90),
+      ])
       return out
     }
   }
@@ -86,18 +96,18 @@ struct GiveRawFigures: TableStage {
 func published(
   _ id: String = "a", _ measure: String = "poor", _ amount: FixedPoint = 2890
 ) throws(StageError) -> PublishedTable {
-  try published([(id, measure, amount)])
+  try published([(id, "96@2004-08-31", measure, "all", amount)])
 }
 func published(
-  _ amounts: [(id: String, measure: String, amount: FixedPoint)]
+  _ amounts: [(id: String, unit: String, measure: String, group: String, amount: FixedPoint)]
 ) throws(StageError) -> PublishedTable {
-  let figures = amounts.map { id, measure, amount in
+  let figures = amounts.map { id, unit, measure, group, amount in
     Figure(
-      id: id, unit: "96@2004-08-31", asOf: Day(iso: "2024-12-31") ?? Day(number: 0), measure: measure,
+      id: id, unit: unit, asOf: Day(iso: "2024-12-31") ?? Day(number: 0), measure: measure, group: group,
       value: .amount(amount), standard: "vn-2022", grade: .official, source: Figure.Source(title: "s"))
   }
   let ground = PublicGround(
-    measures: amounts.map(\.measure), groups: ["all"], reason: Phrase(vi: "Luật", en: "Law"))
+    measures: amounts.map(\.measure), groups: ["*"], reason: Phrase(vi: "Luật", en: "Law"))
   return try Release([FigureTable(figures)], [], grounds: [ground], edition: "e", previous: nil).table
 }
 let documents = [

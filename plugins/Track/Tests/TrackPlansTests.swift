@@ -122,12 +122,15 @@ import Units
         "p.yaml:13 track.unknown-measure the target 'D': no figure has the measure 'door'; did you mean 'poor'?"
       ])
   }
-  @Test func `a published figure with a fraction, of what a plan counts, is told`() async throws {
+  @Test func `of what a plan counts, the figure of its place and group that has a fraction is told`()
+    async throws
+  {
     #expect(
       try await found(
         [
           "id: A, measure: jobs, unit: people, at_least: 9",
           "id: B, measure: jobs, unit: million_dong, at_least: 9",
+          "id: C, measure: trained, unit: people, at_least: 9",
         ],
         giving: "figures.broken") == [
           "p.yaml:10 track.fraction the target 'A' is a count, and the figure 'b' is not whole"

@@ -58,7 +58,11 @@ public struct BuildSite: SinkStage {
     let theme = theme(&plan)
     if plan.pipeline.site == nil { plan.report(.noSite(at: plan.range)) }
     if plan.pipeline.edition == nil { plan.report(.noEdition(at: plan.range)) }
-    let edits = (options.edits ?? []).compactMap { plan.document($0) }
+    let edits = (options.edits ?? []).compactMap { path in
+      plan.document(path).map {
+        ShownSheet($0, stages: plan.pipeline.uses, isRead: plan.isReadOtherwise(path))
+      }
+    }
     let parts = SiteParts(
       theme: theme, units: plan[UnitRegistry.self], standards: plan[StandardLibrary.self],
       name: plan.pipeline.name, site: plan.pipeline.site ?? SiteFields(),

@@ -20,14 +20,6 @@ struct IndicatorNames {
 
   private func found(_ measure: String, _ id: String?) -> (rank: Int, name: Phrase)? {
     guard measure.hasPrefix(Self.prefix) else { return nil }
-    let indicator = measure.dropFirst(Self.prefix.count)
-    let own = id.flatMap { library[$0] }.map { [$0] } ?? []
-    for standard in own + library.standards.reversed() {
-      let indicators = standard.rules?.indicators ?? []
-      if let rank = indicators.firstIndex(where: { $0.id == indicator }) {
-        return (rank, indicators[rank].name)
-      }
-    }
-    return nil
+    return library.indicator(measure.dropFirst(Self.prefix.count), under: id)
   }
 }

@@ -8,7 +8,7 @@ extension SiteModel {
   /// The page of the rules; `nil` where the pipeline shows none.
   func editsPage() -> Page? {
     guard !edits.isEmpty else { return nil }
-    let count = edits.reduce(0) { $0 + $1.edits.count }
+    let count = edits.reduce(0) { $0 + $1.sheet.edits.count }
     return page(
       Self.editsPath, "edits", title: words(.editsTitle), description: words(.editsDescription),
       crumbs: [
@@ -19,10 +19,12 @@ extension SiteModel {
         "sheets": .list(edits.map { record($0) }),
       ])
   }
-  private func record(_ sheet: EditSheet) -> TemplateValue {
-    [
+  private func record(_ shown: ShownSheet) -> TemplateValue {
+    let sheet = shown.sheet
+    return [
       "anchor": .text("bo-\(sheet.name)"), "title": .text(sheet.title.text),
       "remedy": .text(words(.editsRemedy, ["remedy": sheet.remedy.text])),
+      "unused": .flag(!shown.isUsed()),
       "edits": .list(sheet.edits.map { record($0, in: sheet) }),
     ]
   }

@@ -27,7 +27,7 @@ struct SiteModel: Sendable {
   let site: SiteFields
   let edition: EditionFields
   /// The sheets of rules that the data passed through.
-  let edits: [EditSheet]
+  let edits: [ShownSheet]
   let words: SiteWords
   /// The files to download, staged by the steps before.
   let files: [StagedFile]
@@ -110,7 +110,7 @@ struct SiteParts: Sendable {
   let name: String
   let site: SiteFields
   let edition: EditionFields
-  var edits: [EditSheet] = []
+  var edits: [ShownSheet] = []
 }
 
 extension UnitVersion {

@@ -24,7 +24,9 @@ import Units
     }
     return files
   }
-  private static let stages: [any Stage.Type] = [TestRelease.self, TestTrack.self, BuildSite.self]
+  private static let stages: [any Stage.Type] = [
+    TestRelease.self, TestTrack.self, TestCheck.self, BuildSite.self,
+  ]
   private static let head = """
     pipeline: mau
     site: { title: Mẫu, agency: A, contact: B }
@@ -123,6 +125,26 @@ import Units
     #expect(
       failure.message.en.contains("site.broken-link") && failure.message.en.contains("site.duplicate-id"))
     #expect(output.paths == [])
+  }
+  @Test(arguments: [("a.yaml", true), ("b.yaml", false)])
+  func `a sheet of rules is applied where a step reads the same file, in whatever order they stand`(
+    read: String, isUsed: Bool
+  ) async throws {
+    let sheet = try String(decoding: projectFiles.bytes("pipelines/rules/member.yaml"), as: UTF8.self)
+    let changes = ["a.yaml": sheet, "b.yaml": sheet]
+    let text =
+      Self.head + """
+          - { use: site.build, from: [published, verdicts], with: { edits: [a.yaml] } }
+          - { use: test.check, from: published, with: { rules: \(read) } }
+
+        """
+    let output = MemoryOutput()
+    let report = await Runner(
+      try check(text, changing: changes), files: try files(text, changes), width: 1
+    ).run(into: output.output)
+    #expect(report.failure == nil, "\(report.failure?.message.en ?? "")")
+    let page = try #require(output["everybody/phuong-phap/kiem-tra/index.html"])
+    #expect(page.contains("Không áp dụng ở đây.") != isUsed)
   }
   @Test func `every code is explained`() {
     let codes = BuildSite.explanations.map(\.code)

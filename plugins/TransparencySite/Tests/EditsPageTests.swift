@@ -50,6 +50,19 @@ import Testing
     #expect(method.contains("<a href=\"kiem-tra/index.html\">"), "no link")
     #expect(try Self.made.get().page(path).contains("Không phép kiểm tra nào sửa một con số."))
   }
+  @Test func `a sheet that no step used says so, and one that a stage of the pipeline carries out does not`()
+    throws
+  {
+    let sheets = try Self.sheets.get()
+    let mark = "Không áp dụng ở đây."
+    #expect(try !Self.made.get().page(path).contains(mark))
+    let page = try MadeSite(exampleFigures, edits: sheets) { false }.page(path)
+    let parts = page.components(separatedBy: "<h2 ").dropFirst()
+    for sheet in sheets {
+      let part = try #require(parts.first { $0.contains("id=\"bo-\(sheet.name)\"") })
+      #expect(part.contains(mark) == (sheet.name != "proposals"), "\(sheet.name)")
+    }
+  }
   @Test func `without sheets there is no page and no link`() throws {
     let site = try MadeSite(exampleFigures)
     #expect(site.files[path] == nil)

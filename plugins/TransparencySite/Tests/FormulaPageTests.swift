@@ -1,8 +1,10 @@
 import Diagnostics
 import Figures
 import Foundation
+import StageKit
 import Tables
 import Testing
+import YAML
 
 @testable import TransparencySite
 
@@ -50,6 +52,17 @@ import Testing
     let shown = try Self.shown(site)
     #expect(shown.contains("change") && !shown.contains("per-year") && !shown.contains("relative"))
     #expect(try !Self.shown(try MadeSite(exampleFigures)).contains("change"))
+  }
+  @Test(arguments: Language.allCases) func `the words of the theme call a measure as its formula does`(
+    language: Language
+  ) throws {
+    let file = "site/words.\(language.rawValue).yaml"
+    let words = try parseYAML(projectFiles.bytes(file), file: file)["measure"]?.pairs ?? []
+    #expect(Set(words.compactMap(\.key.scalar)).isSuperset(of: KnownMeasures.all))
+    for (measure, name) in words {
+      let formula = try #require(KnownMeasures.formula(of: measure.scalar ?? ""), "\(measure)")
+      #expect(name.scalar == formula.name(language), "\(formula.id)")
+    }
   }
   @Test func `people read one name of a measure everywhere`() throws {
     let site = try MadeSite(Self.every.prefix(6).map { figure(caMau, "2024-12-31", $0.measure, $0.value) })

@@ -71,8 +71,8 @@ struct MadeSite {
   init(
     _ figures: [Figure], plans: [String] = [], notices: [Notice] = [], grounds: [PublicGround]? = nil,
     rule: DisclosureRule? = nil, previous: [UInt8]? = nil, baseURL: String = "", simulated: Bool = false,
-    staged: [StagedFile] = [], edits: [EditSheet] = [],
-    day: String = "2025-01-15"
+    staged: [StagedFile] = [], day: String = "2025-01-15", edits: [EditSheet] = [],
+    isUsed: @escaping @Sendable () -> Bool = { true }
   ) throws {
     let all = PublicGround(
       measures: Set(figures.map(\.measure)).sorted(), groups: ["*"],
@@ -90,7 +90,8 @@ struct MadeSite {
     let model = try SiteModel(
       release.table, [verdicts], [release.notices],
       try parts(
-        baseURL: baseURL, simulated: simulated, previous: previous == nil ? nil : "2024-1", day: day, edits),
+        baseURL: baseURL, simulated: simulated, previous: previous == nil ? nil : "2024-1", day: day,
+        edits.map { ShownSheet($0, stages: ["households.duplicates"], isRead: isUsed) }),
       files: staged)
     var made: [SiteFile] = []
     try model.write(theme) { (file) throws(StageError) in made.append(file) }
@@ -117,7 +118,7 @@ func plain(_ html: String) -> String {
     in: .whitespacesAndNewlines)
 }
 
-private func parts(baseURL: String, simulated: Bool, previous: String?, day: String, _ edits: [EditSheet])
+private func parts(baseURL: String, simulated: Bool, previous: String?, day: String, _ edits: [ShownSheet])
   throws -> SiteParts
 {
   let site: SiteFields = try decoded(

@@ -13,7 +13,7 @@ struct FigurePlace: Hashable, Comparable {
   }
 }
 
-/// Figures by what they are about; of several the one of the least precedence counts.
+/// Figures by what they are about; of several the one counts that is used everywhere.
 struct FigureIndex: Sendable {
   private struct Key: Hashable {
     let place: FigurePlace
@@ -37,7 +37,7 @@ struct FigureIndex: Sendable {
       let place = FigurePlace(
         unit: figure.unit, day: figure.asOf, standard: figure.standard, group: figure.group)
       let key = Key(place: place, measure: figure.measure)
-      if let known = figures[key], (known.precedence, known.id) <= (figure.precedence, figure.id) { continue }
+      if let known = figures[key], !figure.isUsed(before: known) { continue }
       figures[key] = figure
       let series = Series(
         unit: place.unit, standard: place.standard, group: place.group, year: place.day.civil.year)

@@ -83,6 +83,8 @@ struct OutlierOptions: StageOptions {
 
 /// One rule on figures as it is written.
 struct FigureRuleOptions: WrittenRule {
+  static let sheet = Phrase(vi: "bộ quy tắc về số liệu", en: "a sheet of rules on figures")
+  static let sheetKey = "figure_rules"
   @Option(
     vi: "Mã quy tắc, không trùng nhau.", en: "The id of the rule, one of a kind.",
     limit: .pattern("[A-Za-z0-9][A-Za-z0-9._-]*"))
@@ -123,22 +125,5 @@ struct FigureRuleOptions: WrittenRule {
   var remedy: PhraseOption?
 }
 
-/// A document of rules on figures.
-struct FigureRuleSheet: WrittenRuleSheet {
-  typealias Shape = FigureRuleSheet
-  static let kind = Phrase(vi: "bộ quy tắc về số liệu", en: "a sheet of rules on figures")
-  static let key = "figure_rules"
-  @Option(vi: "Các quy tắc này về gì.", en: "What the rules are about.") var title: PhraseOption?
-  @Option(
-    vi: "Cách xử lý, khi quy tắc không nêu.", en: "What to do, where a rule does not say.")
-  var remedy: PhraseOption?
-  @Option(
-    vi: "Lời thay cho tên cột cá nhân ở trang công khai.",
-    en: "Words in place of the names of personal columns on public pages.")
-  var names: Mapping<PhraseOption>?
-  @Option(vi: "Các quy tắc.", en: "The rules.") var rules: [FigureRuleOptions]
-  var place: SourceRange? { $rules }
-}
-
 /// Rules written in place, in a document, or some of both.
-typealias FigureRuleSource = WrittenRules<FigureRuleSheet>
+typealias FigureRuleSource = WrittenRules<FigureRuleOptions>

@@ -24,6 +24,8 @@ enum RuleLevel: String, OptionValue, CaseIterable {
 
 /// One rule as it is written.
 struct RuleOptions: WrittenRule {
+  static let sheet = Phrase(vi: "bộ quy tắc", en: "a sheet of rules")
+  static let sheetKey = "rules"
   /// Where a reference points to.
   struct Target: StageOptions {
     @Option(
@@ -91,22 +93,5 @@ struct RuleOptions: WrittenRule {
   var remedy: PhraseOption?
 }
 
-/// A document of rules.
-struct RuleSheet: WrittenRuleSheet {
-  typealias Shape = RuleSheet
-  static let kind = Phrase(vi: "bộ quy tắc", en: "a sheet of rules")
-  static let key = "rules"
-  @Option(vi: "Các quy tắc này về gì.", en: "What the rules are about.") var title: PhraseOption?
-  @Option(
-    vi: "Cách xử lý, khi quy tắc không nêu.", en: "What to do, where a rule does not say.")
-  var remedy: PhraseOption?
-  @Option(
-    vi: "Lời thay cho tên cột cá nhân ở trang công khai.",
-    en: "Words in place of the names of personal columns on public pages.")
-  var names: Mapping<PhraseOption>?
-  @Option(vi: "Các quy tắc.", en: "The rules.") var rules: [RuleOptions]
-  var place: SourceRange? { $rules }
-}
-
 /// Rules written in place, in a document, or some of both.
-typealias RuleSource = WrittenRules<RuleSheet>
+typealias RuleSource = WrittenRules<RuleOptions>

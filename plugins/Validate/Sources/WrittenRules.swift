@@ -3,34 +3,46 @@ import StageKit
 
 /// A rule as it is written, of rows or of figures.
 protocol WrittenRule: StageOptions {
+  /// What a sheet of such rules is called.
+  static var sheet: Phrase { get }
+  /// The key of such a sheet under `defaults:`.
+  static var sheetKey: String { get }
   /// What to do, told after the message.
   var remedy: PhraseOption? { get }
 }
 
 /// A document of such rules.
-protocol WrittenRuleSheet: StageOptions, Resource where Shape == Self {
-  associatedtype Rule: WrittenRule
-  var rules: [Rule] { get }
+struct RuleSheet<Rule: WrittenRule>: StageOptions, Resource {
+  typealias Shape = Self
+  static var kind: Phrase { Rule.sheet }
+  static var key: String { Rule.sheetKey }
+  @Option(vi: "Các quy tắc này về gì.", en: "What the rules are about.") var title: PhraseOption?
+  @Option(
+    vi: "Cách xử lý, khi quy tắc không nêu.", en: "What to do, where a rule does not say.")
+  var remedy: PhraseOption?
+  @Option(
+    vi: "Lời thay cho tên cột cá nhân ở trang công khai.",
+    en: "Words in place of the names of personal columns on public pages.")
+  var names: Mapping<PhraseOption>?
+  @Option(vi: "Các quy tắc.", en: "The rules.") var rules: [Rule]
   /// Where its rules stand.
-  var place: SourceRange? { get }
-  /// What to do, where a rule does not say.
-  var remedy: PhraseOption? { get }
+  var place: SourceRange? { $rules }
 }
 
 /// Rules written in place, in a document, or some of both.
-typealias WrittenRules<Sheet: WrittenRuleSheet> = OneOf<
-  [OneOf<Sheet.Rule, DocumentPath<Sheet>>], DocumentPath<Sheet>
+typealias WrittenRules<Rule: WrittenRule> = OneOf<
+  [OneOf<Rule, DocumentPath<RuleSheet<Rule>>>], DocumentPath<RuleSheet<Rule>>
 >
 
 extension Planning {
   /// All rules of a source in the order written, each with what to do; none at all is a mistake.
-  mutating func writtenRules<Sheet: WrittenRuleSheet>(
-    _ source: WrittenRules<Sheet>, namedAt range: SourceRange?
-  ) -> [(rule: Sheet.Rule, remedy: Phrase?)] {
+  mutating func writtenRules<Rule: WrittenRule>(
+    _ source: WrittenRules<Rule>, namedAt range: SourceRange?
+  ) -> [(rule: Rule, remedy: Phrase?)] {
     var isWhole = true
     var place = range
-    var all: [(rule: Sheet.Rule, remedy: Phrase?)] = []
-    func add(_ path: DocumentPath<Sheet>, _ plan: inout Planning) {
+    var all: [(rule: Rule, remedy: Phrase?)] = []
+    func add(_ path: DocumentPath<RuleSheet<Rule>>, _ plan: inout Planning) {
       guard let sheet = plan.document(path) else { return isWhole = false }
       place = sheet.place ?? place
       all += sheet.rules.map { ($0, $0.remedy?.phrase ?? sheet.remedy?.phrase) }
