@@ -6,7 +6,16 @@ struct KeyCoder: Sendable {
   /// The places of the columns that make the key.
   let columns: [Int]
   let hash: KeyHash
-  init(_ columns: [Int], _ hash: @escaping KeyHash) { (self.columns, self.hash) = (columns, hash) }
+  /// Whether a missing cell is a value like any other.
+  let countsMissing: Bool
+  init(_ columns: [Int], _ hash: @escaping KeyHash, countsMissing: Bool = false) {
+    (self.columns, self.hash, self.countsMissing) = (columns, hash, countsMissing)
+  }
+
+  /// Writes the bytes of the key of a row; tells whether it has one.
+  func write(_ row: Int, of batch: Batch, to key: inout [UInt8]) -> Bool {
+    batch.writeKey(columns, row, to: &key, countsMissing: countsMissing)
+  }
 
   /// The keys of some rows as numbers.
   struct Codes: Sendable {
@@ -28,7 +37,7 @@ struct KeyCoder: Sendable {
   }
   /// The keys of some rows.
   func codes(_ batch: Batch) -> Codes {
-    guard columns.count == 1, let column = columns.first.map({ batch.columns[$0] }) else {
+    guard columns.count == 1, !countsMissing, let column = columns.first.map({ batch.columns[$0] }) else {
       return hashed(batch)
     }
     let cells = column.codes(hash: hash)
@@ -38,7 +47,7 @@ struct KeyCoder: Sendable {
     var key: [UInt8] = []
     var there = Bitmap(repeating: true, count: batch.count)
     let codes = (0..<batch.count).map { row in
-      guard batch.writeKey(columns, row, to: &key) else {
+      guard write(row, of: batch, to: &key) else {
         there[row] = false
         return 0 as UInt64
       }

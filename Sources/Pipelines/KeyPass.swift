@@ -40,7 +40,7 @@ struct RepeatedKeys: Sendable {
     var rows: [Int] = []
     var key: [UInt8] = []
     for row in 0..<batch.count
-    where codes.place(of: found.codes[row]) != nil && batch.writeKey(coder.columns, row, to: &key) {
+    where codes.place(of: found.codes[row]) != nil && coder.write(row, of: batch, to: &key) {
       texts.append(key)
       rows.append(row)
     }
@@ -63,13 +63,15 @@ struct RepeatedKeys: Sendable {
   /// What is known of the keys of some rows.
   func rows(_ batch: Batch) -> RowKeys {
     // Mostly nothing stands twice, and then no key has to be made.
-    guard !codes.codes.isEmpty else { return RowKeys(batch.aloneOrNone(coder.columns), known, batch.origin) }
+    guard !codes.codes.isEmpty else {
+      return RowKeys(batch.aloneOrNone(coder.countsMissing ? [] : coder.columns), known, batch.origin)
+    }
     let found = coder.codes(batch)
     var key: [UInt8] = []
     var places = found.codes.enumerated().map { row, code in
       guard let place = codes.place(of: code) else { return RowKeys.alone }
       if isExact { return place }
-      _ = batch.writeKey(coder.columns, row, to: &key)
+      _ = coder.write(row, of: batch, to: &key)
       return numbers[key[...]] ?? RowKeys.alone
     }
     if let there = found.there { for row in (~there).rows { places[row] = RowKeys.noKey } }

@@ -78,7 +78,9 @@ extension Run {
   private func count(_ keys: [Key], of index: Int) async throws(StageError) -> [String: RepeatedKeys] {
     guard !keys.isEmpty, let path = path(into: index) else { return [:] }
     let columns = Set(keys.flatMap(\.columns))
-    var streams = keys.map { StreamKeys(KeyCoder($0.columns, runner.keyHash)) }
+    var streams = keys.map {
+      StreamKeys(KeyCoder($0.columns, runner.keyHash, countsMissing: $0.countsMissing))
+    }
     let coders = streams.map(\.coder)
     try await look(path, at: columns, coders.map { coder in { batch, _ in coder.coded(batch) } }) {
       key, batch in

@@ -53,10 +53,12 @@ public struct RowKeys: Sendable {
 
 extension Batch {
   /// Writes the bytes of the key that some columns make of a row into `key`; tells whether it has one.
-  package func writeKey(_ columns: [Int], _ row: Int, to key: inout [UInt8]) -> Bool {
+  package func writeKey(
+    _ columns: [Int], _ row: Int, to key: inout [UInt8], countsMissing: Bool = false
+  ) -> Bool {
     key.removeAll(keepingCapacity: true)
     for column in columns {
-      guard !self.columns[column].isMissing(row) else { return false }
+      guard countsMissing || !self.columns[column].isMissing(row) else { return false }
       self.columns[column].appendKey(row, to: &key)
     }
     return true

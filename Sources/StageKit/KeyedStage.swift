@@ -20,20 +20,23 @@ public protocol KeyedStage: Stage {
   func plan(_ input: Schema, _ plan: inout Planning) -> Planned<Schema, KeyedWork>
 }
 
-/// Columns whose values together make a key; a row in which one of them is missing has no key.
+/// Columns whose values together make a key; a row in which one of them is missing has no key, unless it is said otherwise.
 public struct Key: Sendable {
   /// The name by which the function asks for it.
   public let name: String
   package let columns: [Int]
   package let side: (port: String, columns: [Int])?
+  /// Whether a missing cell is a value like any other, the same in every row.
+  package let countsMissing: Bool
 
   /// A key that is counted over all rows of the stream.
   ///
   /// - Parameters:
   ///   - name: The name by which the function asks for it.
   ///   - columns: The places of the columns in the input.
-  public init(_ name: String, _ columns: [Int]) {
-    (self.name, self.columns, side) = (name, columns, nil)
+  ///   - countsMissing: Whether a missing cell is a value like any other, the same in every row, so that every row has a key.
+  public init(_ name: String, _ columns: [Int], countsMissing: Bool = false) {
+    (self.name, self.columns, side, self.countsMissing) = (name, columns, nil, countsMissing)
   }
   /// A key that is looked up in a side table.
   ///
@@ -45,14 +48,14 @@ public struct Key: Sendable {
   public init<Sides: Ports>(
     _ name: String, _ columns: [Int], in port: KeyPath<Sides, Port<Table>>, _ others: [Int]
   ) {
-    (self.name, self.columns) = (name, columns)
+    (self.name, self.columns, countsMissing) = (name, columns, false)
     side = (Sides.named().ports[keyPath: port].name, others)
   }
   /// A key that is looked up in several side tables, which count as one: the rows of each after those before.
   public init<Sides: Ports>(
     _ name: String, _ columns: [Int], in port: KeyPath<Sides, Port<Many<Table>>>, _ others: [Int]
   ) {
-    (self.name, self.columns) = (name, columns)
+    (self.name, self.columns, countsMissing) = (name, columns, false)
     side = (Sides.named().ports[keyPath: port].name, others)
   }
 }

@@ -67,6 +67,25 @@ import Testing
     let both = KeyCoder([0, 1], seededHash).codes(two)
     #expect(both.there?.rows == [0, 2] && !both.isExact)
   }
+  @Test func `a missing cell is a value like any other where that is said`() async {
+    let batch = Batch([Self.texts(["a", nil, "a", nil, ""]).columns[0]], count: 5)
+    let coder = KeyCoder([0], seededHash, countsMissing: true)
+    let found = coder.codes(batch)
+    #expect(found.there == nil && !found.isExact && found.codes[1] == found.codes[3])
+    #expect(Set(found.codes).count == 3, "an empty text is not a missing one")
+    var stream = StreamKeys(coder)
+    stream.add(coder.coded(batch))
+    var repeated = await stream.takeRepeated(width: 1)
+    repeated.add(repeated.suspected(batch))
+    let rows = repeated.rows(batch)
+    #expect((0..<5).map { rows.count(of: $0) } == [2, 2, 2, 2, 1])
+    // Nothing stands twice: every row has a key all the same.
+    var alone = StreamKeys(coder)
+    let one = Batch([Self.texts(["a", nil]).columns[0]], count: 2)
+    alone.add(coder.coded(one))
+    let single = await alone.takeRepeated(width: 1).rows(one)
+    #expect(single.isThere(0) && single.isThere(1))
+  }
   @Test func `whole numbers and dates are exact, so are halves`() {
     let batch = Batch(
       [.int(Values([1, -1, .max])), .date(Values([0, -1, 7])), .double(Values([0, 1, 2]))], count: 3)

@@ -27,8 +27,8 @@ struct TakeNotices: SinkStage {
 
 /// Figures written shortly, checked by rules in a pipeline from the file to the notices.
 ///
-/// A figure is `where/measure=value`; where it is said, a year, the code of a unit, a group, a standard, or `others` go before
-/// it. The unit is else the district 981, the year 2024, the group `all`, the standard vn-2022.
+/// A figure is `where/measure=value`; where it is said, a year or a day, the code of a unit, a group, a standard or `none`, or
+/// `others` go before it. The unit is else the district 981, the day the last of 2024, the group `all`, the standard vn-2022.
 struct FigureTrial {
   /// `RULE code` of every finding of the step.
   var found: [String] = []
@@ -68,6 +68,7 @@ struct FigureTrial {
     for part in parts.dropLast() {
       switch part {
       case "others": isOther = true
+      case "none": standard = ""
       case _ where part.hasPrefix("vn-"): standard = String(part)
       case _ where part.hasPrefix("20"): year = String(part)
       case _ where part.contains(":"): group = String(part)
@@ -79,9 +80,10 @@ struct FigureTrial {
     let kind = value.hasSuffix("%") ? "rate" : "count"
     let number = value == "-" ? "" : value.replacing("%", with: "")
     let status = value == "-" ? "not_reported" : "value"
+    let day = year.count == 4 ? "\(year)-12-31" : year
     return (
       isOther,
-      "\(unit),\(year)-12-31,\(named[0]),\(group),\(kind),\(number),\(status),\(standard),derived,bịa"
+      "\(unit),\(day),\(named[0]),\(group),\(kind),\(number),\(status),\(standard),derived,bịa"
     )
   }
 

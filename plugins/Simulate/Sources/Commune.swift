@@ -5,6 +5,8 @@ import Units
 struct Commune: Sendable {
   let code: String
   let area: AreaType
+  /// The day from which on it is this commune; `nil` when it always was.
+  var since: Day?
 
   /// A code that no commune has.
   static let unknown = "99999"
@@ -17,7 +19,7 @@ struct Commune: Sendable {
   /// The communes of a register on a day; those whose type leaves the area open are left out.
   static func all(in register: UnitRegistry, on day: Day) -> [Commune] {
     register.units(at: .commune, on: day).compactMap { unit in
-      unit.area.map { Commune(code: unit.code, area: $0) }
+      unit.area.map { Commune(code: unit.code, area: $0, since: unit.validFrom) }
     }
   }
 }

@@ -48,7 +48,7 @@ struct Simulation: Sendable {
       dependants: random.percent(isHard ? 70 : 40) ? random.below(members) : 0, income: income,
       points: (points, 10 * deprivations.nonzeroBitCount), deprivations: deprivations,
       declared: Household.ruled(commune.area, income: income, deprivations: deprivations.nonzeroBitCount),
-      reviewed: day(&random))
+      reviewed: day(&random, in: commune))
   }
   /// Twelve digits, the first of them 0; no two rows have the same.
   private func id(_ row: Int) -> String {
@@ -60,10 +60,12 @@ struct Simulation: Sendable {
     PersonName(
       family: random.of(Names.family), middle: random.of(Names.middle), given: random.of(Names.given))
   }
-  /// A day of the yearly review, from 1 September to 14 December.
-  private func day(_ random: inout RowRandom) -> Day {
+  /// A day of the yearly review, from 1 September to 14 December, on which the commune was already what it is: its area,
+  /// by which the household is poor, may have changed in the autumn.
+  private func day(_ random: inout RowRandom, in commune: Commune) -> Day {
     let first = Day(year: year, month: 9, day: 1)?.number ?? 0
-    return Day(number: first + Int32(random.below(105)))
+    let day = Day(number: first + Int32(random.below(105)))
+    return commune.since.map { max($0, day) } ?? day
   }
 
   private func spoilt(_ clean: Household, _ kind: Dirt) -> Household {

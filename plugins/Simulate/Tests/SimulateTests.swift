@@ -137,6 +137,20 @@ import Testing
       (0..<10).map { list.text("area", $0) } == Array(repeating: "rural", count: 5)
         + Array(repeating: "urban", count: 5))
   }
+  @Test func `a household is reviewed when its commune is already of the area that it has`() async throws {
+    var files = Self.register
+    files["u/units.csv"]? +=
+      "98103@2016-01-01,98103,Xã Bưởi,commune,xã,981,2016-01-01,2024-11-01,rural,bịa\n98103@2024-11-01,98103,Thị trấn Bưởi,commune,thị trấn,981,2024-11-01,,urban,bịa\n"
+    files["u/successors.csv"]? += "98103@2016-01-01,98103@2024-11-01,full,bịa\n"
+    let list = try HouseholdList(
+      try await simulated("households: 300, period: 2024, units: u", files: files))
+    let rows = (0..<300).filter { list.text("commune", $0) == "98103" }
+    #expect(rows.count == 100 && rows.allSatisfy { list.text("area", $0) == "urban" })
+    #expect(rows.allSatisfy { list.day($0).map { $0.iso >= "2024-11-01" } == true })
+    #expect(
+      (0..<300).contains { row in !rows.contains(row) && list.day(row).map { $0.iso < "2024-11-01" } == true }
+    )
+  }
   @Test func `a register without communes is refused`() {
     var files = Self.register
     files["u/units.csv"]?.replace(/(?m)^9810.*\n/, with: "")

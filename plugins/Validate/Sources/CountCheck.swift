@@ -19,11 +19,19 @@ struct CountCheck: FigureCheck {
   /// The only group that is looked at; `nil` when every one is.
   let group: String?
 
-  /// The numbers of one place, and the figures that they are of.
+  /// A number, and the figures it is made of.
+  private struct Found {
+    var number: Int64?
+    var figures: [Figure] = []
+    /// Whether they are there and their sum does not fit.
+    var isOver = false
+
+    var isThere: Bool { number != nil || isOver }
+  }
+  /// The numbers of one place.
   private struct Row {
     let place: FigurePlace
-    let numbers: [Int64?]
-    let figures: [Figure]
+    let found: [Found]
   }
 
   func judge(_ all: CheckedFigures) -> FigureOutcome {
@@ -31,40 +39,47 @@ struct CountCheck: FigureCheck {
     let asked = names.indices.filter { used.contains(names[$0]) }
     var rows: [Row] = []
     for place in all.figures.places where group.map({ $0 == place.group }) ?? true {
-      let found = names.map { name -> (number: Int64?, figures: [Figure]) in
-        used.contains(name) ? number(name, place, all) : (nil, [])
-      }
-      // A place is meant when it has a number of its own that the rule asks for.
-      guard asked.contains(where: { isOwn(names[$0]) && found[$0].number != nil }) else { continue }
-      if asked.contains(where: { isOfLastYear(names[$0]) && found[$0].number == nil }),
+      let found = names.map { used.contains($0) ? self.found($0, place, all) : Found() }
+      guard isMeant(place, asked, found) else { continue }
+      if asked.contains(where: { isOfLastYear(names[$0]) && !found[$0].isThere }),
         let why = all.seriesBreak(place)
       {
         outcome.breaks.append((place, why))
         continue
       }
-      rows.append(
-        Row(place: place, numbers: found.map(\.number), figures: asked.flatMap { found[$0].figures }))
+      rows.append(Row(place: place, found: found))
     }
     judge(rows, asked, &outcome)
     return outcome
   }
+  /// Whether a place has a number of its own that the rule asks for, and not just a total of some earlier day.
+  private func isMeant(_ place: FigurePlace, _ asked: [Int], _ found: [Found]) -> Bool {
+    asked.contains { isOwn(names[$0]) && found[$0].isThere }
+      && asked.contains { index in
+        !isOfLastYear(names[index]) && found[index].isThere
+          && found[index].figures.contains { $0.asOf == place.day }
+      }
+  }
 
-  private func judge(_ rows: [Row], _ asked: [Int], _ outcome: inout FigureOutcome) {
+  private func judge(
+    _ rows: [Row], _ asked: [Int], _ outcome: inout FigureOutcome
+  ) {
     let batch = Batch(
       names.indices.map { column in
         var builder = ColumnBuilder(.int)
-        for row in rows { builder.append(units: row.numbers[column]) }
+        for row in rows { builder.append(units: row.found[column].number) }
         return builder.column
       }, count: rows.count)
-    let answers = check.evaluate(batch).column
-    guard case .bool(let holds) = answers else { return }
+    let (answers, held) = (check.evaluate(batch), when?.evaluate(batch))
+    guard case .bool(let holds) = answers.column else { return }
     var limit: Bitmap?
-    if let when, case .bool(let held) = when.evaluate(batch).column { limit = held.isTrue }
+    if case .bool(let rows)? = held?.column { limit = rows.isTrue }
     let computed = self.computed?.evaluate(batch).column
-    for (index, row) in rows.enumerated() where limit.map({ $0[index] }) ?? true {
-      guard !answers.isMissing(index) else {
-        let gone = asked.filter { row.numbers[$0] == nil }.map { names[$0] }
-        outcome.missing.append((row.place, gone))
+    for (index, row) in rows.enumerated() {
+      let isOver = (answers.overflow?[index] ?? false) || (held?.overflow?[index] ?? false)
+      guard isOver || limit?[index] ?? true else { continue }
+      guard !isOver, !answers.column.isMissing(index) else {
+        leaveOut(row, asked, isOver, &outcome)
         continue
       }
       outcome.seen += 1
@@ -76,17 +91,36 @@ struct CountCheck: FigureCheck {
       outcome.faults.append(fault(row, asked, worked))
     }
   }
+  /// Notes why the rule could not be asked of a row.
+  private func leaveOut(
+    _ row: Row, _ asked: [Int], _ isOver: Bool, _ outcome: inout FigureOutcome
+  ) {
+    let tooLarge = asked.filter { row.found[$0].isOver }
+    if isOver || !tooLarge.isEmpty {
+      let names = (tooLarge.isEmpty ? asked : tooLarge).map { self.names[$0] }
+      return outcome.overflows.append((row.place, names))
+    }
+    // Totals without a standard are asked about at the places that have one; by themselves they lack nothing.
+    let there = asked.flatMap { row.found[$0].figures }.filter { $0.wholeCount != nil }
+    if row.place.standard.isEmpty, there.allSatisfy({ FigureIndex.totals.contains($0.measure) }) { return }
+    outcome.missing.append((row.place, asked.filter { row.found[$0].number == nil }.map { names[$0] }))
+  }
 
   private func fault(_ row: Row, _ asked: [Int], _ computed: Int64?) -> FigureFault {
-    func listed(_ write: (Int64) -> String) -> String {
-      asked.map { "\(names[$0]) = \(row.numbers[$0].map(write) ?? "—")" }.joined(separator: ", ")
+    func listed(_ write: (Int64) -> String, _ day: ((vi: String, en: String)) -> String) -> String {
+      asked.map { index in
+        let found = row.found[index]
+        let total = cells[names[index]] == nil ? found.figures.first : nil
+        return "\(names[index]) = \(found.number.map(write) ?? "—")"
+          + (total.map { day($0.ownDay(at: row.place)) } ?? "")
+      }.joined(separator: ", ")
     }
-    let (vi, en) = (listed { VietnameseNumber.text($0) }, listed { String($0) })
+    let (vi, en) = (listed({ VietnameseNumber.text($0) }) { $0.vi }, listed({ String($0) }) { $0.en })
     let worked = computed.map {
       Phrase(vi: "; tính lại được \(VietnameseNumber.text($0))", en: "; worked out it is \($0)")
     }
     return FigureFault(
-      place: row.place, figures: row.figures,
+      place: row.place, figures: asked.flatMap { row.found[$0].figures },
       found: Phrase(vi: vi + (worked?.vi ?? ""), en: en + (worked?.en ?? "")),
       what: Phrase(vi: "không thỏa \(text.shown)", en: "\(text.shown) does not hold"))
   }
@@ -98,13 +132,11 @@ struct CountCheck: FigureCheck {
   }
   private func isOfLastYear(_ name: String) -> Bool { cells[name]?.at == .last }
 
-  /// A number, and the figures it is made of; missing when one of them is.
-  private func number(_ name: String, _ place: FigurePlace, _ all: CheckedFigures) -> (
-    number: Int64?, figures: [Figure]
-  ) {
+  /// A number; missing when one of the figures that it is made of is.
+  private func found(_ name: String, _ place: FigurePlace, _ all: CheckedFigures) -> Found {
     guard let cell = cells[name] else {
       let figure = all.figures.figure(name, place)
-      return (figure?.wholeCount, figure.map { [$0] } ?? [])
+      return Found(number: figure?.wholeCount, figures: figure.map { [$0] } ?? [])
     }
     let index = cell.from == .figures ? all.figures : all.others
     let there = FigurePlace(
@@ -112,14 +144,16 @@ struct CountCheck: FigureCheck {
     let places = cell.at == .last ? all.before(there, in: index) : [there]
     let figures = places.flatMap { place in cell.measures.compactMap { index.figure($0, place) } }
     let numbers = figures.compactMap(\.wholeCount)
-    guard !places.isEmpty, numbers.count == places.count * cell.measures.count else { return (nil, figures) }
-    if cell.take == .largest { return (numbers.max(), figures) }
+    guard !places.isEmpty, numbers.count == places.count * cell.measures.count else {
+      return Found(figures: figures)
+    }
+    if cell.take == .largest { return Found(number: numbers.max(), figures: figures) }
     var total = 0 as Int64
     for number in numbers {
       let (next, isOver) = total.addingReportingOverflow(number)
-      if isOver { return (nil, figures) }
+      if isOver { return Found(figures: figures, isOver: true) }
       total = next
     }
-    return (total, figures)
+    return Found(number: total, figures: figures)
   }
 }

@@ -22,8 +22,17 @@ struct FigureOutcome {
   var missing: [(place: FigurePlace, names: [String])] = []
   /// The places where there is nobody to divide by, with the name of the number that is 0.
   var zeros: [(place: FigurePlace, name: String)] = []
+  /// The places where what is worked out does not fit in 64 bits, with the names of the numbers that it is made of.
+  var overflows: [(place: FigurePlace, names: [String])] = []
+  /// The places of which so many are alike that nothing measures how far another is from them.
+  var alike: [FigurePlace] = []
   /// The places whose year before cannot be compared.
   var breaks: [(place: FigurePlace, why: SeriesBreak)] = []
+
+  /// Whether nothing was found that the rule asks for.
+  var isIdle: Bool {
+    seen == 0 && missing.isEmpty && zeros.isEmpty && overflows.isEmpty && alike.isEmpty && breaks.isEmpty
+  }
 }
 
 /// One thing that a rule asks of figures.

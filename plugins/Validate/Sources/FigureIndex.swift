@@ -25,10 +25,21 @@ struct FigureIndex: Sendable {
     let group: String
     let year: Int
   }
+  /// What a total is of, whatever its day.
+  private struct Total: Hashable {
+    let unit: String
+    let group: String
+    let measure: String
+  }
+  /// How many households and people there are at all, which no standard says, and which have a day of their own.
+  static let totals: Set = ["households", "persons", "plan_base_households", "plan_base_persons"]
+
   private var figures: [Key: Figure] = [:]
   private var lastDays: [Series: Day] = [:]
   /// The standards of a unit in a year, whatever the group.
   private var standards: [Series: Set<String>] = [:]
+  /// The days of totals without a standard, the oldest first.
+  private var totalDays: [Total: [Day]] = [:]
   /// Everything that any figure is about, oldest first.
   private(set) var places: [FigurePlace] = []
 
@@ -46,11 +57,29 @@ struct FigureIndex: Sendable {
       standards[any, default: []].insert(place.standard)
     }
     places = Set(figures.keys.map(\.place)).sorted()
+    findTotals()
+  }
+  private mutating func findTotals() {
+    for place in places where place.standard.isEmpty {
+      for measure in Self.totals where own(measure, place)?.wholeCount != nil {
+        totalDays[Total(unit: place.unit, group: place.group, measure: measure), default: []].append(
+          place.day)
+      }
+    }
   }
 
-  /// The figure of a measure.
-  func figure(_ measure: String, _ place: FigurePlace) -> Figure? {
+  /// The figure of a measure of the place itself.
+  func own(_ measure: String, _ place: FigurePlace) -> Figure? {
     figures[Key(place: place, measure: measure)]
+  }
+  /// The figure of a measure; of a total that no standard is said of, the last one that is not of a later day.
+  func figure(_ measure: String, _ place: FigurePlace) -> Figure? {
+    let own = own(measure, place)
+    guard own?.value == nil, !place.standard.isEmpty,
+      let days = totalDays[Total(unit: place.unit, group: place.group, measure: measure)],
+      let day = days.last(where: { $0 <= place.day })
+    else { return own }
+    return self.own(measure, FigurePlace(unit: place.unit, day: day, standard: "", group: place.group))
   }
   /// The last review of the year before, of the same unit, standard and group.
   func before(_ place: FigurePlace) -> FigurePlace? {
@@ -61,9 +90,11 @@ struct FigureIndex: Sendable {
     }
   }
   /// Whether the unit had figures in the year before by another standard only, so that the series breaks.
+  ///
+  /// What is of no standard at all, as totals are, says nothing of that.
   func breaks(_ place: FigurePlace) -> Bool {
     let any = Series(unit: place.unit, standard: "", group: place.group, year: place.day.civil.year - 1)
-    let before = standards[any] ?? []
+    let before = (standards[any] ?? []).subtracting(place.standard.isEmpty ? [] : [""])
     return !before.isEmpty && !before.contains(place.standard)
   }
 }
@@ -72,5 +103,9 @@ extension Figure {
   var wholeCount: Int64? {
     guard case .amount(let amount)? = value else { return nil }
     return amount.whole
+  }
+  /// The day of a total that is older than the place it is asked about; nothing when it is of the same.
+  func ownDay(at place: FigurePlace) -> (vi: String, en: String) {
+    asOf == place.day ? ("", "") : (" (ngày \(asOf.vietnamese))", " (of \(asOf.iso))")
   }
 }

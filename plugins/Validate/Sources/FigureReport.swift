@@ -15,47 +15,7 @@ struct FigureReport {
 
   mutating func tell(_ rule: FigureRule, _ outcome: FigureOutcome, _ findings: inout Findings) {
     for fault in outcome.faults { tell(rule, fault, &findings) }
-    let at = (file: rule.place?.file ?? "", line: rule.place?.start.line ?? 0)
-    if let first = outcome.missing.first {
-      let (count, place) = (outcome.missing.count, shown(first.place))
-      let names = first.names.prefix(6).joined(separator: ", ") + (first.names.count > 6 ? ", …" : "")
-      findings.add(
-        "figures.not-checked", file: at.file, line: at.line,
-        Phrase(
-          vi: "quy tắc '\(rule.id)' không xét được ở \(count) chỗ; đầu tiên: \(place.vi), thiếu \(names)",
-          en:
-            "the rule '\(rule.id)' could not be asked at \(count) places; first: \(place.en), missing \(names)"
-        ))
-    }
-    if let first = outcome.zeros.first {
-      let (count, place) = (outcome.zeros.count, shown(first.place))
-      findings.add(
-        "figures.zero-whole", file: at.file, line: at.line,
-        Phrase(
-          vi:
-            "quy tắc '\(rule.id)' không chia được ở \(count) chỗ; đầu tiên: \(place.vi), \(first.name) là 0",
-          en:
-            "the rule '\(rule.id)' has nothing to divide by at \(count) places; first: \(place.en), \(first.name) is 0"
-        ))
-    }
-    if let first = outcome.breaks.first {
-      let (count, place, why) = (outcome.breaks.count, shown(first.place), first.why.phrase)
-      findings.add(
-        "figures.series-break", file: at.file, line: at.line,
-        Phrase(
-          vi:
-            "quy tắc '\(rule.id)': chuỗi số bị ngắt ở \(count) chỗ, không so với năm trước được; đầu tiên: \(place.vi), \(why.vi)",
-          en:
-            "the rule '\(rule.id)': the series breaks at \(count) places, where the year before cannot be compared; first: \(place.en), \(why.en)"
-        ))
-    }
-    if outcome.seen == 0, outcome.missing.isEmpty, outcome.zeros.isEmpty, outcome.breaks.isEmpty {
-      findings.add(
-        "figures.idle-rule", file: at.file, line: at.line,
-        Phrase(
-          vi: "quy tắc '\(rule.id)' không xét số liệu nào: không có số đo mà nó hỏi đến",
-          en: "the rule '\(rule.id)' has looked at no figure: there are none of what it asks for"))
-    }
+    tellUnasked(rule, outcome, &findings)
   }
 
   private mutating func tell(_ rule: FigureRule, _ fault: FigureFault, _ findings: inout Findings) {
@@ -86,7 +46,7 @@ struct FigureReport {
   }
 
   /// A unit, a day, and a group where it is not all.
-  private func shown(_ place: FigurePlace) -> Phrase {
+  func shown(_ place: FigurePlace) -> Phrase {
     let name = units.unit(id: place.unit)?.name ?? place.unit
     let group = place.group == "all" ? "" : ", \(place.group)"
     return Phrase(

@@ -38,7 +38,17 @@ struct FigureCell: StageOptions {
 struct RateOptions: StageOptions {
   @Option(vi: "Tỷ lệ như đã in.", en: "The rate as printed.") var rate: String
   @Option(vi: "Phần.", en: "The part.") var part: String
+  @Option(
+    vi: "Các số đếm cộng thành phần, dùng khi không có chính số ấy.",
+    en: "The counts that make the part, for where it is not there itself.")
+  var sum: [String]?
   @Option(vi: "Toàn bộ.", en: "The whole.") var whole: String
+}
+
+/// Rates that must add up to another, as far as they were rounded.
+struct RateSumOptions: StageOptions {
+  @Option(vi: "Tỷ lệ chung.", en: "The rate of all of them.") var whole: String
+  @Option(vi: "Các tỷ lệ được cộng.", en: "The rates that are added up.") var parts: [String]
 }
 
 /// Counts of units that must add up to those of the unit above.
@@ -111,6 +121,8 @@ struct FigureRuleOptions: WrittenRule {
   var group: String?
   @Option(vi: "Tỷ lệ phải đúng với hai số đếm.", en: "A rate that must follow from two counts.") var rate:
     RateOptions?
+  @Option(vi: "Các tỷ lệ phải cộng thành tỷ lệ chung.", en: "Rates that must add up to that of all.")
+  var rates: RateSumOptions?
   @Option(vi: "Các phần phải cộng thành tổng.", en: "Parts that must add up to the total.") var parts:
     PartsOptions?
   @Option(vi: "Số khác xa các đơn vị khác.", en: "A number far from those of other units.") var outlier:

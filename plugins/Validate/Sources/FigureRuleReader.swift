@@ -27,7 +27,10 @@ struct FigureRuleReader {
   }
 
   private func check(_ options: FigureRuleOptions, _ plan: inout Planning) -> (any FigureCheck)? {
-    if let rate = options.rate { return RateCheck(rate: rate.rate, part: rate.part, whole: rate.whole) }
+    if let rate = options.rate {
+      return RateCheck(rate: rate.rate, part: rate.part, sum: rate.sum ?? [], whole: rate.whole)
+    }
+    if let rates = options.rates { return RateSumCheck(whole: rates.whole, parts: rates.parts) }
     if let outlier = options.outlier {
       return OutlierCheck(
         method: outlier.method, measure: outlier.measure, per: outlier.per, level: outlier.level.unitLevel)
@@ -67,7 +70,7 @@ struct FigureRuleReader {
 extension FigureRuleOptions {
   /// What is wrong with the options of a rule.
   fileprivate var misfit: Diagnostic? {
-    let asked = [check != nil, rate != nil, parts != nil, outlier != nil].filter { $0 }.count
+    let asked = [check != nil, rate != nil, rates != nil, parts != nil, outlier != nil].filter { $0 }.count
     if asked != 1 { return .oneOfThese(id, asked, at: $id) }
     for (name, isThere, range) in [
       ("cells", cells != nil, $cells), ("computed", computed != nil, $computed), ("when", when != nil, $when),
@@ -82,6 +85,8 @@ extension FigureRuleOptions {
       }
       if parts.measures.isEmpty { return .emptyList("measures", at: parts.$measures) }
     }
+    if let rates, rates.parts.isEmpty { return .emptyList("parts", at: rates.$parts) }
+    if let rate, rate.sum?.isEmpty == true { return .emptyList("sum", at: rate.$sum) }
     for cell in cells?.entries ?? [] where cell.value.measures.isEmpty {
       return .emptyList("measures", at: cell.range)
     }
@@ -98,8 +103,8 @@ extension Diagnostic {
         : Phrase(vi: "quy tắc '\(id)' có \(count) yêu cầu", en: "the rule '\(id)' asks for \(count) things"),
       at: range,
       hint: Phrase(
-        vi: "ghi đúng một trong: check, rate, parts, outlier", en: "write one of: check, rate, parts, outlier"
-      ))
+        vi: "ghi đúng một trong: check, rate, rates, parts, outlier",
+        en: "write one of: check, rate, rates, parts, outlier"))
   }
   fileprivate static func partsLevel(_ from: String, _ to: String, at range: SourceRange?) -> Diagnostic {
     Diagnostic(

@@ -17,7 +17,7 @@ struct OutlierCheck: FigureCheck {
     var outcome = FigureOutcome()
     var series: [FigurePlace: [Spread.Point]] = [:]
     for place in all.figures.places {
-      guard all.units.unit(id: place.unit)?.level == level, let figure = all.figures.figure(measure, place)
+      guard all.units.unit(id: place.unit)?.level == level, let figure = all.figures.own(measure, place)
       else { continue }
       let second = self.second(place, all)
       guard let part = figure.wholeCount, let whole = second?.wholeCount else {
@@ -26,9 +26,9 @@ struct OutlierCheck: FigureCheck {
         if method != .ratio { outcome.missing.append((place, [name])) }
         continue
       }
-      // A number by itself may be 0; one that is compared with 0 says nothing.
-      guard isAlone || whole > 0 else {
-        if method != .ratio { outcome.zeros.append((place, per ?? measure)) }
+      // A number by itself may be 0, and so may that of last year; there is no share of nobody.
+      guard isAlone || method == .ratio || whole > 0 else {
+        outcome.zeros.append((place, per ?? measure))
         continue
       }
       let key = FigurePlace(unit: "", day: place.day, standard: place.standard, group: place.group)
@@ -39,9 +39,12 @@ struct OutlierCheck: FigureCheck {
     }
     for key in series.keys.sorted() {
       let points = series[key] ?? []
-      guard points.count >= Self.fewest else { continue }
+      guard points.count(where: { isAlone || $0.whole > 0 }) >= Self.fewest else { continue }
+      guard let far = Spread.far(points, by: method) else {
+        outcome.alike += points.map(\.place)
+        continue
+      }
       outcome.seen += points.count
-      let far = Spread.far(points, by: method)
       outcome.faults += zip(points, far).filter(\.1).map { fault($0.0, of: points.count) }
     }
     return outcome
@@ -50,15 +53,16 @@ struct OutlierCheck: FigureCheck {
   private var isAlone: Bool { per == nil && method != .ratio }
   /// The number that the count is compared with.
   private func second(_ place: FigurePlace, _ all: CheckedFigures) -> Figure? {
-    if method == .ratio { return all.figures.before(place).flatMap { all.figures.figure(measure, $0) } }
+    if method == .ratio { return all.figures.before(place).flatMap { all.figures.own(measure, $0) } }
     return all.figures.figure(per ?? measure, place)
   }
   private func fault(_ point: Spread.Point, of count: Int) -> FigureFault {
     let (a, b) = (point.part, point.whole)
     let other =
       method == .ratio ? Phrase(vi: "năm trước", en: "the year before") : per.map { Phrase(same: $0) }
+    let day = per == nil ? ("", "") : point.figures.last?.ownDay(at: point.place) ?? ("", "")
     let against = other.map {
-      Phrase(vi: ", \($0.vi) = \(VietnameseNumber.text(b))", en: ", \($0.en) = \(b)")
+      Phrase(vi: ", \($0.vi) = \(VietnameseNumber.text(b))\(day.0)", en: ", \($0.en) = \(b)\(day.1)")
     }
     return FigureFault(
       place: point.place, figures: point.figures,

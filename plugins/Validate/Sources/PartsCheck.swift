@@ -18,7 +18,7 @@ struct PartsCheck: FigureCheck {
     let leaves = LeafUnits(all.units, from: from, codes: codes)
     for place in all.figures.places {
       guard let unit = all.units.unit(id: place.unit), to.contains(unit.level),
-        measures.contains(where: { all.figures.figure($0, place)?.wholeCount != nil })
+        measures.contains(where: { all.figures.own($0, place)?.wholeCount != nil })
       else { continue }
       let key = "\(unit.id) \(place.day.number)"
       let parts = members[key] ?? self.parts(of: unit, on: place.day, all.units, leaves)
@@ -43,24 +43,25 @@ struct PartsCheck: FigureCheck {
     _ measure: String, _ place: FigurePlace, _ parts: Parts, _ all: CheckedFigures,
     _ outcome: inout FigureOutcome
   ) {
-    guard let total = all.figures.figure(measure, place), let told = total.wholeCount else { return }
+    guard let total = all.figures.own(measure, place), let told = total.wholeCount else { return }
     var figures = [total]
     var sum = 0 as Int64
-    var gone = parts.unknown.map(\.name)
+    var (gone, isOver) = (parts.unknown.map(\.name), false)
     for part in parts.counted {
       let there = FigurePlace(unit: part.id, day: place.day, standard: place.standard, group: place.group)
-      let figure = all.figures.figure(measure, there)
+      let figure = all.figures.own(measure, there)
       guard let figure, let count = figure.wholeCount else {
         gone.append(part.name)
         continue
       }
-      let (next, isOver) = sum.addingReportingOverflow(count)
-      if isOver { gone.append(part.name) }
+      let (next, isTooLarge) = sum.addingReportingOverflow(count)
+      isOver = isOver || isTooLarge
       (sum, figures) = (next, figures + [figure])
     }
     // A unit of which no part has figures was never to be compared.
     guard figures.count > 1 else { return }
     guard gone.isEmpty else { return outcome.missing.append((place, gone)) }
+    guard !isOver else { return outcome.overflows.append((place, [measure])) }
     outcome.seen += 1
     guard sum != told else { return }
     let count = parts.counted.count

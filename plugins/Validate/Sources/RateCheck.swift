@@ -7,52 +7,109 @@ import Tables
 struct RateCheck: FigureCheck {
   let rate: String
   let part: String
+  /// The counts that make the part, where it is not there itself.
+  var sum: [String] = []
   let whole: String
+
+  /// Counts that a rate is made of, and what they are called.
+  private struct Given {
+    let name: String
+    var count: Int64?
+    var figures: [Figure] = []
+    var isOver = false
+    var day = (vi: "", en: "")
+  }
 
   func judge(_ all: CheckedFigures) -> FigureOutcome {
     var outcome = FigureOutcome()
     for place in all.figures.places {
-      guard let figure = all.figures.figure(rate, place), let value = figure.value else { continue }
-      let given = [part, whole].map { all.figures.figure($0, place) }
-      guard let count = given[0]?.wholeCount, let total = given[1]?.wholeCount else {
-        outcome.missing.append((place, given[0]?.wholeCount == nil ? [part] : [whole]))
+      guard let figure = all.figures.own(rate, place), let value = figure.value else { continue }
+      let (part, total) = (given(place, all.figures), households(place, value, all.figures))
+      guard !part.isOver else {
+        outcome.overflows.append((place, sum))
         continue
       }
-      guard total > 0 else {
+      guard let count = part.count, let all = total.count else {
+        outcome.missing.append((place, [part.count == nil ? part.name : total.name]))
+        continue
+      }
+      guard all > 0 else {
         outcome.zeros.append((place, whole))
         continue
       }
-      outcome.seen += 1
-      guard let shown = wrong(value, FixedPoint(count), FixedPoint(total)) else { continue }
-      outcome.faults.append(
-        FigureFault(
-          place: place, figures: [figure] + given.compactMap { $0 },
-          found: Phrase(
-            vi:
-              "\(rate) = \(shown.vi); \(part) = \(VietnameseNumber.text(count)), \(whole) = \(VietnameseNumber.text(total))\(shown.again.vi)",
-            en: "\(rate) = \(shown.en); \(part) = \(count), \(whole) = \(total)\(shown.again.en)"),
-          what: Phrase(vi: "tỷ lệ không đúng với hai số đếm", en: "the rate is not that of the two counts")))
+      switch judge(value, FixedPoint(count), FixedPoint(all)) {
+      case .tooLarge: outcome.overflows.append((place, [part.name, whole]))
+      case .right: outcome.seen += 1
+      case .wrong(let shown):
+        outcome.seen += 1
+        outcome.faults.append(fault(place, figure, shown, part, total))
+      }
     }
     return outcome
   }
+  private func fault(
+    _ place: FigurePlace, _ figure: Figure, _ shown: Shown, _ part: Given, _ total: Given
+  ) -> FigureFault {
+    let (vi, en) = (told(part, total) { VietnameseNumber.text($0) }, told(part, total) { String($0) })
+    return FigureFault(
+      place: place, figures: [figure] + part.figures + total.figures,
+      found: Phrase(
+        vi: "\(rate) = \(shown.vi); \(vi)\(total.day.vi)\(shown.again.vi)",
+        en: "\(rate) = \(shown.en); \(en)\(total.day.en)\(shown.again.en)"),
+      what: Phrase(vi: "tỷ lệ không đúng với hai số đếm", en: "the rate is not that of the two counts"))
+  }
+  private func told(_ part: Given, _ total: Given, _ write: (Int64) -> String) -> String {
+    [part, total].map { "\($0.name) = \($0.count.map(write) ?? "—")" }.joined(separator: ", ")
+  }
 
-  /// How a rate that is wrong is shown; `nil` when it is right.
-  private func wrong(_ value: FigureValue, _ count: FixedPoint, _ all: FixedPoint) -> (
-    vi: String, en: String, again: Phrase
-  )? {
+  /// The part: as it is given, or added up.
+  private func given(_ place: FigurePlace, _ figures: FigureIndex) -> Given {
+    let own = figures.figure(part, place)
+    if let count = own?.wholeCount {
+      return Given(name: part, count: count, figures: own.map { [$0] } ?? [])
+    }
+    let parts = sum.compactMap { figures.figure($0, place) }
+    let numbers = parts.compactMap(\.wholeCount)
+    guard !sum.isEmpty, numbers.count == sum.count else { return Given(name: part) }
+    var made = Given(name: sum.joined(separator: " + "), count: 0, figures: parts)
+    for number in numbers {
+      let (next, isOver) = (made.count ?? 0).addingReportingOverflow(number)
+      (made.count, made.isOver) = (next, made.isOver || isOver)
+    }
+    return made
+  }
+  /// The whole.
+  ///
+  /// A rate that somebody printed may be of a newer total than one of an earlier year, which then says nothing of it.
+  private func households(_ place: FigurePlace, _ value: FigureValue, _ figures: FigureIndex) -> Given {
+    guard let total = figures.figure(whole, place), let count = total.wholeCount else {
+      return Given(name: whole)
+    }
+    if case .ratio = value {
+    } else if total.asOf.civil.year != place.day.civil.year {
+      return Given(name: whole)
+    }
+    return Given(name: whole, count: count, figures: [total], day: total.ownDay(at: place))
+  }
+
+  /// How a rate that is wrong is shown, and what it is when worked out anew.
+  private typealias Shown = (vi: String, en: String, again: Phrase)
+  private enum Verdict {
+    case right, tooLarge
+    case wrong(Shown)
+  }
+  private func judge(_ value: FigureValue, _ count: FixedPoint, _ all: FixedPoint) -> Verdict {
     switch value {
     case .printed(let rate), .amount(let rate):
-      let right = CountAndRate(count: count, rate: rate).rate(in: all)
-      guard right != rate else { return nil }
-      let again = right.map {
-        Phrase(
-          vi: "; tính lại được \(VietnameseNumber.percent($0))", en: "; worked out it is \($0.plain) %")
-      }
-      return (VietnameseNumber.percent(rate), "\(rate.plain) %", again ?? Phrase(same: ""))
+      guard let right = CountAndRate(count: count, rate: rate).rate(in: all) else { return .tooLarge }
+      guard right != rate else { return .right }
+      let again = Phrase(
+        vi: "; tính lại được \(VietnameseNumber.percent(right))", en: "; worked out it is \(right.plain) %")
+      return .wrong((VietnameseNumber.percent(rate), "\(rate.plain) %", again))
     case .ratio(let numerator, let denominator):
-      guard numerator != count || denominator != all else { return nil }
+      guard numerator != count || denominator != all else { return .right }
       let (a, b) = (VietnameseNumber.text(numerator), VietnameseNumber.text(denominator))
-      return ("\(a)/\(b)", "\(numerator.plain)/\(denominator.plain)", Phrase(same: ""))
+      return .wrong(("\(a)/\(b)", "\(numerator.plain)/\(denominator.plain)", Phrase(same: "")))
     }
   }
 }

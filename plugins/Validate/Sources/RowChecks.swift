@@ -46,14 +46,18 @@ struct UniqueCheck: Check {
   let column: Int?
   private let key: String
   private let columns: [Int]
-  init(_ key: String, _ columns: [Int]) {
-    (self.key, self.columns) = (key, columns)
+  /// Whether a missing cell is the same as any other of its column.
+  private let countsMissing: Bool
+  init(_ key: String, _ columns: [Int], countsMissing: Bool = false) {
+    (self.key, self.columns, self.countsMissing) = (key, columns, countsMissing)
     column = columns.count == 1 ? columns[0] : nil
   }
 
   func judge(_ batch: Batch, _ keys: BatchKeys) -> Judged {
     let known = keys[key]
-    return Judged(failed: .asking(batch.count) { !known.isUnique($0) }, seen: batch.isWhole(columns))
+    return Judged(
+      failed: .asking(batch.count) { !known.isUnique($0) },
+      seen: countsMissing ? nil : batch.isWhole(columns))
   }
   func fault(_ row: Int, _ batch: Batch, _ keys: BatchKeys, _ names: Names) -> Fault {
     let known = keys[key]

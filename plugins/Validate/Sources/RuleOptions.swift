@@ -17,6 +17,14 @@ enum WordComparison: String, OptionValue, CaseIterable {
   case name
 }
 
+/// What a missing cell is where rows are compared.
+enum MissingCells: String, OptionValue, CaseIterable {
+  /// The row is compared with none.
+  case skip
+  /// It is the same as any other missing cell of the column.
+  case same
+}
+
 /// The levels of units whose codes can be checked.
 enum RuleLevel: String, OptionValue, CaseIterable {
   case province, district, commune
@@ -62,6 +70,12 @@ struct RuleOptions: WrittenRule {
   var check: ExpressionText?
   @Option(vi: "Các cột không được trùng nhau.", en: "Columns that no two rows may share.")
   var unique: [ColumnName]?
+  @Option(
+    vi: "Dòng có ô trống ở các cột của unique: skip là không so, same là hai ô trống thì như nhau.",
+    en:
+      "Rows with a missing cell in the columns of `unique`: skip compares them with none, same takes two such for the same.",
+    default: .skip)
+  var missing: MissingCells
   @Option(vi: "Các cột được tra ở bảng kia.", en: "The columns that are looked up.")
   var columns: [ColumnName]?
   @Option(vi: "Bảng phải có các giá trị ấy.", en: "The table that must have them.") var references: Target?
@@ -75,6 +89,12 @@ struct RuleOptions: WrittenRule {
     vi: "Cột khu vực (urban, rural) phải là khu vực của xã.",
     en: "A column that must have the area of the commune.")
   var area: ColumnName?
+  @Option(
+    vi: "Ngày của khu vực: một cột ngày; ô trống, hoặc ngày ấy không có mã, thì theo on.",
+    en:
+      "The day of the area: a column of days; by `on` where it is missing, and where there is no such code on that day."
+  )
+  var areaOn: ColumnName?
   @Option(vi: "Nghi ghi nhầm đơn vị tính.", en: "A slip of the unit is suspected.") var unitSlip: Slip?
   @Option(vi: "Chỉ xét dòng thỏa điều kiện này.", en: "Only rows where this holds are looked at.")
   var when: ExpressionText?

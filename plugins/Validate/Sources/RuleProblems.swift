@@ -21,6 +21,8 @@ extension RuleOptions {
       return .columnCount(columns.count, references.columns.count, at: references.$columns)
     }
     if $compare != nil, values == nil { return .needs("values", for: "compare", at: $compare) }
+    if $missing != nil, unique == nil { return .needs("unique", for: "missing", at: $missing) }
+    if areaOn != nil, area == nil { return .needs("area", for: "area_on", at: $areaOn) }
     if area != nil, unit != .commune { return .needs("unit: commune", for: "area", at: $area) }
     if $on != nil, unit == nil { return .needs("unit", for: "on", at: $on) }
     return nil

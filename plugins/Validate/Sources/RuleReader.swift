@@ -11,7 +11,12 @@ struct RuleReader {
   private(set) var book: RuleBook
   private var places: [String: SourceRange?] = [:]
   private var conditions: [String: Int] = [:]
-  private var keys: [[Int]: String] = [:]
+  private var keys: [Columns: String] = [:]
+  /// Columns that are compared, and what a missing cell of them is.
+  private struct Columns: Hashable {
+    let columns: [Int]
+    let missing: MissingCells
+  }
 
   init(_ input: Schema, _ tables: [(String, Schema)]) {
     (self.input, self.tables, book) = (input, tables, RuleBook(input))
@@ -94,20 +99,24 @@ struct RuleReader {
     let isText = plan.isText(field, at: options.column?.range)
     let registry = plan.resource(UnitRegistry.self, at: options.$unit)
     let area = options.area.map { plan.column($0, in: input, as: String.self).index }
-    var when: UnitDay?
-    if options.on.text == "reference_date" {
-      when = plan.pipeline.referenceDate.map { .day($0) }
-      if when == nil { plan.report(.noDate(options)) }
-    } else {
-      let column = plan.column(options.on, in: input, as: Day.self)
-      when = column.index < 0 ? nil : .column(column.index)
-    }
+    let when = day(options.on, options, &plan)
+    let first = options.areaOn.map { day($0, options, &plan) }
+    if case .some(.none) = first { return [] }
     guard isText, let registry, let when, area ?? 0 >= 0,
       let level = options.unit.flatMap({ UnitLevel(rawValue: $0.rawValue) })
     else { return [] }
     let codes = UnitCodes(registry, level)
     let unit: [any Check] = [UnitCheck(place, codes, when)]
-    return unit + (area.map { [AreaCheck(place, area: $0, codes, when)] } ?? [])
+    return unit + (area.map { [AreaCheck(place, area: $0, codes, when, first: first ?? nil)] } ?? [])
+  }
+  /// The day of the pipeline, or a column of days.
+  private func day(_ name: ColumnName, _ options: RuleOptions, _ plan: inout Planning) -> UnitDay? {
+    guard name.text == "reference_date" else {
+      let column = plan.column(name, in: input, as: Day.self)
+      return column.index < 0 ? nil : .column(column.index)
+    }
+    if plan.pipeline.referenceDate == nil { plan.report(.noDate(options)) }
+    return plan.pipeline.referenceDate.map { .day($0) }
   }
 
   // The checks that look at rows.
@@ -125,9 +134,13 @@ struct RuleReader {
     guard let names = options.unique else { return nil }
     let columns = names.compactMap { plan.column($0, in: input)?.index }
     guard columns.count == names.count, !columns.isEmpty else { return nil }
-    let key = keys[columns] ?? "key \(keys.count)"
-    if keys.updateValue(key, forKey: columns) == nil { book.keys.append(Key(key, columns)) }
-    return UniqueCheck(key, columns)
+    let known = Columns(columns: columns, missing: options.missing)
+    let key = keys[known] ?? "key \(keys.count)"
+    let countsMissing = options.missing == .same
+    if keys.updateValue(key, forKey: known) == nil {
+      book.keys.append(Key(key, columns, countsMissing: countsMissing))
+    }
+    return UniqueCheck(key, columns, countsMissing: countsMissing)
   }
   private func reference(_ options: RuleOptions, _ plan: inout Planning) -> (any Check)? {
     guard let target = options.references, let names = options.columns, names.count == target.columns.count

@@ -13,8 +13,8 @@ enum Spread {
   /// Shares are worked out to so many parts of a whole.
   private static let parts = 100_000_000 as Int128
 
-  /// The points that are far from the others.
-  static func far(_ points: [Point], by method: OutlierOptions.Method) -> [Bool] {
+  /// The points that are far from the others; `nil` when so many are alike that nothing measures how far the rest are.
+  static func far(_ points: [Point], by method: OutlierOptions.Method) -> [Bool]? {
     switch method {
     case .robustZ: robustZ(points.map(share))
     case .funnel: funnel(points)
@@ -31,14 +31,15 @@ enum Spread {
     return sorted[(sorted.count - 1) / 2] + sorted[sorted.count / 2]
   }
 
-  /// |x - median| > 3.5 × 1.4826 MAD; with a MAD of 0 nothing can be said.
-  static func robustZ(_ numbers: [Int128]) -> [Bool] {
+  /// |x - median| > 3.5 × 1.4826 MAD; with a MAD of 0 nothing can be said, unless all are the same.
+  static func robustZ(_ numbers: [Int128]) -> [Bool]? {
     let middle = twiceMedian(numbers)
     // Twice the distances, and four times their median.
     let distances = numbers.map { abs(2 * $0 - middle) }
     let spread = twiceMedian(distances)
+    guard spread > 0 || distances.allSatisfy({ $0 == 0 }) else { return nil }
     // 3.5 × 1.4826 is 5.1891.
-    return distances.map { spread > 0 && 20_000 * $0 > 51_891 * spread }
+    return distances.map { 20_000 * $0 > 51_891 * spread }
   }
 
   /// |p - P| > 3.09 √(P (1 - P) / n), both sides squared; what does not fit is not far.
@@ -67,19 +68,29 @@ enum Spread {
   }
 
   /// Hidiroglou and Berthelot with U = 1/2, A = 0.05 and C = 4.
-  static func ratio(_ points: [Point]) -> [Bool] {
-    let ratios = points.map(share)
+  ///
+  /// What was 0 has no ratio: it is as far as can be when it is 0 no more, and does not count among the others.
+  static func ratio(_ points: [Point]) -> [Bool]? {
+    let known = points.filter { $0.whole > 0 }
+    let isNew = points.contains { $0.whole <= 0 && $0.part > 0 }
+    guard !known.isEmpty else { return isNew ? nil : points.map { _ in false } }
+    let ratios = known.map(share)
     let middle = twiceMedian(ratios)
-    guard middle > 0 else { return points.map { _ in false } }
-    let effects = zip(points, ratios).map { effect($0, $1, middle) }
+    let isSame = !isNew && ratios.allSatisfy { $0 == ratios[0] }
+    guard middle > 0, !isSame else { return isSame ? points.map { _ in false } : nil }
+    let effects = zip(known, ratios).map { effect($0, $1, middle) }
     let sorted = effects.sorted()
     let (low, mid, high) = (
       sorted[(sorted.count - 1) / 4], sorted[(sorted.count - 1) / 2], sorted[3 * (sorted.count - 1) / 4]
     )
     let least = abs(mid) / 20
     let (below, above) = (max(mid - low, least), max(high - mid, least))
-    guard below > 0 || above > 0 else { return points.map { _ in false } }
-    return effects.map { $0 < mid - 4 * below || $0 > mid + 4 * above }
+    guard below > 0 || above > 0 else { return nil }
+    var rest = effects[...]
+    return points.map { point in
+      guard point.whole > 0, let effect = rest.popFirst() else { return point.part > 0 }
+      return effect < mid - 4 * below || effect > mid + 4 * above
+    }
   }
   /// How far a ratio is from the median, of which twice is given, so that half and double are equally far; weighed by the
   /// root of the size.

@@ -29,10 +29,25 @@ let figureExplanations =
     Explanation(
       "figures.not-checked",
       Phrase(
-        vi: "Có ô mà quy tắc cần nhưng để trống. Trống không phải là 0, nên chỗ ấy không được xét.",
-        en: "A cell that the rule needs is blank. Blank is not 0, so that place was not checked."),
+        vi:
+          "Có ô mà quy tắc cần nhưng để trống; trống không phải là 0, nên chỗ ấy không được xét. Hoặc quá nhiều đơn vị giống nhau, nên không có mức phân tán để nói đơn vị nào khác xa.",
+        en:
+          "A cell that the rule needs is blank; blank is not 0, so that place was not checked. Or so many units are alike that there is no spread by which another would be far from them."
+      ),
       remedy: Phrase(
-        vi: "Bổ sung ô; nếu đúng là 0 thì ghi 0.", en: "Fill the cell in; if it is 0, write 0.")),
+        vi: "Bổ sung ô; nếu đúng là 0 thì ghi 0. Đơn vị khác các đơn vị giống nhau thì tự xem lại.",
+        en: "Fill the cell in; if it is 0, write 0. Look yourself at the units that are unlike the others.")),
+    Explanation(
+      "figures.overflow",
+      Phrase(
+        vi:
+          "Các số mà quy tắc cần đều có, nhưng số tính ra từ chúng vượt quá 64 bit nên không kết luận được.",
+        en:
+          "The numbers that the rule needs are there, but what is worked out of them does not fit in 64 bits, so nothing can be said."
+      ),
+      remedy: Phrase(
+        vi: "Đối chiếu với văn bản gốc: không nơi nào có nhiều hộ như vậy.",
+        en: "Compare with the document: there are nowhere so many households.")),
     Explanation(
       "figures.zero-whole",
       Phrase(

@@ -127,6 +127,23 @@ import YAML
             return area.rawValue != rows[row].area
           })
     }
+    // The area of one day, and of another where the first has no such unit.
+    let known = UnitCodes(register, .commune)
+    for (when, first) in [(UnitDay.day(fixed), UnitDay.column(1)), (.column(1), .day(fixed))] {
+      let wrong = AreaCheck(0, area: 2, known, when, first: first).judge(batch, Self.noKeys)
+      func area(_ row: Int) -> AreaType? {
+        let days = [first, when].map { if case .day = $0 { fixed } else { rows[row].day } }
+        return days.lazy.compactMap { $0 }.compactMap {
+          register.unit(code: rows[row].code, level: .commune, on: $0)
+        }.first?.area
+      }
+      #expect(
+        (wrong.failed?.rows ?? [])
+          == rows.indices.filter { row in
+            guard !rows[row].code.isEmpty, !rows[row].area.isEmpty, let area = area(row) else { return false }
+            return area.rawValue != rows[row].area
+          })
+    }
   }
 
   @Test(arguments: [

@@ -30,6 +30,12 @@ import Units
     "u/regions.csv": "region,province,valid_from,valid_to,source\n",
     "u/gaps.csv": "code,valid_from,valid_to,source\n",
   ]
+  /// A ratio of two counts, which is written with a stroke.
+  private func ratio(_ text: String) -> FigureValue? {
+    let numbers = text.split(separator: "/").compactMap { Int64($0) }
+    return numbers.count == 2
+      ? .ratio(numerator: FixedPoint(numbers[0]), denominator: FixedPoint(numbers[1])) : nil
+  }
   /// Figures written as `code measure=number`; a dash is blank, a percentage is a printed rate.
   private func judged(_ check: any FigureCheck, _ text: String) throws -> FigureOutcome {
     let registry = try UnitRegistry.load("u", namedAt: nil, .memory(Self.units))
@@ -42,7 +48,7 @@ import Units
         ? nil
         : parts[2].hasSuffix("%")
           ? .printed(FixedPoint(units: Int128(parts[2].dropLast()) ?? 0, scale: 0))
-          : .amount(FixedPoint(Int64(parts[2]) ?? 0))
+          : ratio(parts[2]) ?? .amount(FixedPoint(Int64(parts[2]) ?? 0))
       return Figure(
         id: "\(unit.id)/\(parts[1])", unit: unit.id, asOf: day, measure: parts[1], group: "all", value: value,
         status: value == nil ? .notReported : .value, standard: "vn-2022", grade: .simulated,
@@ -57,7 +63,9 @@ import Units
       "\($0.place.unit.prefix { $0 != "@" }) lacks \($0.names.joined(separator: "+"))"
     }
     let zeros = outcome.zeros.map { "\($0.place.unit.prefix { $0 != "@" }) \($0.name) is 0" }
-    return (["\(outcome.seen) seen"] + faults + missing + zeros).joined(separator: "; ")
+    let overflows = outcome.overflows.map { "too large \($0.names.joined(separator: "+"))" }
+    let alike = outcome.alike.isEmpty ? [] : ["\(outcome.alike.count) alike"]
+    return (["\(outcome.seen) seen"] + faults + missing + zeros + overflows + alike).joined(separator: "; ")
   }
 
   // MARK: Zero and blank
@@ -68,7 +76,10 @@ import Units
   @Test(
     arguments: [
       // A count by itself may be 0, and is then like the others or far from them.
-      (nil, five("poor", ["0", "0", "1", "0", "2"]), "5 seen"),
+      (nil, five("poor", ["0", "0", "1", "2", "2"]), "5 seen"),
+      (nil, five("poor", ["0", "0", "0", "0", "0"]), "5 seen"),
+      // Where most are the same there is no spread, and nothing is said of the others.
+      (nil, five("poor", ["0", "0", "1", "0", "2"]), "0 seen; 5 alike"),
       (nil, five("poor", ["0", "10", "11", "12", "13"]), "5 seen; wrong 00001"),
       (nil, five("poor", ["10", "10", "11", "12", "-"]), "0 seen; 00005 lacks poor"),
       // A count of nobody is no share; that is something else than a number that is not known.
@@ -99,6 +110,41 @@ import Units
   {
     let check = RateCheck(rate: "rate", part: "poor", whole: "households")
     #expect(shown(try judged(check, figures)) == found)
+  }
+  @Test(
+    arguments: [
+      ("001 rate=50%, 001 a=1, 001 b=1, 001 households=4", "1 seen"),
+      ("001 rate=50%, 001 a=1, 001 b=2, 001 households=4", "1 seen; wrong 001"),
+      // What is given itself goes before what is added up, and half of it is not taken for it.
+      ("001 rate=50%, 001 both=2, 001 a=9, 001 b=9, 001 households=4", "1 seen"),
+      ("001 rate=50%, 001 a=1, 001 b=-, 001 households=4", "0 seen; 001 lacks both"),
+      (
+        "001 rate=50%, 001 a=9223372036854775807, 001 b=1, 001 households=4", "0 seen; too large a+b"
+      ),
+    ]) func `a part that is not there is added up of its own parts`(_ figures: String, _ found: String) throws
+  {
+    let check = RateCheck(rate: "rate", part: "both", sum: ["a", "b"], whole: "households")
+    #expect(shown(try judged(check, figures)) == found)
+  }
+  @Test(
+    arguments: [
+      ("001 all=50%, 001 a=20%, 001 b=30%", "1 seen"), ("001 all=50%, 001 a=20%, 001 b=31%", "1 seen"),
+      ("001 all=50%, 001 a=20%, 001 b=29%", "1 seen"),
+      ("001 all=50%, 001 a=20%, 001 b=32%", "1 seen; wrong 001"),
+      ("001 all=50%, 001 a=20%, 001 b=28%", "1 seen; wrong 001"),
+      ("001 all=50%, 001 a=20%", "0 seen; 001 lacks b"), ("001 a=20%, 001 b=32%", "0 seen"),
+      // Ratios are not rounded.
+      ("001 all=5/9, 001 a=2/9, 001 b=3/9", "1 seen"), ("001 all=5/9, 001 a=2/9, 001 b=1/3", "1 seen"),
+      ("001 all=5/9, 001 a=2/9, 001 b=4/9", "1 seen; wrong 001"),
+      ("001 all=56%, 001 a=2/9, 001 b=3/9", "1 seen"),
+      ("001 all=58%, 001 a=2/9, 001 b=3/9", "1 seen; wrong 001"),
+      (
+        "001 all=1/9223372036854775807, 001 a=1/9223372036854775806, 001 b=1/9223372036854775805",
+        "0 seen; too large all+a+b"
+      ),
+    ]) func `rates of parts add up to that of all of them`(_ figures: String, _ found: String) throws
+  {
+    #expect(shown(try judged(RateSumCheck(whole: "all", parts: ["a", "b"]), figures)) == found)
   }
   @Test func `a whole of nobody is told in words of its own, and such a rule is not idle`() throws {
     let outcome = try judged(

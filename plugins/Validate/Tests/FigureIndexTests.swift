@@ -33,4 +33,51 @@ import Testing
     #expect(index.figure("poor", try #require(index.places.first))?.id == "d")
     #expect(index.figure("near_poor", try #require(index.places.first)) == nil)
   }
+
+  // MARK: Totals
+
+  private static func total(
+    _ measure: String, _ day: Int32, _ count: FixedPoint?, standard: String = "", group: String = "all"
+  ) -> Figure {
+    Figure(
+      id: "\(measure) \(day) \(standard) \(group)", unit: "vn", asOf: Day(number: day), measure: measure,
+      group: group,
+      value: count.map { .amount($0) }, status: count == nil ? .notReported : .value, standard: standard,
+      grade: .official, source: Figure.Source(title: "s"))
+  }
+  private static func place(_ day: Int32, _ standard: String = "vn-2022", group: String = "all")
+    -> FigurePlace
+  {
+    FigurePlace(unit: "vn", day: Day(number: day), standard: standard, group: group)
+  }
+  @Test func `a total that no standard says is the last one that is not of a later day`() {
+    let index = FigureIndex([
+      FigureTable([
+        Self.total("households", 100, 1), Self.total("households", 300, 3), Self.total("households", 200, 2),
+        Self.total("households", 250, nil), Self.total("households", 260, 9, group: "area:urban"),
+        Self.total("poor", 100, 5), Self.total("poor", 270, 7, standard: "vn-2022"),
+      ])
+    ])
+    for (day, count) in [(99, nil), (100, 1), (199, 1), (200, 2), (299, 2), (300, 3), (900, 3)]
+      as [(Int32, Int64?)]
+    {
+      #expect(index.figure("households", Self.place(day))?.wholeCount == count, "\(day)")
+      // Of a place without a standard, and of a class, which is of one, nothing else is taken.
+      #expect(index.own("households", Self.place(day)) == nil)
+      #expect(index.figure("poor", Self.place(day)) == nil)
+    }
+    #expect(index.figure("households", Self.place(260, group: "area:urban"))?.wholeCount == 9)
+    #expect(index.figure("households", Self.place(270, group: "area:rural")) == nil)
+    #expect(index.figure("households", Self.place(250, ""))?.status == .notReported)
+  }
+  @Test func `a total of the standard itself goes before, and a blank one does not`() {
+    for (own, count) in [(4, 4), (nil, 1)] as [(FixedPoint?, Int64)] {
+      let index = FigureIndex([
+        FigureTable([
+          Self.total("persons", 100, 1), Self.total("persons", 200, own, standard: "vn-2022"),
+        ])
+      ])
+      #expect(index.figure("persons", Self.place(200))?.wholeCount == count)
+    }
+  }
 }

@@ -59,6 +59,8 @@ struct GiveFigures: TableStage {
     "[{ id: R, check: poor <= households }]",
     "[{ id: R, check: \"a = b\", computed: a + 1, when: c IS NULL, cells: { b: { measures: [x, y], at: last } } }]",
     "[{ id: R, rate: { rate: r, part: a, whole: b } }]",
+    "[{ id: R, rate: { rate: r, part: a, sum: [c, d], whole: b } }]",
+    "[{ id: R, rates: { whole: r, parts: [a, b] } }]",
     "[{ id: R, parts: { measures: [poor], from: commune, to: [district, province, country] } }]",
     "[{ id: R, outlier: { method: robust_z, measure: poor } }]",
     "[{ id: R, severity: warning, outlier: { method: funnel, measure: poor, per: households, level: district } }]",
@@ -66,11 +68,17 @@ struct GiveFigures: TableStage {
 
   @Test func `a rule asks for one thing`() {
     expect(
-      "[{ id: 1️⃣R }]", find: [(1, "the rule 'R' asks for nothing — write one of: check, rate, parts, outlier")]
-    )
+      "[{ id: 1️⃣R }]",
+      find: [(1, "the rule 'R' asks for nothing — write one of: check, rate, rates, parts, outlier")])
     expect(
       "[{ id: 1️⃣R, check: a = b, rate: { rate: r, part: a, whole: b } }]",
-      find: [(1, "the rule 'R' asks for 2 things — write one of: check, rate, parts, outlier")])
+      find: [(1, "the rule 'R' asks for 2 things — write one of: check, rate, rates, parts, outlier")])
+    expect(
+      "[{ id: 1️⃣R, rates: { whole: r, parts: [a] }, rate: { rate: r, part: a, whole: b } }]",
+      find: [(1, "the rule 'R' asks for 2 things — write one of: check, rate, rates, parts, outlier")])
+    expect("[{ id: R, rates: { whole: r, parts: 1️⃣[] } }]", find: [(1, "'parts' is empty")])
+    expect(
+      "[{ id: R, rate: { rate: r, part: a, sum: 1️⃣[], whole: b } }]", find: [(1, "'sum' is empty")])
     expect("1️⃣[]", find: [(1, "there are no rules")])
   }
   @Test func `two rules are not called the same`() {

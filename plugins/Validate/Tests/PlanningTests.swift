@@ -84,6 +84,16 @@ import Validate
       ("[{ id: R, column: a, required: true, compare: 1️⃣name }]", "'compare' goes with 'values'"),
       ("[{ id: R, column: a, required: true, on: 1️⃣d }]", "'on' goes with 'unit'"),
       ("[{ id: R, column: b, unit: district, on: d, area: 1️⃣b }]", "'area' goes with 'unit: commune'"),
+      ("[{ id: R, check: e, missing: 1️⃣same }]", "'missing' goes with 'unique'"),
+      (
+        "[{ id: R, unique: [a], missing: 1️⃣none }]",
+        "option 'missing': expected one of skip, same, found 'none'"
+      ),
+      ("[{ id: R, column: b, unit: commune, on: d, area_on: 1️⃣d }]", "'area_on' goes with 'area'"),
+      (
+        "[{ id: R, column: b, unit: commune, on: d, area: b, area_on: 1️⃣a }]",
+        "column 'a' is a whole number, and a date is needed"
+      ),
       (
         "[{ id: R, column: b, unit: commune, on: d, area: 1️⃣a }]",
         "column 'a' is a whole number, and text is needed"

@@ -117,6 +117,17 @@ import Testing
         "a: text, b: int", "x;1\nx;2\nx;1\nx;\nx;\n", "- { id: R, unique: [a, b] }", ["1 unique", "3 unique"]
       ),
       ("a: text, b: int", "x;1\nx;2\ny;1\n", "- { id: R, unique: [a], when: b < 2 }", ["1 unique a"]),
+      // What is missing in both rows is the same, whatever the reason, and is no empty or other value; of one column too.
+      (
+        "a: text, b: int", "x;1\nx;\nx;-\n;\n;\n;1\nx;1\n", "- { id: R, unique: [a, b], missing: same }",
+        ["1 unique", "2 unique", "3 unique", "4 unique", "5 unique", "7 unique"]
+      ),
+      ("a: int", "\n0\n\n1\n", "- { id: R, unique: [a], missing: same }", ["1 unique a", "3 unique a"]),
+      (
+        "a: text, b: int", "x;\nx;\ny;1\n",
+        "- { id: R, unique: [a, b], missing: same }\n- { id: S, unique: [a, b], missing: skip }",
+        ["1 unique", "2 unique"]
+      ),
       // The unit of a number.
       (
         "a: int", "49\n50\n50000\n50001\n900000\n60000000\n-7\n0\n\n",

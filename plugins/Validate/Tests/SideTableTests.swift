@@ -102,6 +102,19 @@ import Testing
       found.messages[1].vi.hasPrefix(
         "R: 'b' là 'urban', nhưng Xã Lúa (08101@2016-01-01) là 'rural'; sửa khu vực"))
   }
+  @Test func `the area may be of another day than the code, and of that of the code where it is missing`()
+    async throws
+  {
+    // The code 08103 is there from July on only.
+    var trial = Trial(
+      "a: text, b: text, d: date, e: date",
+      "08103;rural;2024-12-31;2024-06-30\n08103;rural;2024-12-31;\n08102;rural;2024-12-31;2024-06-30\n08103;urban;;2024-07-01\n08103;urban;;\n08101;urban;;2024-06-30\n",
+      "- { id: R, column: a, unit: commune, on: d, area: b, area_on: e, severity: warning }")
+    (trial.head, trial.files) = ("defaults: { units: u }", Self.register)
+    let found = try await trial.run()
+    #expect(found.codes == ["3 area b", "4 area b", "6 area b"], "\(found.messages)")
+    #expect(found.messages.contains { $0.en.contains("(08102@2016-01-01) is 'urban' on 2024-06-30; mend") })
+  }
   @Test func `a personal code is not repeated`() async throws {
     var trial = Trial(
       "a: personal", "08199\n8102\n",

@@ -1,0 +1,150 @@
+import Diagnostics
+import StageKit
+import Testing
+
+/// What the rules on figures hold against totals that have a day and no standard, against sums, and what they cannot say.
+@Suite struct FigureTotalsTests {
+  // MARK: Totals that no standard says
+
+  @Test(arguments: [
+    // A total of the same day, or of an earlier one, and the rule that it breaks.
+    ("poor=31 none/households=30", "X3-ngheo-trong-tong-ho wrong", "poor = 31, households = 30)"),
+    (
+      "poor=31 none/2024-10-01/households=30", "X3-ngheo-trong-tong-ho wrong",
+      "poor = 31, households = 30 (of 2024-10-01))"
+    ),
+    (
+      "poor=20 none/2024-10-01/households=30 poor_rate=50.00%", "F3-ty-le-ho-ngheo wrong",
+      "poor_rate = 50.00 %; poor = 20, households = 30 (of 2024-10-01); worked out it is 66.67 %"
+    ),
+    (
+      "near_poor=1 none/households=800 near_poor_rate=0.12%", "F3-ty-le-ho-can-ngheo wrong",
+      "worked out it is 0.13 %"
+    ),
+    (
+      "poor=2 near_poor=1 none/households=9 multidimensional_rate=33.34%", "X7-ty-le-da-chieu wrong",
+      "poor + near_poor = 3, households = 9"
+    ),
+    (
+      "poor=3 none/2024-10-01/households=30 others/plan_base_households=31", "F8-ke-hoach-tong-ho wrong",
+      "households = 30 (of 2024-10-01), planned = 31"
+    ),
+    // Of several days the last one that is not later, whatever the standard of the place.
+    (
+      "poor=31 none/2023/households=40 none/2024-10-01/households=30 none/2025/households=99",
+      "X3-ngheo-trong-tong-ho wrong", "households = 30"
+    ),
+    ("2021/vn-2016/poor=31 none/2021/households=30", "X3-ngheo-trong-tong-ho wrong", "households = 30"),
+    ("policy:minority/poor=31 none/policy:minority/households=30", "X3-ngheo-trong-tong-ho wrong", "= 30"),
+  ]) func `a total without a standard is the whole of counts that have one`(
+    _ figures: String, _ found: String, _ words: String
+  ) async throws {
+    let trial = try await FigureTrial(try FigureRuleTests.sheet(), figures)
+    let index = try #require(trial.found.firstIndex(of: found), "\(trial.messages.map(\.en))")
+    #expect(trial.messages[index].en.contains(words), "\(trial.messages[index].en)")
+    let rule = String(found.prefix { $0 != " " })
+    // It is told once, and the total by itself lacks nothing.
+    #expect(trial.found.filter { $0.hasPrefix("\(rule) ") } == [found])
+  }
+  @Test(arguments: [
+    // Of a later day, of another unit, of another group; a printed rate is not held against a total of an earlier year.
+    ("poor=31 none/2025/households=30", "X3-ngheo-trong-tong-ho"),
+    ("poor=31 none/98/households=30", "X3-ngheo-trong-tong-ho"),
+    ("poor=31 none/policy:minority/households=30", "X3-ngheo-trong-tong-ho"),
+    ("poor=20 none/2023/households=30 poor_rate=50.00%", "F3-ty-le-ho-ngheo"),
+  ]) func `a number of something else is not taken for the total`(_ figures: String, _ rule: String)
+    async throws
+  {
+    let trial = try await FigureTrial(try FigureRuleTests.sheet(), figures)
+    #expect(trial.found.contains("\(rule) not-checked"), "\(trial.messages.map(\.en))")
+    #expect(!trial.found.contains("\(rule) wrong"))
+  }
+  @Test func `a total of the year before breaks no series`() async throws {
+    let trial = try await FigureTrial(
+      try FigureRuleTests.sheet(), "none/2023/households=30 poor=9 poor_start=9")
+    #expect(trial.found.contains("X5-dau-ky-ho-ngheo not-checked"), "\(trial.found)")
+  }
+  @Test func `outliers are looked for where the households have a day of their own`() async throws {
+    let counts = [100, 98, 101, 99, 102, 200]
+    let figures = counts.enumerated().map {
+      "9000\($0 + 1)/poor=\($1) none/2024-10-01/9000\($0 + 1)/households=1000"
+    }.joined(separator: " ")
+    let trial = try await FigureTrial(try FigureRuleTests.sheet(), figures)
+    for rule in ["W-ty-le-khac-xa", "W-pheu"] {
+      let index = try #require(trial.found.firstIndex(of: "\(rule) doubtful"), "\(trial.found)")
+      #expect(trial.messages[index].en.contains("poor = 200, households = 1000 (of 2024-10-01)"))
+    }
+  }
+
+  // MARK: Sums of rates and of communes
+
+  @Test(arguments: [
+    ("poor_rate=4.03% near_poor_rate=3.49% multidimensional_rate=7.52%", true),
+    ("poor_rate=4.03% near_poor_rate=3.49% multidimensional_rate=7.51%", true),
+    ("poor_rate=4.03% near_poor_rate=3.49% multidimensional_rate=7.50%", false),
+    ("poor_rate=4.03% near_poor_rate=3.49% multidimensional_rate=9.99%", false),
+    // What is printed with fewest places decides.
+    ("poor_rate=4.03% near_poor_rate=3.49% multidimensional_rate=7.6%", true),
+    ("poor_rate=4.03% near_poor_rate=3.49% multidimensional_rate=7.7%", false),
+  ]) func `printed rates add up within a unit of the last decimal`(_ figures: String, _ isRight: Bool)
+    async throws
+  {
+    let trial = try await FigureTrial(try FigureRuleTests.sheet(), figures)
+    #expect(trial.found.contains("F3-tong-hai-ty-le wrong") == !isRight, "\(trial.messages.map(\.en))")
+  }
+  @Test(arguments: ["poor_out_near", "near_poor_persons_in_other", "class:poor/deprived_water", "persons"])
+  func `every column is the sum of the communes`(_ measure: String) async throws {
+    let communes = (1...6).map { "9000\($0)/\(measure)=\($0)" }.joined(separator: " ")
+    let right = try await FigureTrial(try FigureRuleTests.sheet(), "\(communes) \(measure)=21")
+    #expect(!right.found.contains { $0.hasPrefix("X4-xa-cong-lai ") }, "\(right.messages.map(\.en))")
+    let wrong = try await FigureTrial(try FigureRuleTests.sheet(), "\(communes) \(measure)=20")
+    #expect(wrong.found.contains("X4-xa-cong-lai wrong"))
+  }
+
+  // MARK: What cannot be said
+
+  @Test func `what does not fit is told as that`() async throws {
+    let most = Int64.max
+    let trial = try await FigureTrial(
+      try FigureRuleTests.sheet(),
+      "poor_start=\(most) poor_out_near=0 poor_out_above=0 poor_out_other=0 poor_in_near=\(most) poor_in_again=0 poor_in_new=0 poor_in_other=0 poor=1"
+    )
+    let index = try #require(trial.found.firstIndex(of: "X1-ho-ngheo overflow"), "\(trial.found)")
+    #expect(
+      trial.messages[index].en.contains(
+        "a number does not fit in 64 bits; first: Huyện Hoa Sen, 2024-12-31, of poor"))
+    #expect(!trial.found.contains("X1-ho-ngheo not-checked"))
+    let sum = try await FigureTrial(
+      try FigureRuleTests.sheet(), (1...6).map { "9000\($0)/poor=\(most)" }.joined(separator: " ") + " poor=1"
+    )
+    #expect(sum.found.contains("X4-xa-cong-lai overflow"))
+  }
+  private static func twoYears(_ before: [Int], _ now: [Int]) -> String {
+    zip(1...6, zip(before, now)).map { "2023/9000\($0)/poor=\($1.0) 9000\($0)/poor=\($1.1)" }
+      .joined(separator: " ")
+  }
+  @Test func `many where there were none last year are far from the others`() async throws {
+    let trial = try await FigureTrial(
+      try FigureRuleTests.sheet(), Self.twoYears([20, 21, 19, 22, 20, 0], [20, 20, 20, 21, 19, 25]))
+    let index = try #require(trial.found.firstIndex(of: "W-bien-dong-manh doubtful"), "\(trial.found)")
+    #expect(
+      trial.messages[index].en.contains("Xã Số 6") && trial.messages[index].en.contains("the year before = 0")
+    )
+    let none = try await FigureTrial(
+      try FigureRuleTests.sheet(), Self.twoYears([20, 21, 19, 22, 20, 0], [20, 20, 20, 21, 19, 0]))
+    #expect(!none.found.contains { $0.hasPrefix("W-bien-dong-manh ") }, "\(none.found)")
+  }
+  @Test func `units that are alike give no spread, and that is told`() async throws {
+    let years = try await FigureTrial(
+      try FigureRuleTests.sheet(), Self.twoYears([20, 21, 19, 22, 20, 20], [20, 21, 19, 22, 20, 60]))
+    let index = try #require(years.found.firstIndex(of: "W-bien-dong-manh not-checked"), "\(years.found)")
+    #expect(years.messages[index].en.contains("at 6 places: too many of the units are alike"))
+    let rates = try await FigureTrial(
+      try FigureRuleTests.sheet(), FigureRuleTests.communes([10, 10, 10, 10, 10], 100, last: 90))
+    #expect(rates.found.contains("W-ty-le-khac-xa not-checked") && rates.found.contains("W-pheu doubtful"))
+    // Where all are the same there is nobody to be far from them.
+    let same = try await FigureTrial(
+      try FigureRuleTests.sheet(), FigureRuleTests.communes([10, 10, 10, 10, 10], 100, last: 10))
+    #expect(!same.found.contains { $0.hasPrefix("W-ty-le-khac-xa ") }, "\(same.found)")
+  }
+}
