@@ -61,10 +61,19 @@ extension [String] {
         throw ValidationError(UsageError.twice(String(name)))
       }
     }
-    guard first == "help", let command = dropFirst().first, !command.hasPrefix("-") else { return }
+    let rest = fromCommand
+    guard rest.first == "help", let command = rest.dropFirst().first, !command.hasPrefix("-") else { return }
     guard (RootCommand.commandNames + ["help"]).contains(command) else {
       throw ValidationError("Unexpected argument '\(command)'")
     }
+  }
+  /// The words without the options that may stand before the command.
+  var fromCommand: ArraySlice<String> {
+    var rest = self[...]
+    while let word = rest.first, word.hasPrefix("-") {
+      rest = rest.dropFirst(["--lang", "--format"].contains(word) ? 2 : 1)
+    }
+    return rest
   }
   /// Whether the words ask for JSON, read without parsing the rest.
   fileprivate var asksForJSON: Bool {

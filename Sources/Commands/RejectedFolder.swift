@@ -123,7 +123,11 @@ extension Diagnostic {
     return Diagnostic(
       "quarantine.folder",
       Phrase(vi: "không có thư mục '\(folder)'", en: "there is no folder '\(folder)'"), at: nil,
-      hint: near.map { Phrase(vi: "có phải ý bạn là '\($0)'?", en: "did you mean '\($0)'?") })
+      hint: near.map {
+        $0 == name
+          ? Phrase(vi: "'\($0)' là một tệp", en: "'\($0)' is a file")
+          : Phrase(vi: "có phải ý bạn là '\($0)'?", en: "did you mean '\($0)'?")
+      })
   }
   fileprivate static func noRun(_ folder: String) -> Diagnostic {
     Diagnostic(

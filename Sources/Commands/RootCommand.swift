@@ -38,7 +38,8 @@ struct RootCommand: ParsableCommand {
   static func names(of arguments: [String]) -> [String] {
     let names = commandNames + ["help"]
     // `help` itself is no command that was recognised when it is asked about one that is none.
-    let rest = arguments.first == "help" ? arguments.dropFirst() : arguments[...]
+    let words = arguments.fromCommand
+    let rest = words.first == "help" ? words.dropFirst() : arguments[...]
     return rest.contains { names.contains($0) } ? [] : names
   }
 }

@@ -17,7 +17,8 @@ struct SimulateCommand: Subcommand {
   @ArgumentParser.Option(
     help: .words(
       vi: "Mỗi dòng là một hộ, hay một thành viên của các hộ ấy.",
-      en: "A row a household, or a row a member of these households."))
+      en: "A row a household, or a row a member of these households.",
+      value: Phrase(vi: "loại_dòng", en: "what")))
   var what: SimulatedRows = .households
   @ArgumentParser.Option(
     help: .words(vi: "Số hộ.", en: "How many households.", value: Phrase(vi: "số", en: "n")))
@@ -30,7 +31,8 @@ struct SimulateCommand: Subcommand {
   @ArgumentParser.Option(
     help: .words(vi: "Tệp sẽ ghi.", en: "The file to write.", value: Phrase(vi: "tệp", en: "file")))
   var output: String
-  @ArgumentParser.Option(help: .words(vi: "Dạng của tệp.", en: "Form of the file."))
+  @ArgumentParser.Option(
+    help: .words(vi: "Dạng của tệp.", en: "Form of the file.", value: Phrase(vi: "dạng", en: "form")))
   var form: RowsFile.Form = .csv
   @Flag(
     help: .words(

@@ -46,7 +46,17 @@ struct LibraryOptions: ParsableArguments, Sendable {
       }
       return try StandardLibrary.load(".", namedAt: nil, .folder(folder))
     } catch {
-      reporter.tell(error) { $0.hasPrefix("./") ? "\(folder ?? ".")/\($0.dropFirst(2))" : $0 }
+      // The folder was read as a project of its own, and it and its files are told as people find them.
+      let shown = folder ?? "."
+      var told = Diagnostics()
+      for var problem in error.all {
+        func named(_ text: String) -> String {
+          text.replacing("'.'", with: "'\(shown)'").replacing("'./", with: "'\(shown)/")
+        }
+        problem.message = Phrase(vi: named(problem.message.vi), en: named(problem.message.en))
+        told.add(problem)
+      }
+      reporter.tell(told) { $0.hasPrefix("./") ? "\(shown)/\($0.dropFirst(2))" : $0 }
       return nil
     }
   }
