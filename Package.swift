@@ -66,17 +66,18 @@ let modules: [Target] = [
 ]
 
 let tests: [Target] = [
-  tests(of: "Diagnostics"),
+  tests(of: "Diagnostics", "StageTestKit"),
   tests(of: "Spelling", resources: ["Golden"]),
   tests(of: "YAML", "Diagnostics"),
   tests(of: "Tables", "StageTestKit"),
   .systemLibrary(
     name: "CSQLite", path: "Tests/CSQLite", pkgConfig: "sqlite3", providers: [.apt(["libsqlite3-dev"])]),
   tests(of: "Expressions", "CSQLite", "Diagnostics", "StageTestKit", "Tables"),
-  tests(of: "Figures", "Diagnostics", "Tables"),
+  tests(of: "Figures", "Diagnostics", "StageTestKit", "Tables"),
   tests(of: "StageKit", "Diagnostics", "Expressions", "Figures", "StageTestKit", "Tables", "YAML"),
   tests(
-    of: "Formats", "Diagnostics", "Figures", "StageKit", "StageTestKit", "Tables", resources: ["Exports"]),
+    of: "Formats", "Diagnostics", "Figures", "StageKit", "StageTestKit", "Tables", "YAML",
+    resources: ["Exports"]),
   tests(
     of: "Pipelines", "Diagnostics", "Expressions", "Figures", "StageKit", "StageTestKit", "Tables", "YAML"),
   tests(of: "Units", "Diagnostics", "Spelling", "StageKit", "Tables"),
@@ -90,8 +91,8 @@ let tests: [Target] = [
   tests(
     of: "Disclosure", "Diagnostics", "Figures", "Plans", "StageKit", "StageTestKit", "Tables", "Units", "YAML"
   ),
-  tests(of: "Charts"),
-  tests(of: "SiteKit", "Diagnostics", "StageKit", "Tables"),
+  tests(of: "Charts", "StageTestKit"),
+  tests(of: "SiteKit", "Charts", "Diagnostics", "StageKit", "StageTestKit", "Tables"),
   tests(of: "StageTestKit", "Diagnostics", "Pipelines", "StageKit", "Tables"),
   tests(of: "Commands", "Diagnostics", "StageKit", "Tables", resources: ["Refusals"]),
   tests(

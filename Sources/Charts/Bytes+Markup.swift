@@ -17,7 +17,8 @@ extension [UInt8] {
   /// Appends text so that it stands for itself between tags and inside quoted attributes, in Unicode NFC.
   ///
   /// A space before a percent sign becomes one that does not break, whoever wrote the text: remarks in plans and tables
-  /// are typed with the plain one.
+  /// are typed with the plain one. A sign that XML has no place for, such as NUL, is written as U+FFFD: a feed with one is
+  /// read by nobody.
   /// - Complexity: O(n), one pass over the bytes; text in NFD, which no source of ours gives, is composed first.
   package mutating func append(escaped text: String) {
     var text = text
@@ -42,6 +43,9 @@ extension [UInt8] {
       case 0x3E: append("&gt;")
       case 0x22: append("&quot;")
       case 0x27: append("&#39;")
+      case 0..<9, 0x0B, 0x0C, 0x0E..<0x20: append("\u{FFFD}")
+      // The third bytes of U+FFFE and U+FFFF.
+      case 0xBE...0xBF where last == 0xBF && count > 1 && self[count - 2] == 0xEF: append(0xBD)
       default: append(byte)
       }
     }

@@ -22,7 +22,7 @@ extension String {
 /// canonically equivalent, so looking up a decomposed letter finds the precomposed one.
 private let precomposed: [Character: Unicode.Scalar] = {
   var table: [Character: Unicode.Scalar] = [:]
-  for range in [0xC0...0x17F, 0x1A0...0x1B0, 0x1E00...0x1EF9] as [ClosedRange<UInt32>] {
+  for range in [0xC0...0x24F, 0x1E00...0x1EFF] as [ClosedRange<UInt32>] {
     for value in range {
       guard let scalar = Unicode.Scalar(value) else { continue }
       table[Character(scalar)] = scalar

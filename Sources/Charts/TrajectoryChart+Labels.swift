@@ -23,13 +23,21 @@ extension TrajectoryChart {
     }
     let words = points[index].text
     let isRight = x(index) > 200
-    let place = isRight ? min(354, x(index) + 24) : x(index)
     let width = 8 * words.count
+    // Long words go back into the box, however near its edge their point is.
+    let place = isRight ? min(354, max(x(index) + 24, 6 + width)) : max(6, min(x(index), 354 - width))
     let span = isRight ? (place - width - 4, place + 4) : (place - 4, place + width + 4)
-    let rows = [axis.y(value)] + pieces.flatMap { $0.rows(between: span.0, span.1) }
-    let (high, low) = (rows.min() ?? axis.bottom, rows.max() ?? axis.top)
-    // Below when the words stay above the axis, else above what is drawn.
-    let y = low + 20 <= axis.bottom - 5 ? low + 20 : max(34, high - 10)
+    let own = axis.y(value)
+    let drawn = pieces.map { $0.rows(between: span.0, span.1) }.filter { !$0.isEmpty } + [[own]]
+    let (high, low) = (drawn.joined().min() ?? own, drawn.joined().max() ?? own)
+    let rows = 34...axis.bottom - 5
+    func isFree(_ y: Int) -> Bool {
+      rows.contains(y) && drawn.allSatisfy { ($0.min() ?? own) > y + 7 || ($0.max() ?? own) < y - 16 }
+    }
+    // Below all that is drawn when the words stay above the axis, else above it, else as near to the point as there is room.
+    let y =
+      [low + 20, high - 10].first(where: isFree)
+      ?? rows.filter(isFree).min { abs($0 - own) < abs($1 - own) } ?? max(34, high - 10)
     out.text(words, x: place, y: y, anchor: isRight ? "end" : "start")
   }
 

@@ -84,12 +84,6 @@ extension [UInt8] {
   /// Something that is ordered as the bytes are.
   fileprivate var lexicographicKey: String { String(decoding: self, as: UTF8.self) }
 }
-extension String {
-  /// The text without what would end a comment.
-  fileprivate var onOneLine: String {
-    String(String.UnicodeScalarView(unicodeScalars.map { $0.value < 32 || $0.value == 127 ? " " : $0 }))
-  }
-}
 extension PersonalSigns.Sign {
   /// What is personal.
   var words: Phrase {

@@ -26,7 +26,7 @@ extension SchemaGuess {
       let text = "\(column.name): { \(column.pairs.joined(separator: ", ")) }"
       lines.append(column.isReadable ? "  \(text)" : "  # \(text)")
     }
-    return lines.joined(separator: "\n") + "\n"
+    return lines.map { $0.onOneLine + "\n" }.joined()
   }
   /// The proposal for programs.
   public func json(_ language: Language) -> JSON {
@@ -63,8 +63,8 @@ extension ColumnGuess {
   /// What is declared of the column.
   fileprivate var pairs: [String] {
     var pairs: [String] = []
-    if evidence.header != name { pairs.append("from: \(JSON.string(evidence.header))") }
-    if let label = evidence.label { pairs.append("label: \(JSON.string(label))") }
+    if evidence.header != name { pairs.append("from: \(evidence.header.inYAML)") }
+    if let label = evidence.label { pairs.append("label: \(label.inYAML)") }
     if type != .text { pairs.append("type: \(typeWord)") }
     if case .decimal(let scale) = type { pairs.append("scale: \(scale)") }
     if role != "label" { pairs.append("role: \(role)") }
@@ -72,7 +72,7 @@ extension ColumnGuess {
     if let style { pairs.append("number_style: \(style.rawValue)") }
     if let dateStyle { pairs.append("date_style: \(dateStyle.rawValue)") }
     pairs.append("sensitivity: \(isPersonal ? "personal" : "protected")")
-    let words = evidence.shownPlaceholders.map { "\(JSON.string($0.word)): not_reported" }
+    let words = evidence.shownPlaceholders.map { "\($0.word.inYAML): not_reported" }
     if !words.isEmpty { pairs.append("missing: { \(words.joined(separator: ", ")) }") }
     if isTrimmed { pairs.append("trim: true") }
     if evidence.absent > 0 { pairs.append("optional: true") }

@@ -13,8 +13,8 @@ public struct PagePath: Sendable, Hashable, Comparable, ExpressibleByStringLiter
 
   /// The link from this page to `target`: a path from the root of the site, which may end in `#anchor`, or only `#anchor`.
   ///
-  /// Relative, so that it holds in a sub-folder of a server and from a disk. An address (`https:`, `http:`, `mailto:`)
-  /// comes back as it is.
+  /// Relative, so that it holds in a sub-folder of a server and from a disk. An address (`https:`, `http:`, `mailto:`,
+  /// `tel:`) comes back as it is; whatever else a text says, such as `javascript:`, is a path of the site.
   public func link(to target: String) -> String {
     if target.hasPrefix("#") || ["https:", "http:", "mailto:", "tel:"].contains(where: target.hasPrefix) {
       return target
@@ -25,7 +25,10 @@ public struct PagePath: Sendable, Hashable, Comparable, ExpressibleByStringLiter
     let shared = zip(folders, parts.dropLast()).prefix { $0 == $1 }.count
     let up = String(repeating: "../", count: folders.count - shared)
     let down = parts[shared..<(parts.count - 1)].map { $0 + "/" }.joined()
-    return up + down + name + target[path.endIndex...]
+    // Browsers take what stands before a colon for the name of a scheme, and a backslash for a slash.
+    let isOdd =
+      up.isEmpty && parts[shared].utf8.contains { $0 == UInt8(ascii: ":") || $0 == UInt8(ascii: "\\") }
+    return (isOdd ? "./" : up) + down + name + target[path.endIndex...]
   }
   /// The file a relative link of this page points to, and its anchor; `nil` when it leaves the site.
   public func target(of link: String) -> (path: PagePath, anchor: String?)? {

@@ -282,9 +282,10 @@ extension [UInt8] {
     self = []
     append(escaped: text)
   }
-  /// Whether they end inside an attribute that holds an address.
+  /// Whether they end in the quote that opens an attribute of an address, in any of the ways HTML has for it.
   fileprivate var isURLAttribute: Bool {
-    for name in ["href=\"", "src=\""] where suffix(name.utf8.count).elementsEqual(name.utf8) { return true }
-    return false
+    guard let quote = last, quote == UInt8(ascii: "\"") || quote == UInt8(ascii: "'") else { return false }
+    let parts = String(decoding: suffix(64).dropLast(), as: UTF8.self).lowercased()
+    return parts.firstMatch(of: /(?:href|src|(?:^|[^a-z-])(?:form)?action)\s*=\s*$/) != nil
   }
 }
