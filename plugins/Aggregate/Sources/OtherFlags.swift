@@ -19,15 +19,17 @@ struct OtherFlags: Sendable, Hashable {
   init?(_ counted: [String], beside others: [String], of standards: [[String]]) {
     let own = Set(counted)
     let near = standards.map { Set($0) }.filter { !$0.isDisjoint(with: own) }
-    guard let nearest = near.min(by: { Self.distance($0, own) < Self.distance($1, own) }) else {
+    // Of which standard rows are is best seen by all flags they have.
+    let all = own.union(others)
+    func distance(_ ids: Set<String>) -> Int { ids.symmetricDifference(all).count }
+    guard let nearest = near.min(by: { distance($0) < distance($1) }) else {
       guard !others.isEmpty else { return nil }
       (missing, extra) = (others, [])
       return
     }
-    guard nearest != own else { return nil }
+    guard !near.contains(own) else { return nil }
     (missing, extra) = (nearest.subtracting(own).sorted(), own.subtracting(nearest).sorted())
   }
-  private static func distance(_ a: Set<String>, _ b: Set<String>) -> Int { a.symmetricDifference(b).count }
 
   /// Tells that there are no measures of them, and what to do.
   func tell(_ findings: inout Findings) {

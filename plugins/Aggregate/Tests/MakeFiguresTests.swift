@@ -389,11 +389,4 @@ struct FiguresRun {
       #expect(try FiguresRun([try Self.wide()], [FiguresRun.whole], options: options).mistakes.isEmpty)
     }
   }
-  @Test func `a table that is not wide is refused`() throws {
-    let run = try FiguresRun([Wide(schema: FiguresRun.totals, rows: FiguresRun.whole.rows, found: Findings())]
-    )
-    let lacks = "level, unit, poor, near_poor, unclassified"
-    #expect(
-      run.mistakes.map(\.message.en) == ["the table is not one of households.aggregate: it lacks \(lacks)"])
-  }
 }

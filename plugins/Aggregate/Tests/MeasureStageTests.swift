@@ -194,7 +194,9 @@ extension Wide {
       ),
     ]) func `a mistake is told when the pipeline is checked`(options: String, wanted: String) throws
   {
-    #expect(try PlannedMeasures("{ columns: { province: province }, \(options) }").messages == [wanted])
+    let planned = try PlannedMeasures("{ columns: { province: province }, \(options) }")
+    #expect(planned.messages == [wanted])
+    #expect(planned.mistakes.allSatisfy { $0.hint != nil }, "a way out is shown")
   }
 
   // MARK: Laws

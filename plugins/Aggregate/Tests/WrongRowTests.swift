@@ -37,6 +37,9 @@ import Testing
       // The nearest standard says it; one that is met says nothing.
       (["a", "b", "c"], [], [["a", "x", "y", "z"], ["a", "b"]], [[], ["c"]]),
       (["a", "b"], [], [["a", "b", "c"], ["a", "b"]], nil),
+      // Of which it is, all flags that there are say: of one flag the smaller standard is the nearer.
+      (["a"], [], [["a", "x"], ["a", "b", "c"]], [["x"], []]),
+      (["a"], ["b", "c"], [["a", "x"], ["a", "b", "c"]], [["b", "c"], []]),
       // Of indicators that no standard has all that there are must be counted.
       (["x"], [], [["a", "b"]], nil), (["x"], ["y"], [["a", "b"]], [["y"], []]),
       (["x"], ["y"], [], [["y"], []]), (["a"], [], [[]], nil),
