@@ -6,6 +6,7 @@ enum GroupLabel {
   }
   /// The label `column:value` of a table in that form, its column and its value each.
   static func folded(label: String) -> String {
+    if label.utf8.allSatisfy({ (0x21...0x7E).contains($0) }) { return label }
     let parts = label.split(separator: ":", maxSplits: 1, omittingEmptySubsequences: false)
     guard !parts.allSatisfy({ isPlain($0.utf8) }) else { return label }
     return parts.map(folded).joined(separator: ":")

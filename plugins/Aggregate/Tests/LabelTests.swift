@@ -1,7 +1,9 @@
+import Figures
 import StageKit
 import StageTestKit
 import Tables
 import Testing
+import Units
 
 @testable import Aggregate
 
@@ -57,6 +59,15 @@ import Testing
     #expect(measured.measure("province 01 people:Tày", "households", "population_share") == "3/5 0.6000")
     let groups = Set((0..<measured.rows.count).map { Array(measured.cell(2, $0).utf8) })
     #expect(groups.count { $0.starts(with: Array("people:".utf8)) } == 3)
+  }
+  @Test func `figures of one group are added up together`() throws {
+    let summed = try rollUp(
+      [
+        figure("01", 10, group: "dt:Tày"), figure("02", 5, group: "dt:Ta\u{300}y "),
+        figure("02", 7, group: "dt:tày"),
+      ], to: [.region])
+    #expect(summed.shown == ["vung:a 2024-12-31 poor 15"])
+    #expect(summed.figures.map(\.group) == ["dt:Tày"])
   }
   @Test func `any cut, dealing and merging gives the same bytes`() throws {
     let rows = Rows.batch(Self.rows + Self.rows.reversed())
