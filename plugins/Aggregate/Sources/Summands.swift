@@ -35,27 +35,22 @@ struct Summands {
 
   /// The numbers of deprivations; `nil` when there is no such column.
   ///
-  /// A number that is not that of the flags of its row is none; where a flag is missing, it may be one more.
+  /// A number that is not that of the flags of its row is none; where a flag is missing, or an indicator has no flag, it may be
+  /// one more.
   init?(numberOf measures: Measures, _ batch: Batch) {
     guard let column = measures.deprivationCount else { return nil }
     let counts = Summands(batch.columns[column])
-    guard measures.otherFlags == nil else {
-      self = counts
-      return
-    }
+    let extra = measures.otherFlags?.extra ?? []
     let flags = measures.flags.compactMap { flag -> Bools? in
-      guard case .bool(let cells) = batch.columns[flag.column] else { return nil }
+      guard case .bool(let cells) = batch.columns[flag.column], !extra.contains(flag.id) else { return nil }
       return cells
     }
     var over = Bitmap.counts(flags.map(\.isTrue), count: batch.count)
     for row in over.indices { over[row] = counts.values[row] &- over[row] }
     let open = flags.compactMap { $0.validity.map { ~$0 } }
-    guard !open.isEmpty else {
-      self = counts.refusing(Values(over).test { $0 != 0 }.bits)
-      return
-    }
-    let missing = Bitmap.counts(open, count: batch.count)
-    for row in over.indices where over[row] > 0 && over[row] <= missing[row] { over[row] = 0 }
-    self = counts.refusing(Values(over).test { $0 != 0 }.bits)
+    let missing = open.isEmpty ? [] : Bitmap.counts(open, count: batch.count)
+    for row in missing.indices where over[row] > 0 { over[row] = max(0, over[row] - missing[row]) }
+    let most = Int64(measures.otherFlags?.missing.count ?? 0)
+    self = counts.refusing(Values(over).test { $0 < 0 || $0 > most }.bits)
   }
 }

@@ -56,7 +56,6 @@ import Testing
       ("", [], "1.0000 0.7500 0.7500", nil), ("", ["water toilet"], "1.0000 0.7500 0.7500", nil),
       ("[dep_water]", [], "? ? ?", "without dep_toilet"),
       ("[dep_water]", ["water toilet"], "? ? ?", "without dep_toilet"),
-      ("", ["water"], "? ? ?", "with dep_toilet"),
       ("", ["water roof"], "? ? ?", "without dep_roof; with dep_toilet"),
       ("", ["roof wall"], "1.0000 0.7500 0.7500", nil),
       ("", ["water roof", "toilet water"], "1.0000 0.7500 0.7500", nil),
@@ -122,6 +121,29 @@ import Testing
     let calm = try step.made([right, other])
     #expect(calm.row("commune 00001 all", "deprivation_sum", "a") == "2 1.0000")
     #expect(calm.findings.count { $0.hasPrefix("aggregate.deprivation-count") } == (row.isTold ? 1 : 0))
+  }
+  @Test(
+    arguments: [
+      // The flags that are named, the standard, the number that is said of a household without toilet; what is told.
+      ("[dep_toilet]", "water toilet", 0, true), ("[dep_toilet]", "water toilet", 1, false),
+      ("[dep_toilet]", "water toilet", 2, false), ("[dep_toilet]", "water toilet", 3, true),
+      // A flag that is counted besides is none of the number.
+      ("[dep_water, dep_toilet]", "toilet roof", 1, false),
+      ("[dep_water, dep_toilet]", "toilet roof", 2, false),
+      ("[dep_water, dep_toilet]", "toilet roof", 3, true),
+      ("[dep_water, dep_toilet]", "toilet roof", 0, true),
+    ] as [(String, String, Int64, Bool)])
+  func `where the flags are others the number is still held against what it can be`(
+    _ row: (flags: String, standard: String, count: Int64, isTold: Bool)
+  ) throws {
+    let ids = row.standard.split(separator: " ").map(String.init)
+    let step = try PlannedSums(
+      "{ columns: { province: province }, deprivations: \(row.flags) }",
+      standards: ["s/a.yaml": Self.pack("a", ids[0], ids[1])])
+    let made = try step.made([Row(word: "poor", water: true, toilet: true, count: row.count)])
+    #expect(made.findings.contains { $0.hasPrefix("aggregate.indicators") })
+    #expect(made.findings.contains { $0.hasPrefix("aggregate.deprivation-count") } == row.isTold)
+    #expect(made.row("province 01 all", "deprivation_sum") == (row.isTold ? "?" : String(row.count)))
   }
   @Test func `many flags and many rows are held against each other one by one`() throws {
     let rows = (0..<500).map { (number: Int) -> Row in
