@@ -34,12 +34,12 @@ public struct ClassHistories: Sendable {
   /// Adds a household of a year.
   ///
   /// - Returns: Its place among the households met.
-  /// - Throws: `MeasureProblem` when it stands twice in the year, the year is not declared, or persons are negative.
+  /// - Throws: `MeasureProblem` when it stands twice in the year, the year is not declared, or it has fewer persons than one.
   @discardableResult public mutating func add(
     _ id: String, in year: Int, _ entry: Entry
   ) throws(MeasureProblem) -> Int {
     guard let column = years.firstIndex(of: year) else { throw .unknownYear(year) }
-    guard entry.persons >= 0 else { throw .negative }
+    guard entry.persons >= 1 else { throw .negative }
     let place = places[id] ?? entries.count
     if place == entries.count {
       places[id] = place

@@ -21,7 +21,7 @@ public enum MeasureProblem: Error, Sendable, Hashable {
   case idTwice(year: Int)
   /// A year that is not among those declared.
   case unknownYear(Int)
-  /// A number of persons that is missing or below zero.
+  /// A number of persons that is missing or below one.
   case negative
 
   /// The stable word of the problem.
@@ -69,7 +69,7 @@ public enum MeasureProblem: Error, Sendable, Hashable {
     case .unknownYear(let year):
       Phrase(vi: "năm \(year) không được khai", en: "the year \(year) is not declared")
     case .negative:
-      Phrase(vi: "số nhân khẩu thiếu hoặc là số âm", en: "a number of persons is missing or negative")
+      Phrase(vi: "số nhân khẩu thiếu hoặc nhỏ hơn 1", en: "a number of persons is missing or below 1")
     }
   }
 }

@@ -59,7 +59,8 @@ private let problemExplanations = [
   Explanation(
     "measures.negative",
     Phrase(
-      vi: "Số nhân khẩu thiếu hoặc là số âm.", en: "A number of members is missing or below zero."),
+      vi: "Một hộ có ít nhất một nhân khẩu; số ấy thiếu hoặc nhỏ hơn 1.",
+      en: "A household has at least one member; the number is missing or below 1."),
     remedy: Phrase(vi: "Sửa số nhân khẩu.", en: "Mend the number of members.")),
   Explanation(
     "measures.year",

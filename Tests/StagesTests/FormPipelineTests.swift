@@ -25,7 +25,7 @@ import Testing
       - id: bien-dong
         use: households.flows
         from: { before: truoc, after: nay }
-        with: { id: ma, members: so_khau, unit: ma_xa }
+        with: { id: ma, members: so_khau, unit: ma_xa, unlisted: neither }
       - id: bieu
         use: households.forms
         from: { counts: [dem], flows: [bien-dong], denominators: [tong-ho] }

@@ -16,11 +16,14 @@ extension AggregateHouseholds.Options {
     let count = schema.index(of: "deprivation_count").flatMap { index in
       schema.fields[index].type == .int && !flags.isEmpty ? index : nil
     }
+    let others = count == nil ? nil : otherFlags(flags, in: schema, plan)
     var sums: [Measures.Sum] = []
     if let members, let found = plan.summable(members, in: schema) {
       for over in Measures.memberClasses {
         let name = "members" + (over.map { "_\($0.rawValue)" } ?? "")
-        sums.append(Measures.Sum(column: found.index, field: found.field, over: over, name: name))
+        sums.append(
+          Measures.Sum(
+            column: found.index, field: found.field, over: over, name: name, isOfMembers: true))
       }
     }
     for name in self.sums {
@@ -29,7 +32,22 @@ extension AggregateHouseholds.Options {
         Measures.Sum(column: found.index, field: found.field, over: nil, name: found.field.name))
     }
     return Measures(
-      classColumn: max(0, classColumn.index), flags: flags, sums: sums, deprivationCount: count)
+      classColumn: max(0, classColumn.index), flags: flags, sums: sums, deprivationCount: count,
+      otherFlags: others)
+  }
+  /// Holds the flags against the indicators of the standards that there are.
+  private func otherFlags(
+    _ flags: [(column: Int, id: String)], in schema: Schema, _ plan: Planning
+  ) -> OtherFlags? {
+    // Standards that cannot be read are told by the step that is in need of them; here rows alone are then asked.
+    var asked = plan
+    let library = asked.resource(StandardLibrary.self, at: nil)
+    let all = asked.flags(nil, in: schema).filter { flag in
+      !flags.contains { $0.column == flag.column }
+    }
+    return OtherFlags(
+      flags.map(\.id), beside: all.map(\.id),
+      of: library?.standards.compactMap { $0.rules?.indicators.map(\.id) } ?? [])
   }
 }
 
@@ -57,7 +75,8 @@ extension Diagnostic {
       "aggregate.unit",
       Phrase(
         vi: "cấp '\(level.rawValue)' không có cột trong columns",
-        en: "the level '\(level.rawValue)' has no column in `columns`"), at: range)
+        en: "the level '\(level.rawValue)' has no column in `columns`"), at: range,
+      hint: Phrase(same: "columns: { \(level.rawValue): … }"))
   }
   static func noReferenceDate(at range: SourceRange?) -> Diagnostic {
     Diagnostic(
@@ -83,11 +102,16 @@ extension Diagnostic {
       "aggregate.group",
       Phrase(
         vi: "cột nhóm '\(field.name)' phải là chữ, hoặc có hay không",
-        en: "a column of groups is of text, or of yes or no; '\(field.name)' is not"), at: range)
+        en: "a column of groups is of text, or of yes or no; '\(field.name)' is not"), at: range,
+      hint: Phrase(
+        vi: "đọc cột ấy là chữ, hoặc lập một cột nhóm bằng rows.derive",
+        en: "read the column as text, or make one of groups by rows.derive"))
   }
   static func columnTwice(_ name: String, at range: SourceRange?) -> Diagnostic {
     Diagnostic(
       "aggregate.column",
-      Phrase(vi: "bảng sẽ có hai cột '\(name)'", en: "the table would have two columns '\(name)'"), at: range)
+      Phrase(vi: "bảng sẽ có hai cột '\(name)'", en: "the table would have two columns '\(name)'"), at: range,
+      hint: Phrase(
+        vi: "bỏ cột ấy ở một chỗ, hoặc đổi tên nó", en: "leave the column out once, or rename it"))
   }
 }

@@ -14,8 +14,8 @@ public struct AggregateHouseholds: ReduceStage {
   public static let summary = Phrase(
     vi: "Đếm hộ theo đơn vị và nhóm: loại hộ, thiếu hụt, H, A và M0.",
     en: "Counts households by unit and group: classes, deprivations, H, A and M0.")
-  /// The register of units, for who is in what on the reference date.
-  public static let optionalResources: [any Resource.Type] = [UnitRegistry.self]
+  /// The register of units, for who is in what on the reference date; the standards, for what their indicators are.
+  public static let optionalResources: [any Resource.Type] = [UnitRegistry.self, StandardLibrary.self]
   /// The words of its codes.
   public static let explanations = aggregateExplanations
 

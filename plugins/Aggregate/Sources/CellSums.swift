@@ -16,6 +16,8 @@ struct CellSums: Sendable {
     let place = cell * measures.counts
     return place < counts.count ? counts[place] : 0
   }
+  /// Whether any cell has rows.
+  var hasRows: Bool { stride(from: 0, to: counts.count, by: measures.counts).contains { counts[$0] > 0 } }
   func counts(of cell: Int) -> ArraySlice<Int64> {
     counts[cell * measures.counts..<(cell + 1) * measures.counts]
   }

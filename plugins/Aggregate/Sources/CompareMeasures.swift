@@ -128,11 +128,15 @@ extension MeasureChanges {
     let (old, new) = (before.indicators, after.indicators)
     if old != new {
       let names = old.symmetricDifference(new).sorted().joined(separator: ", ")
+      let units = otherUnits.count
       findings.add(
         "changes.indicators", file: "", line: 0, column: "indicator",
         Phrase(
-          vi: "hai bảng không cùng chỉ số (\(names)): có thể hai năm theo hai chuẩn",
-          en: "the tables do not have the same indicators (\(names)): the years may be of two standards"))
+          vi:
+            "hai bảng không cùng chỉ số (\(names)): có thể hai năm theo hai chuẩn, nên thay đổi của \(units) đơn vị để trống; tính lại một năm theo chuẩn của năm kia",
+          en:
+            "the tables do not have the same indicators (\(names)): the years may be of two standards, so the changes of \(units) units are blank; measure one year by the standard of the other"
+        ))
     }
     for kind in openGroups {
       findings.add(

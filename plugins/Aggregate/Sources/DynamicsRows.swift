@@ -28,7 +28,8 @@ struct DynamicsRows {
   }
   private var rows: [Row] = []
 
-  init(_ histories: ClassHistories, years: [Int]) {
+  /// Makes the rows; where the years are of several standards, only those of one year have numbers.
+  init(_ histories: ClassHistories, years: [Int], isOneStandard: Bool = true) {
     for index in years.indices.dropFirst() {
       guard let made = PovertyDynamics(histories, into: index) else { continue }
       if index == 1 { addStocks(years[0], made.before) }
@@ -36,6 +37,10 @@ struct DynamicsRows {
       add(made, from: years[index - 1], to: years[index])
     }
     if let first = years.first, let last = years.last { addYears(histories.yearsPoor, first, last) }
+    guard !isOneStandard else { return }
+    for row in rows.indices where rows[row].measure != .stock {
+      (rows[row].count, rows[row].rate) = (nil, nil)
+    }
   }
   /// How many of those on every list were poor in none, one, two … years, and in at least so many.
   private mutating func addYears(_ counts: [Int64], _ first: Int, _ last: Int) {

@@ -128,12 +128,19 @@ extension Diagnostic {
         vi: "ghi as_of: trong bước, hoặc reference_date: trong defaults",
         en: "write `as_of:` in the step, or `reference_date:` under `defaults:`"))
   }
-  static func standardThen(_ standard: Standard, on day: Day, at range: SourceRange?) -> Diagnostic {
-    Diagnostic(
+  static func standardThen(
+    _ standard: Standard, on day: Day, of library: StandardLibrary, in province: String?,
+    at range: SourceRange?
+  ) -> Diagnostic {
+    let valid = library.valid(on: day, in: province).map(\.id).joined(separator: ", ")
+    return Diagnostic(
       "households.standard",
       Phrase(
         vi: "chuẩn '\(standard.id)' không áp dụng cho rà soát ngày \(day.vietnamese)",
-        en: "the standard '\(standard.id)' is not that of a review of \(day.iso)"), at: range)
+        en: "the standard '\(standard.id)' is not that of a review of \(day.iso)"), at: range,
+      hint: valid.isEmpty
+        ? Phrase(vi: "sửa as_of hoặc standard", en: "mend `as_of` or `standard`")
+        : Phrase(vi: "vào ngày ấy có: \(valid)", en: "on that day there is: \(valid)"))
   }
   static func notWide(_ missing: [String], at range: SourceRange?) -> Diagnostic {
     let names = missing.joined(separator: ", ")
@@ -141,6 +148,9 @@ extension Diagnostic {
       "households.table",
       Phrase(
         vi: "bảng này không phải của households.aggregate: thiếu cột \(names)",
-        en: "the table is not one of households.aggregate: it lacks \(names)"), at: range)
+        en: "the table is not one of households.aggregate: it lacks \(names)"), at: range,
+      hint: Phrase(
+        vi: "nối một bước households.aggregate vào cổng này",
+        en: "join a step of households.aggregate to the port"))
   }
 }

@@ -26,8 +26,9 @@ enum FlowRows {
       Field("count", .int, .count, from: names),
     ])
   }
+  /// The rows; where the lists are of two standards there is no number.
   static func batch(
-    _ tables: [(unit: String?, table: FlowTable)], hasPersons: Bool, _ schema: Schema
+    _ tables: [(unit: String?, table: FlowTable)], hasPersons: Bool, isOneStandard: Bool, _ schema: Schema
   ) -> Batch {
     var columns = schema.fields.map { ColumnBuilder($0.type) }
     var rows = 0
@@ -44,7 +45,9 @@ enum FlowRows {
             columns[2].append(text: word.utf8)
             columns[3].append(units: Int64(term.rawValue))
             columns[4].append(text: (words[term] ?? "").utf8)
-            if let count = table[kind, counting][term] {
+            if !isOneStandard {
+              columns[5].append(missing: .notApplicable)
+            } else if let count = table[kind, counting][term] {
               columns[5].append(units: count)
             } else {
               columns[5].append(missing: .invalid)

@@ -107,9 +107,10 @@ extension FormMaker {
     return FormCell(labels[label].map { $0[kind.rawValue] } ?? 0, else: "bảng đếm không có \(label)")
   }
   private func sheet(
-    _ form: OfficialForm, _ columns: [FormColumn], ofAll: Int = 0, _ cells: (_ unit: String) -> [FormCell]
+    _ form: OfficialForm, _ columns: [FormColumn], ofAll: Int = 0, limits: [FormParts] = [],
+    _ cells: (_ unit: String) -> [FormCell]
   ) -> FormSheet {
-    var sheet = FormSheet(form, columns)
+    var sheet = FormSheet(form, columns, limits: limits)
     for code in codes { sheet.add(code, "households", cells(code)) }
     // A sum of all households without some unit, or with one twice, would make wrong rates.
     sheet.addTotals(
@@ -128,7 +129,8 @@ extension FormMaker {
           FormColumn(heading: "Tỷ lệ \(name.lowercased()) (%)", quotient: [columns.count - 1, whole]))
       }
     }
-    return sheet(.f1, columns, ofAll: 2) { unit in
+    let limits = [FormParts(parts: [2, 4, 6], whole: 0), FormParts(parts: [8, 10, 12], whole: 1)]
+    return sheet(.f1, columns, ofAll: 2, limits: limits) { unit in
       [total(unit, "all"), total(unit, "persons")] + classes.map { number(unit, $0.1) }
         + classes.map { number(unit, "members_\($0.1)") }
     }
@@ -159,12 +161,16 @@ extension FormMaker {
         FormColumn(heading: "\(indicators[$0].name) (%)", quotient: [$0 + 1, 0])
       }
     }
-    return sheet(form, columns) { unit in
+    let limits = isPercent ? indicators.indices.map { FormParts(parts: [$0 + 1], whole: 0) } : []
+    return sheet(form, columns, limits: limits) { unit in
       [number(unit, kind.rawValue)] + indicators.map { number(unit, "dep_\($0.id)_\(kind.rawValue)") }
     }
   }
   private func marked(_ form: OfficialForm, _ words: [(String, String)]) -> FormSheet {
-    sheet(form, [FormColumn(heading: "Tổng số hộ nghèo")] + words.map { FormColumn(heading: $0.1) }) { unit in
+    // A household may be of several groups.
+    let limits = words.indices.map { FormParts(parts: [$0 + 1], whole: 0) }
+    let columns = [FormColumn(heading: "Tổng số hộ nghèo")] + words.map { FormColumn(heading: $0.1) }
+    return sheet(form, columns, limits: limits) { unit in
       [number(unit, "poor")] + words.map { labelled(unit, $0.0, .poor) }
     }
   }
@@ -196,7 +202,12 @@ extension FormMaker {
       ["Tổng số hộ"] + OfficialForm.peoples.map { "Tổng số hộ \($0.1)" } + ["Số \(name)"]
       + (OfficialForm.peoples + OfficialForm.marks).map { "Số \(name): \($0.1)" }
     let ofAll = 1 + OfficialForm.peoples.count
-    return sheet(form, columns.map { FormColumn(heading: $0) }, ofAll: ofAll) { unit in
+    // Kinh and minorities are parts of all; of each those of the class are. The class itself is held against all in F1.
+    let limits =
+      [FormParts(parts: [1, 2], whole: 0), FormParts(parts: [3], whole: 2)]
+      + (1..<ofAll).map { FormParts(parts: [ofAll + $0], whole: $0) }
+      + (ofAll + 1..<columns.count).map { FormParts(parts: [$0], whole: ofAll) }
+    return sheet(form, columns.map { FormColumn(heading: $0) }, ofAll: ofAll, limits: limits) { unit in
       [total(unit, "all")] + OfficialForm.peoples.map { total(unit, ofWord: $0.0) }
         + [number(unit, kind.rawValue)]
         + (OfficialForm.peoples + OfficialForm.marks).map { labelled(unit, $0.0, kind) }

@@ -61,6 +61,25 @@ enum FormRows {
       columns[9].append(text: reason.utf8)
     }
   }
+  /// Tells where parts are more than their whole.
+  static func tellExcesses(_ sheets: [FormSheet], _ findings: inout Findings) {
+    for sheet in sheets {
+      for excess in sheet.excesses {
+        func name(_ place: Int) -> String { "(\(place + 1)) \(sheet.columns[place].heading)" }
+        let parts = excess.parts.parts.map(name).joined(separator: " + ")
+        let whole = name(excess.parts.whole)
+        let place = "\(sheet.form.rawValue), \(excess.unit): \(parts) = \(excess.sum)"
+        findings.add(
+          "forms.above", file: "", line: 0, column: excess.unit,
+          Phrase(
+            vi:
+              "\(place), nhiều hơn \(whole) = \(excess.total): tỷ lệ trên tổng số ấy, nếu có, để trống; đối chiếu hai bảng và ngày của chúng",
+            en:
+              "\(place), more than \(whole) = \(excess.total): rates over that total, if any, are blank; compare both tables and their days"
+          ))
+      }
+    }
+  }
   /// Tells how many cells of each table are blank.
   static func tellBlanks(_ sheets: [FormSheet], _ findings: inout Findings) {
     for sheet in sheets {

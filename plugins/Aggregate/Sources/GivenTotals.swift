@@ -66,7 +66,7 @@ struct GivenTotals: Sendable {
         "households.denominator", row: row, of: rows, column: columns.households.field.name,
         Phrase(vi: "số hộ âm", en: "the number of households is negative"))
     }
-    let group = columns.group.flatMap(text) ?? "all"
+    let group = columns.group.flatMap(text).map { GroupLabel.folded(label: $0) } ?? "all"
     let place = Place(unit: unit, group: group)
     guard byUnit[unit]?[group] == nil, !twice.contains(place) else {
       twice.insert(place)

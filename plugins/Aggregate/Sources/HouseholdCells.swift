@@ -12,7 +12,7 @@ struct HouseholdCells: Sendable {
   /// Units, as pairs of what is known of the levels before and the next.
   private var units: [PairIDs]
   /// The values of each group.
-  private(set) var values: [TextIDs]
+  private(set) var values: [LabelIDs]
   /// The cells of each group: unit and value.
   private(set) var cells: [PairIDs]
 
@@ -20,7 +20,7 @@ struct HouseholdCells: Sendable {
     columns = (codes, groups)
     self.codes = codes.map { _ in TextIDs() }
     units = codes.dropFirst().map { _ in PairIDs() }
-    values = groups.map { _ in TextIDs() }
+    values = groups.map { _ in LabelIDs() }
     cells = groups.map { _ in PairIDs() }
   }
   /// The number of units met; a missing code alone counts as one.

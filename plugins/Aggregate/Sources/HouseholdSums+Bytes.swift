@@ -14,7 +14,7 @@ extension HouseholdSums {
       for sum in sums[group].sums(of: cell) { bytes.write(sum) }
       for word in sums[group].unknown(of: cell) { bytes.write(word) }
     }
-    bytes.write(strangers)
+    wrong.write(to: &bytes)
     for word in seen { bytes.write(word) }
     bytes.write(UInt8(sums.contains { $0.hasOverflow } ? 1 : 0))
   }
@@ -36,7 +36,7 @@ extension HouseholdSums {
       guard counts[0] > 0 else { throw StateError("a cell without rows") }
       sums[key.group].add(counts, totals, unknown, to: place(of: key))
     }
-    strangers = strangers.addingSaturated(try bytes.read(Int64.self))
+    try wrong.read(from: &bytes)
     for index in seen.indices { seen[index] |= try bytes.read(UInt64.self) }
     if try bytes.read(UInt8.self) != 0 { sums[0].noteOverflow() }
   }

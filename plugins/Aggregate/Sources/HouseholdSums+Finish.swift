@@ -111,7 +111,7 @@ extension HouseholdSums {
   }
   /// The columns of numbers.
   private func numbers(_ rolled: Rolled, _ rows: [Row], _ findings: inout Findings) -> [Column] {
-    var unknown = UnknownCells(lacking: lacking)
+    var unknown = UnknownCells(lacking: lacking, hasRefused: wrong.hasRefused)
     var large: [(row: Int, field: Field)] = []
     let hasOverflow = rolled.sums.hasOverflow || sums.contains { $0.hasOverflow }
     let cells = rows.map(\.cell)

@@ -21,8 +21,8 @@ public struct HouseholdSums: ReduceState {
   private(set) var cells: HouseholdCells
   /// The sums of all rows of each unit, then those of each group.
   var sums: [CellSums]
-  /// Rows with a class that is none of the words there are.
-  var strangers: Int64 = 0
+  /// How many rows have something that cannot be.
+  var wrong = WrongRows()
   /// For which measures some row had what they are made of.
   var seen: [UInt64]
 
@@ -37,7 +37,7 @@ public struct HouseholdSums: ReduceState {
   public mutating func add(_ batch: Batch) {
     guard batch.count > 0 else { return }
     let rows = MeasuredRows(batch, form.measures)
-    strangers &+= rows.strangers
+    wrong.add(rows.wrong)
     for (index, word) in rows.seen.enumerated() { seen[index] |= word }
     let units = cells.unitIDs(batch)
     sums[0].makeRoom(for: cells.unitCount)
@@ -51,7 +51,7 @@ public struct HouseholdSums: ReduceState {
 
   /// Adds what another state knows.
   public mutating func merge(_ other: HouseholdSums) {
-    strangers = strangers.addingSaturated(other.strangers)
+    wrong.add(other.wrong)
     for (index, word) in other.seen.enumerated() { seen[index] |= word }
     let joined = cells.join(other.cells)
     sums[0].add(

@@ -54,18 +54,14 @@ extension LostRows {
   }
 }
 extension HouseholdSums {
-  /// Tells of rows that are in no unit, in no group or of no class.
+  /// Tells of rows that are in no unit or no group, or have something that cannot be, and of flags that are others.
   func tell(_ lost: LostRows, _ findings: inout Findings) {
     lost.tell(
       form.places, groups: form.groups.map(\.name),
       namingUnits: form.table.schema["unit"]?.sensitivity != .personal, &findings)
-    if strangers > 0 {
-      findings.add(
-        "aggregate.class", file: "", line: 0, column: "unclassified",
-        Phrase(
-          vi: "\(strangers) hộ có loại không phải poor, near_poor, average hay none: tính là chưa phân loại",
-          en: "\(strangers) households have a class that is none of the four: they count as unclassified"))
-    }
+    wrong.tell(&findings, members: form.measures.sums.first { $0.isOfMembers }?.field.name)
+    // Of a table without rows there is nothing to be blank.
+    if sums[0].hasRows { form.measures.otherFlags?.tell(&findings) }
   }
 }
 extension Findings {

@@ -62,7 +62,8 @@ public struct MakeDynamics: TableStage {
       for (year, table) in given.lists.items.enumerated() where year < columns.count {
         lists.add(table.rows, columns[year], year: year, &findings)
       }
-      let rows = DynamicsRows(lists.rightHistories(&findings), years: years)
+      let isOne = lists.tellStandards(of: 0..<years.count, &findings)
+      let rows = DynamicsRows(lists.rightHistories(&findings), years: years, isOneStandard: isOne)
       return Given(Table(schema, rows.batch(schema, decimals: decimals)))
     }
   }

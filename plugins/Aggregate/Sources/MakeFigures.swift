@@ -138,8 +138,11 @@ public struct MakeFigures: TableStage {
 extension MakeFigures.Options {
   fileprivate func checkStandard(on day: Day?, _ plan: inout Planning) {
     do throws(Diagnostics) {
-      let found = try plan[StandardLibrary.self].resolve(standard, at: $standard)
-      if let day, !found.isValid(on: day) { plan.report(.standardThen(found, on: day, at: $standard)) }
+      let library = plan[StandardLibrary.self]
+      let found = try library.resolve(standard, at: $standard)
+      if let day, !found.isValid(on: day) {
+        plan.report(.standardThen(found, on: day, of: library, in: province, at: $standard))
+      }
       // Of which province the rows are is not known before they are read, so the step says it.
       guard let refusal = found.refusal(in: province, allowsProvisional: allowProvisional) else { return }
       let (message, hint) = (refusal.message, refusal.hint)

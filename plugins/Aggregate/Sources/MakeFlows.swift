@@ -34,12 +34,21 @@ public struct MakeFlows: TableStage {
     /// The ports.
     public init() {}
   }
-  /// Where those are who are on no list.
+  /// Where those are who are not on the list of a year; which it is depends on whom the lists are of, so that it must be said.
   public enum Unlisted: String, OptionValue, CaseIterable {
     /// Away: who comes has moved here, who goes has moved away.
+    ///
+    /// Nobody who is on no list last year is then new or relapsed, and nobody who is on none now has escaped.
     case away
     /// Neither poor nor near-poor: nobody else is on the lists.
     case neither
+
+    var ofTable: FlowTable.Unlisted {
+      switch self {
+      case .away: .away
+      case .neither: .neither
+      }
+    }
   }
   /// The options of `households.flows`.
   public struct Options: StageOptions {
@@ -55,9 +64,11 @@ public struct MakeFlows: TableStage {
       en: "The column of units; without it there is a table of all alone.")
     var unit: ColumnName?
     @Option(
-      vi: "Hộ không có trong danh sách một năm: away là ở nơi khác, neither là không nghèo, không cận nghèo.",
-      en: "Who is not on the list of a year: `away` is elsewhere, `neither` is neither poor nor near-poor.",
-      default: .away)
+      vi:
+        "Hộ không có trong danh sách một năm: neither là không nghèo, không cận nghèo, khi danh sách chỉ có hộ được rà soát; away là ở nơi khác, khi danh sách có mọi hộ.",
+      en:
+        "Who is not on the list of a year: `neither` is neither poor nor near-poor, where lists are of reviewed households; `away` is elsewhere, where lists are of all households."
+    )
     var unlisted: Unlisted
     /// Options not yet read.
     public init() {}
@@ -77,19 +88,19 @@ public struct MakeFlows: TableStage {
       $0?.text
     }
     let schema = FlowRows.schema(from: names, units: options.unit.map { [$0.text] } ?? names)
-    let (unlisted, hasPersons): (FlowTable.Unlisted, Bool) = (
-      options.unlisted == .away ? .away : .neither, options.members != nil
-    )
+    let (unlisted, hasPersons) = (options.unlisted.ofTable, options.members != nil)
     return Planned(Shapes(schema)) { (given, findings) throws(StageError) in
       var lists = MatchedLists(years: columns.count)
       for (year, table) in (given.earlier.items + [given.before, given.after]).enumerated() {
         lists.add(table.rows, columns[year], year: year, &findings)
       }
       let tables = lists.tables(unlisted, &findings)
+      let isOne = lists.tellStandards(of: columns.count - 2..<columns.count, &findings)
       for (table, columns) in zip(given.previous.items, previous) {
         ReportedFlows(table.rows, columns, &findings).tellOpenings(tables, hasPersons: hasPersons, &findings)
       }
-      return Given(Table(schema, FlowRows.batch(tables, hasPersons: hasPersons, schema)))
+      return Given(
+        Table(schema, FlowRows.batch(tables, hasPersons: hasPersons, isOneStandard: isOne, schema)))
     }
   }
 }
@@ -100,16 +111,24 @@ struct FlowColumns: Sendable {
   let word: ColumnRef<String>
   let members: ColumnRef<Int64>?
   let unit: ColumnRef<String>?
+  /// By which standard a row was classified, where the list says it.
+  let standard: ColumnRef<String>?
 
   init(id: ColumnName, word: ColumnName, in schema: Schema, _ plan: inout Planning) {
     self.id = plan.column(id, in: schema)
     self.word = plan.column(word, in: schema)
     (members, unit) = (nil, nil)
+    standard = Self.standard(in: schema)
   }
   init(_ options: MakeFlows.Options, in schema: Schema, _ plan: inout Planning) {
     id = plan.column(options.id, in: schema)
     word = plan.column(options.class, in: schema)
     members = options.members.map { plan.column($0, in: schema) }
     unit = options.unit.map { plan.column($0, in: schema) }
+    standard = Self.standard(in: schema)
+  }
+  private static func standard(in schema: Schema) -> ColumnRef<String>? {
+    guard let index = schema.index(of: "standard"), schema.fields[index].type == .text else { return nil }
+    return ColumnRef(index: index, field: schema.fields[index])
   }
 }

@@ -90,6 +90,7 @@ public struct MakeForms: TableStage {
       maker.tellTies(&findings)
       maker.tellInputs(&findings)
       let sheets = maker.sheets
+      FormRows.tellExcesses(sheets, &findings)
       FormRows.tellBlanks(sheets, &findings)
       return Given(Table(schema, FormRows.batch(sheets, schema)))
     }
@@ -110,7 +111,7 @@ public struct MakeForms: TableStage {
       if !isKnown || !entry.value.utf8.contains(58) {
         plan.report(.formLabel(isKnown ? entry.value : entry.name, isWord: !isKnown, at: entry.range))
       }
-      labels[entry.name] = entry.value
+      labels[entry.name] = GroupLabel.folded(label: entry.value)
     }
     return labels
   }

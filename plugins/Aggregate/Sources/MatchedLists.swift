@@ -16,11 +16,18 @@ struct MatchedLists {
   /// The column of units; `nil` where none is asked for.
   private var unitColumn: String?
 
-  init(years: Int) { histories = ClassHistories(years: 0..<years) }
+  /// The standards of each year, as its list says them.
+  private var standards: [Set<String>]
+
+  init(years: Int) {
+    histories = ClassHistories(years: 0..<years)
+    standards = Array(repeating: [], count: years)
+  }
 
   /// Adds the list of a year; what is wrong with its rows is told.
   mutating func add(_ rows: Batch, _ columns: FlowColumns, year: Int, _ findings: inout Findings) {
     unitColumn = columns.unit?.field.name
+    standards[year].formUnion(columns.standard.map { rows.words($0) } ?? [])
     for row in 0..<rows.count {
       guard let id = rows.text(columns.id, row), !id.isEmpty else {
         findings.add(
@@ -100,8 +107,56 @@ struct MatchedLists {
     tellSpoiled(&findings)
     tell(nowhere, &findings)
     for fault in all.faults() { findings.add(fault.code.rawValue, file: "", line: 0, fault.phrase) }
-    return [(nil, all)]
-      + byUnit.sorted { $0.key.utf8.lexicographicallyPrecedes($1.key.utf8) }.map { ($0.key, $0.value) }
+    let units = byUnit.sorted { $0.key.utf8.lexicographicallyPrecedes($1.key.utf8) }
+    let tables: [(unit: String?, table: FlowTable)] = [(nil, all)] + units.map { ($0.key, $0.value) }
+    for (unit, table) in tables { table.tellOverflow(of: unit, &findings) }
+    return tables
+  }
+}
+
+extension MatchedLists {
+  /// Tells of lists of several standards; gives whether those of some years, as far as they say it, are of one.
+  ///
+  /// Who changes class because the standard has changed did not move, so that nothing is made of such years. An earlier list of
+  /// another standard says who relapsed all the same, and is told.
+  func tellStandards(of years: Range<Int>, _ findings: inout Findings) -> Bool {
+    let all = standards.reduce(into: Set<String>()) { $0.formUnion($1) }
+    guard all.count > 1 else { return true }
+    let isOne = standards[years].reduce(into: Set<String>()) { $0.formUnion($1) }.count < 2
+    let names = all.sorted().joined(separator: ", ")
+    findings.add(
+      "flows.standards", file: "", line: 0, column: "standard",
+      isOne
+        ? Phrase(
+          vi:
+            "danh sách các năm trước theo chuẩn khác (\(names)): hộ tái nghèo là hộ từng nghèo theo chuẩn của năm ấy; bỏ các danh sách ấy nếu chỉ tính một chuẩn",
+          en:
+            "earlier lists are of another standard (\(names)): who relapsed was poor by the standard of that year; leave those lists out to count by one"
+        )
+        : Phrase(
+          vi:
+            "các danh sách theo nhiều chuẩn (\(names)): đổi loại vì chuẩn đổi không phải là biến động, nên không có số nào; phân loại mọi năm theo một chuẩn rồi chạy lại",
+          en:
+            "the lists are of several standards (\(names)): who changes class because the standard did has not moved, so there are no numbers; classify all years by one and run again"
+        ))
+    return isOne
+  }
+}
+extension FlowTable {
+  /// Tells of numbers that are too large.
+  fileprivate func tellOverflow(of unit: String?, _ findings: inout Findings) {
+    let blanks = Self.classes.flatMap { kind in
+      Unit.allCases.flatMap { counting in FlowTerm.allCases.filter { self[kind, counting][$0] == nil } }
+    }
+    guard !blanks.isEmpty else { return }
+    let columns = Set(blanks.map(\.rawValue)).sorted().map(String.init).joined(separator: ", ")
+    let name = unit.map { Phrase(vi: "đơn vị \($0): ", en: "unit \($0): ") } ?? Phrase(same: "")
+    findings.add(
+      "flows.overflow", file: "", line: 0, column: "count",
+      Phrase(
+        vi: "\(name.vi)tổng ở cột \(columns) quá lớn nên để trống; xem lại các số nhân khẩu rất lớn",
+        en: "\(name.en)sums in the columns \(columns) are too large and left out; look at the largest numbers"
+      ))
   }
 }
 
@@ -125,6 +180,16 @@ extension Batch {
   /// A text; `nil` where it is missing.
   fileprivate func text(_ column: ColumnRef<String>, _ row: Int) -> String? {
     columns[column.index].isMissing(row) ? nil : String(decoding: self[column][row], as: UTF8.self)
+  }
+  /// The different texts of a column.
+  fileprivate func words(_ column: ColumnRef<String>) -> Set<String> {
+    var ids = TextIDs()
+    _ = ids.ids(of: self[column])
+    return Set(
+      (1..<max(1, ids.count)).compactMap { id in
+        ids.text(id).map { String(decoding: GroupLabel.folded($0), as: UTF8.self) }
+      }
+    ).subtracting([""])
   }
 }
 extension MeasureProblem {

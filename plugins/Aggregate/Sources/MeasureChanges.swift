@@ -8,6 +8,27 @@ struct MeasureChanges {
   let after: MeasuredLevels
   let years: Fraction
   let decimals: Int
+  /// The units whose indicators are not the same in both tables, so that nothing of them is compared: `level unit`.
+  let otherUnits: Set<String>
+
+  init(before: MeasuredLevels, after: MeasuredLevels, years: Fraction, decimals: Int) {
+    (self.before, self.after, self.years, self.decimals) = (before, after, years, decimals)
+    let (old, new) = (Self.indicators(before), Self.indicators(after))
+    otherUnits = Set(old.filter { unit, ids in new[unit].map { $0 != ids } ?? false }.keys)
+  }
+  /// The indicators of each unit.
+  private static func indicators(_ table: MeasuredLevels) -> [String: Set<String>] {
+    var found: [String: Set<String>] = [:]
+    for key in table.keys {
+      guard let id = key.indicator else { continue }
+      found[key.unitPlace, default: []].insert(id)
+    }
+    return found
+  }
+  /// Whether both tables are of one standard, as far as their indicators say it, where a level is.
+  private func canCompare(_ key: MeasuredLevels.Key) -> Bool {
+    otherUnits.isEmpty || !otherUnits.contains(key.unitPlace)
+  }
 
   /// One row of the table of changes.
   struct Row {
@@ -35,7 +56,7 @@ struct MeasureChanges {
   }
   private func change(of key: MeasuredLevels.Key) -> Row {
     var row = Row(key: key, levels: (before[key], after[key]))
-    guard let from = row.levels.before, let to = row.levels.after,
+    guard canCompare(key), let from = row.levels.before, let to = row.levels.after,
       let change = MeasureChange(from: from, to: to, years: years)
     else { return row }
     (row.change, row.perYear, row.relative) = (change.absolute, change.absolutePerYear, change.relative)
@@ -44,7 +65,7 @@ struct MeasureChanges {
   }
   private func divided(_ key: MeasuredLevels.Key) -> [Row] {
     var (incidence, intensity): (Fraction?, Fraction?)
-    if let h0 = before[key.with(.h)], let h1 = after[key.with(.h)] {
+    if canCompare(key), let h0 = before[key.with(.h)], let h1 = after[key.with(.h)] {
       let change = IntensityChange(h: (h0, h1), a: (before[key.with(.a)], after[key.with(.a)]))
       (incidence, intensity) = (change?.incidence, change?.intensity)
     }
@@ -63,7 +84,7 @@ struct MeasureChanges {
   private func groupEffect(_ key: MeasuredLevels.Key) -> GroupChange.Effect? {
     var whole = key.with(.m0)
     whole.group = "all"
-    guard before[whole] != nil, after[whole] != nil else { return nil }
+    guard canCompare(key), before[whole] != nil, after[whole] != nil else { return nil }
     let share = key.with(.populationShare)
     let shares = [before, after].map { $0.has(share) ? $0[share] : Fraction(0) }
     guard let s0 = shares[0], let s1 = shares[1] else { return nil }
@@ -123,4 +144,6 @@ extension MeasuredLevels.Key {
   fileprivate var kind: Substring { group.prefix { $0 != ":" } }
   /// Where groups of its kind are: `level unit kind`.
   fileprivate var place: String { "\(level) \(unit ?? "") \(kind)" }
+  /// What its unit is: `level unit`.
+  fileprivate var unitPlace: String { "\(level) \(unit ?? "")" }
 }

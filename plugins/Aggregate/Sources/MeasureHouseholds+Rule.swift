@@ -115,14 +115,31 @@ extension Planning {
 
 extension Diagnostic {
   static func measures(_ problem: MeasureProblem, at range: SourceRange?) -> Diagnostic {
-    Diagnostic(problem.code, problem.phrase, at: range)
+    Diagnostic(problem.code, problem.phrase, at: range, hint: hint(problem))
+  }
+  private static func hint(_ problem: MeasureProblem) -> Phrase? {
+    switch problem {
+    case .indicatorCount:
+      Phrase(
+        vi: "deprivations: [dep_water, dep_toilet], là các cột có hay không",
+        en: "`deprivations: [dep_water, dep_toilet]`, columns of yes or no")
+    case .weights:
+      Phrase(
+        vi: "viết mỗi trọng số là phân số như 1/12; cộng cả các chỉ số phải đúng bằng 1",
+        en: "write each weight as a fraction such as 1/12; those of all indicators are exactly 1 together")
+    case .cutoff: cutoffHint
+    default: nil
+    }
+  }
+  private static var cutoffHint: Phrase {
+    Phrase(
+      vi: "một phân số như 3/12, hay một số chỉ số như 3 khi mọi chỉ số cùng trọng số",
+      en: "a fraction such as 3/12, or a number of indicators such as 3 where all weigh the same")
   }
   static func cutoffText(_ text: String, at range: SourceRange?) -> Diagnostic {
     Diagnostic(
       "measures.cutoff", Phrase(vi: "'\(text)' không phải ngưỡng", en: "'\(text)' is no cut-off"), at: range,
-      hint: Phrase(
-        vi: "một phân số như 3/12, hay một số chỉ số như 3 khi mọi chỉ số cùng trọng số",
-        en: "a fraction such as 3/12, or a number of indicators such as 3 where all weigh the same"))
+      hint: cutoffHint)
   }
   static func dimension(_ id: String, isKnown: Bool, _ ids: [String], at range: SourceRange?) -> Diagnostic {
     Diagnostic(
@@ -130,13 +147,18 @@ extension Diagnostic {
       isKnown
         ? Phrase(vi: "chỉ số '\(id)' nằm trong hai chiều", en: "the indicator '\(id)' is in two dimensions")
         : Phrase(vi: "không có chỉ số '\(id)'", en: "there is no indicator '\(id)'"), at: range,
-      hint: isKnown ? nil : Phrase(same: ids.joined(separator: ", ")))
+      hint: isKnown
+        ? Phrase(vi: "để nó trong một chiều", en: "leave it in one dimension")
+        : Phrase(same: ids.joined(separator: ", ")))
   }
   static func withoutDimension(_ id: String, at range: SourceRange?) -> Diagnostic {
     Diagnostic(
       "measures.dimension",
       Phrase(vi: "chỉ số '\(id)' không thuộc chiều nào", en: "the indicator '\(id)' is in no dimension"),
-      at: range)
+      at: range,
+      hint: Phrase(
+        vi: "ghi nó vào một chiều của dimensions, hoặc bỏ nó khỏi deprivations",
+        en: "put it into a dimension of `dimensions`, or leave it out of `deprivations`"))
   }
   static func weight(_ id: String, _ ids: [String], at range: SourceRange?) -> Diagnostic {
     Diagnostic(
@@ -146,6 +168,7 @@ extension Diagnostic {
           vi: "chỉ số '\(id)' cần một trọng số là phân số, như 1/12",
           en: "the indicator '\(id)' needs a weight that is a fraction, such as 1/12")
         : Phrase(vi: "không có chỉ số '\(id)'", en: "there is no indicator '\(id)'"), at: range,
-      hint: ids.contains(id) ? nil : Phrase(same: ids.joined(separator: ", ")))
+      hint: ids.contains(id)
+        ? Phrase(same: "weights: { \(id): 1/12 }") : Phrase(same: ids.joined(separator: ", ")))
   }
 }

@@ -42,7 +42,8 @@ struct MeasuredLevels {
         rows.columns[column.index].isMissing(row) ? nil : String(decoding: rows[column][row], as: UTF8.self)
       }
       let key = Key(
-        level: texts[0] ?? "", unit: texts[1], group: texts[2] ?? "", weight: texts[3] ?? "",
+        level: texts[0] ?? "", unit: texts[1], group: GroupLabel.folded(label: texts[2] ?? ""),
+        weight: texts[3] ?? "",
         measure: texts[4] ?? "", indicator: texts[5])
       if !counts, MeasureTable.Measure(rawValue: key.measure)?.isCount == true { continue }
       let numbers = columns.numbers.map { column in

@@ -5,8 +5,8 @@ import Tables
 struct MeasuredRows {
   /// The class of each row: the place of its word among the classes, or one more for none.
   let classes: [UInt8]
-  /// Rows whose class is a word that is none of them.
-  let strangers: Int64
+  /// How many rows have something that cannot be.
+  private(set) var wrong = WrongRows()
   /// The rows that each count of flags counts.
   let flags: [(measure: Int, rows: Bitmap)]
   /// Numbers to be summed, over some rows or all.
@@ -18,7 +18,7 @@ struct MeasuredRows {
 
   init(_ batch: Batch, _ measures: Measures) {
     let (classes, strangers) = Self.classes(batch.columns[measures.classColumn], batch.count)
-    (self.classes, self.strangers) = (classes, strangers)
+    (self.classes, wrong.classes) = (classes, strangers)
     func rows(of word: HouseholdClass) -> Bitmap {
       let code = word.code
       return Values(classes).test { $0 == code }.bits
@@ -45,16 +45,19 @@ struct MeasuredRows {
         note(measures.bit(count: measure), cells.validity, over)
       }
     }
+    let members = measures.sums.first { $0.isOfMembers }.map { Summands(batch.columns[$0.column]).ofMembers }
     for (index, sum) in measures.sums.enumerated() {
-      let column = batch.columns[sum.column]
+      let cells = (sum.isOfMembers ? members : nil) ?? Summands(batch.columns[sum.column])
       let over = sum.over.flatMap { $0 == .average ? ofAverage : $0 == .poor ? ofClass[0] : ofClass[1] }
-      sums.append((index, column.summands, over))
-      note(measures.bit(sum: index), column.validity, over)
+      sums.append((index, cells.values, over))
+      note(measures.bit(sum: index), cells.validity, over)
     }
-    if let column = measures.deprivationCount.map({ batch.columns[$0] }) {
-      sums.append((measures.sums.count, column.summands, ofClass[0]))
-      note(measures.bit(sum: measures.sums.count), column.validity, ofClass[0])
+    if let cells = Summands(numberOf: measures, batch) {
+      wrong.counts = cells.refused
+      sums.append((measures.sums.count, cells.values, ofClass[0]))
+      note(measures.bit(sum: measures.sums.count), cells.validity, ofClass[0])
     }
+    wrong.members = members?.refused ?? 0
     (self.flags, self.sums, self.unknown, self.seen) = (flags, sums, unknown, seen)
   }
 
@@ -96,18 +99,4 @@ struct MeasuredRows {
 extension Bitmap {
   /// Whether no bit is set.
   fileprivate var isEmpty: Bool { words.allSatisfy { $0 == 0 } }
-}
-extension Column {
-  /// The numbers that are added up; a missing cell is a 0, and whoever adds it knows that it was missing.
-  fileprivate var summands: [Int64] {
-    switch self {
-    case .int(let cells): return cells.values
-    case .decimal(let cells): return cells.units.values
-    case .bool(let cells):
-      var values = [Int64](repeating: 0, count: cells.bits.count)
-      cells.isTrue.forEachRow { values[$0] = 1 }
-      return values
-    case .double, .text, .date: preconditionFailure("only exact columns are summed; the planner checks")
-    }
-  }
 }

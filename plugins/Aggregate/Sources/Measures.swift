@@ -15,6 +15,8 @@ struct Measures: Sendable {
     var over: HouseholdClass?
     /// Its name in the wide table.
     let name: String
+    /// Whether it is of members, of which a household has at least one.
+    var isOfMembers = false
   }
   /// The column of the class.
   let classColumn: Int
@@ -24,6 +26,8 @@ struct Measures: Sendable {
   let sums: [Sum]
   /// The column of the number of deprivations, when it is there.
   let deprivationCount: Int?
+  /// How the flags differ from those that the number of deprivations is made of; `nil` when they are those.
+  let otherFlags: OtherFlags?
 
   /// The number of rows, those of each class, and those of none.
   static let plainCounts = 2 + HouseholdClass.allCases.count

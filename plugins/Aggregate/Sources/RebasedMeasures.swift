@@ -51,6 +51,7 @@ struct RebasedMeasures {
     var count = 0
     let scale = if case .decimal(let scale)? = schema["value"]?.type { scale } else { 6 }
     for key in levels.keys { note(key, &findings) }
+    refuseLargeGroups(&findings)
     for key in levels.keys {
       guard let measure = Measure(rawValue: key.measure) else { continue }
       let base = bases[key.with(.reviewed)] ?? .missing(.invalid)
@@ -161,6 +162,28 @@ extension RebasedMeasures {
     guard let level = HouseholdLevel(rawValue: key.level), let code = key.unit else { return nil }
     return units.unit(code: code, level: level.unitLevel, on: day)
   }
+  /// Takes the totals from groups of one kind that are more together than their unit, in the order of the table.
+  private mutating func refuseLargeGroups(_ findings: inout Findings) {
+    var sums: [MeasuredLevels.Key: (sum: Int64, groups: [MeasuredLevels.Key])] = [:]
+    var kinds: [MeasuredLevels.Key] = []
+    for key in levels.keys where key.measure == Measure.reviewed.rawValue && key.group != "all" {
+      guard case .known(_, let total)? = bases[key] else { continue }
+      var kind = key
+      kind.group = String(key.group.prefix { $0 != ":" })
+      if sums[kind] == nil { kinds.append(kind) }
+      let known = sums[kind] ?? (0, [])
+      sums[kind] = (known.sum.addingSaturated(total), known.groups + [key])
+    }
+    for kind in kinds {
+      var whole = kind
+      whole.group = "all"
+      guard let (sum, groups) = sums[kind], case .known(_, let all)? = bases[whole], sum > all else {
+        continue
+      }
+      for group in groups { bases[group] = .missing(.invalid) }
+      findings.rebase("rebase.parts", .parts(unit(of: kind)?.name ?? "", kind.group, sum, all))
+    }
+  }
   private mutating func note(_ key: MeasuredLevels.Key, _ findings: inout Findings) {
     let key = key.with(.reviewed)
     if bases[key] == nil { bases[key] = makeBase(key, &findings) }
@@ -227,6 +250,14 @@ extension Phrase {
     Phrase(
       vi: "\(unit), nhóm \(group): rà soát \(count), nhiều hơn tổng số \(total)",
       en: "\(unit), group \(group): \(count) were reviewed, more than the total of \(total)")
+  }
+  fileprivate static func parts(_ unit: String, _ kind: String, _ sum: Int64, _ total: Int64) -> Phrase {
+    Phrase(
+      vi:
+        "\(unit): tổng số của các nhóm '\(kind)' cộng lại là \(sum), nhiều hơn tổng số \(total): không nhóm nào được tính; sửa bảng tổng số",
+      en:
+        "\(unit): the totals of the groups '\(kind)' are \(sum) together, more than the total of \(total): nothing of them is over a total; mend the table of totals"
+    )
   }
   fileprivate static func noTotal(_ unit: String, _ names: [String], _ weight: String) -> Phrase {
     let names = names.prefix(6).joined(separator: ", ") + (names.count > 6 ? ", …" : "")

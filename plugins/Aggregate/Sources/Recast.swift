@@ -43,7 +43,8 @@ struct Recast: Sendable {
       guard measures.contains(figure.measure) || rates.contains(where: { $0.name == figure.measure }) else {
         continue
       }
-      let series = RollUp.Series(day: figure.asOf, standard: figure.standard, group: figure.group)
+      let series = RollUp.Series(
+        day: figure.asOf, standard: figure.standard, group: GroupLabel.folded(label: figure.group))
       let known = bySeries[series]?[figure.unit]?[figure.measure]
       if let known, !figure.isUsed(before: known) { continue }
       bySeries[series, default: [:]][figure.unit, default: [:]][figure.measure] = figure

@@ -37,7 +37,8 @@ struct RollUp: Sendable {
   func made(of figures: [Figure]) throws(StageError) -> (figures: [Figure], notices: [Notice]) {
     var bySeries: [Series: Values] = [:]
     for figure in figures {
-      let series = Series(day: figure.asOf, standard: figure.standard, group: figure.group)
+      let series = Series(
+        day: figure.asOf, standard: figure.standard, group: GroupLabel.folded(label: figure.group))
       let known = bySeries[series]?[figure.unit]?[figure.measure]
       if let known, !figure.isUsed(before: known) { continue }
       bySeries[series, default: [:]][figure.unit, default: [:]][figure.measure] = figure

@@ -5,12 +5,14 @@ import StageKit
 struct UnknownCells {
   /// The measures that some household lacks, in their order.
   private let lacking: [String]
+  /// Whether some cells that were there could not be added.
+  private let hasRefused: Bool
   private var names: Set<String> = []
   private var cells = 0
   private var units: Set<UnitPlaces.Place> = []
   private var first: (unit: UnitPlaces.Place, group: String, row: Int)?
 
-  init(lacking: [String]) { self.lacking = lacking }
+  init(lacking: [String], hasRefused: Bool) { (self.lacking, self.hasRefused) = (lacking, hasRefused) }
 
   /// Notes a cell of a row; one that follows from others, such as a share, is not counted.
   mutating func note(_ name: String, _ unit: UnitPlaces.Place, _ group: String, row: Int) {
@@ -30,13 +32,19 @@ struct UnknownCells {
       vi: code.map { "đơn vị\($0)" } ?? "không có mã", en: code.map { "unit\($0)" } ?? "no code")
     let many = cells == 1 ? "cell" : "cells"
     let of = units.count == 1 ? "unit" : "units"
+    let why =
+      hasRefused
+      ? Phrase(
+        vi: "có hộ để trống ô tương ứng, hoặc ghi số không thể có",
+        en: "some households lack the cell, or have a number in it that cannot be")
+      : Phrase(vi: "có hộ để trống ô tương ứng", en: "some households lack the cell")
     findings.add(
       "aggregate.unknown", file: "", line: 0,
       Phrase(
         vi:
-          "chưa biết \(cells) ô của \(units.count) đơn vị (ô đầu tiên: \(unit.vi), nhóm '\(first.group)') ở các cột \(list), vì có hộ để trống ô tương ứng; bổ sung các ô ấy, hoặc loại các hộ thiếu trước khi cộng",
+          "chưa biết \(cells) ô của \(units.count) đơn vị (ô đầu tiên: \(unit.vi), nhóm '\(first.group)') ở các cột \(list), vì \(why.vi); bổ sung các ô ấy, hoặc loại các hộ thiếu trước khi cộng",
         en:
-          "\(cells) \(many) of \(units.count) \(of) (first: \(unit.en), group '\(first.group)') are not known in the columns \(list), because some households lack the cell; fill the cells in, or reject such households before"
+          "\(cells) \(many) of \(units.count) \(of) (first: \(unit.en), group '\(first.group)') are not known in the columns \(list), because \(why.en); fill the cells in, or reject such households before"
       ))
   }
 }

@@ -49,10 +49,10 @@ struct VectorRows {
       count: count)
     members = form.members.map { Self.members(batch.columns[$0], count) } ?? []
   }
-  /// The members of each row; −1 where they are not known.
+  /// The members of each row; −1 where they are not known, or fewer than one.
   private static func members(_ column: Column, _ count: Int) -> [Int64] {
     guard case .int(let cells) = column else { return Array(repeating: -1, count: count) }
-    var members = cells.map { UInt64(bitPattern: $0) <= UInt64(mostMembers) ? $0 : -1 }.values
+    var members = cells.map { UInt64(bitPattern: $0 &- 1) < UInt64(mostMembers) ? $0 : -1 }.values
     if let validity = cells.validity { (~validity).forEachRow { members[$0] = -1 } }
     return members
   }

@@ -66,7 +66,8 @@ struct WideColumns: Sendable {
         numbers[name] = batch[column].values[row]
       }
       return Row(
-        level: level, unit: text(unit, batch, row), group: text(group, batch, row) ?? "",
+        level: level, unit: text(unit, batch, row),
+        group: GroupLabel.folded(label: text(group, batch, row) ?? ""),
         indicators: indicators, numbers: numbers)
     }
   }

@@ -85,6 +85,7 @@ struct WideTable: Sendable {
 
   /// H, A or M0 of the households that have a class, rounded once, half away from zero.
   private func rate(_ index: Int, _ sums: CellSums, _ cell: Int) -> Number {
+    guard measures.otherFlags == nil else { return .unknown }
     let poor = Int128(sums.count(1 + Int(HouseholdClass.poor.code), cell))
     let classified = Int128(sums.count(0, cell)) - Int128(sums.count(Measures.plainCounts - 1, cell))
     guard index > 0 else { return quotient(poor, classified) }

@@ -29,8 +29,11 @@ let changeExplanations = [
   Explanation(
     "changes.indicators",
     Phrase(
-      vi: "Hai bảng khác chỉ số thì không so được với nhau: thường là hai năm theo hai chuẩn.",
-      en: "Tables with other indicators cannot be compared: most often the years are of two standards."),
+      vi:
+        "Hai bảng khác chỉ số thì không so được với nhau: thường là hai năm theo hai chuẩn. Thay đổi của các đơn vị ấy để trống.",
+      en:
+        "Tables with other indicators cannot be compared: most often the years are of two standards. The changes of such units are blank."
+    ),
     remedy: Phrase(
       vi: "Tính lại một năm theo chuẩn của năm kia.", en: "Measure one year by the standard of the other.")),
 ]
@@ -46,6 +49,24 @@ let flowExplanations = [
         "A table of movements has a row for each column: `class` is poor or near_poor, `weight` households or persons, `column` 1 to 9, each once."
     ),
     remedy: Phrase(vi: "Sửa dòng được nêu.", en: "Mend the row that is named.")),
+  Explanation(
+    "flows.standards",
+    Phrase(
+      vi:
+        "Các danh sách ghi nhiều chuẩn nghèo trong cột standard. Hộ đổi loại vì chuẩn đổi không thoát nghèo, cũng không phát sinh.",
+      en:
+        "The lists say several standards in their column `standard`. Who changes class because the standard did has neither escaped nor fallen."
+    ),
+    remedy: Phrase(
+      vi: "Phân loại mọi năm theo một chuẩn, rồi lập lại bảng.",
+      en: "Classify all years by one standard, and make the table again.")),
+  Explanation(
+    "flows.overflow",
+    Phrase(
+      vi: "Một tổng của biểu diễn biến lớn hơn số lớn nhất của cột, nên để trống thay vì sai.",
+      en: "A sum of the movements is larger than its column can hold, and is blank rather than wrong."),
+    remedy: Phrase(
+      vi: "Sửa các số nhân khẩu rất lớn.", en: "Mend the very large numbers of members.")),
   Explanation(
     "flows.no-id",
     Phrase(
@@ -117,6 +138,17 @@ let formExplanations = [
       vi: "Chỉ nối tổng số của các đơn vị thuộc cấp của biểu.",
       en: "Join the numbers of units of the level of the forms alone.")),
   Explanation(
+    "forms.above",
+    Phrase(
+      vi:
+        "Các phần không thể nhiều hơn toàn bộ: số hộ nghèo, cận nghèo, mức sống trung bình cộng lại không quá tổng số hộ. Tỷ lệ trên tổng số ấy để trống.",
+      en:
+        "Parts cannot be more than their whole: poor, near-poor and average households are together no more than all. Rates over such a total are blank."
+    ),
+    remedy: Phrase(
+      vi: "Đối chiếu hai bảng và ngày của chúng; sửa bảng sai.",
+      en: "Compare both tables and their days, and mend the one that is wrong.")),
+  Explanation(
     "forms.blank",
     Phrase(
       vi: "Ô trống trong biểu nghĩa là chưa có số, không phải là 0; lý do ở cột Ghi chú.",
@@ -157,6 +189,16 @@ let rebaseExplanations = [
       vi: "Số được rà soát không thể lớn hơn tổng số; một trong hai bảng sai hoặc khác ngày quá xa.",
       en: "No more can be reviewed than there are; one table is wrong, or of too distant a day."),
     remedy: Phrase(vi: "Đối chiếu hai bảng.", en: "Compare the two tables.")),
+  Explanation(
+    "rebase.parts",
+    Phrase(
+      vi:
+        "Tổng số của các nhóm cộng lại không thể nhiều hơn tổng số của đơn vị, nên không số nào của nhóm được tính.",
+      en:
+        "The totals of groups cannot be more than that of their unit, so nothing of the groups is over a total."
+    ),
+    remedy: Phrase(
+      vi: "Sửa tổng số của các nhóm, hoặc của đơn vị.", en: "Mend the totals of the groups, or of the unit.")),
   Explanation(
     "rebase.no-total",
     Phrase(

@@ -121,6 +121,36 @@ let aggregateExplanations = [
       vi: "Phân loại bằng households.classify, hoặc đổi các từ trong cột.",
       en: "Classify by households.classify, or change the words of the column.")),
   Explanation(
+    "aggregate.members",
+    Phrase(
+      vi: "Một hộ có ít nhất một nhân khẩu. Số 0 hay số âm không được cộng, và tổng chưa biết thì để trống.",
+      en: "A household has at least one member. None or fewer are not added, and a sum not known is blank."),
+    remedy: Phrase(
+      vi: "Sửa số nhân khẩu trong tệp; rows.validate chỉ ra từng dòng.",
+      en: "Mend the numbers in the file; rows.validate points at each row.")),
+  Explanation(
+    "aggregate.deprivation-count",
+    Phrase(
+      vi:
+        "Số chỉ số thiếu hụt của một hộ phải bằng số cột dep_… là có; khác nhau thì không biết số nào đúng.",
+      en: "The deprivations of a household are as many as its flags; if not, nobody knows which is right."),
+    remedy: Phrase(
+      vi: "Sửa điểm hay các cột của hộ, rồi phân loại lại bằng households.classify.",
+      en: "Mend its points or flags, and classify again by households.classify.")),
+  Explanation(
+    "aggregate.indicators",
+    Phrase(
+      vi:
+        "A, M0 chia số thiếu hụt cho số chỉ số của chuẩn, nên các cột được đếm phải đúng là các chỉ số của chuẩn.",
+      en:
+        "A and M0 divide deprivations by the indicators of the standard, so that just those must be counted."
+    ),
+    remedy: Phrase(
+      vi:
+        "Nêu trong deprivations đúng các chỉ số của chuẩn, hoặc dùng households.measures cho bộ chỉ số khác.",
+      en: "Name just the indicators of the standard in `deprivations`, or use households.measures for others."
+    )),
+  Explanation(
     "aggregate.unknown",
     Phrase(
       vi: "Một số đếm hay tổng dựa trên ô mà có hộ để trống. Thiếu không phải là 0, nên số ấy để trống.",

@@ -1,4 +1,5 @@
 import Diagnostics
+import Measures
 import StageKit
 import StageTestKit
 import Tables
@@ -90,12 +91,62 @@ import YAML
         "measures.groups: the groups of 'province 01 area' are not one whole: their effects do not add up to the change"
       ])
   }
-  @Test func `tables of two sets of indicators are told`() throws {
-    let other = "{ columns: { province: province }, deprivations: [dep_water], cutoff: 1 }"
-    let made = try Self.run([Self.poor], [Self.poor], measures: (Self.measures, other)).made
+  @Test(
+    arguments: [
+      ("[dep_water]", "toilet"), ("[dep_toilet]", "water"), ("[dep_water, dep_toilet]", nil),
+    ] as [(String, String?)])
+  func `nothing is compared over two sets of indicators, and it is told`(_ flags: String, _ other: String?)
+    throws
+  {
+    let measures =
+      "{ columns: { province: province }, groups: [area], deprivations: \(flags), cutoff: 1, members: members, decimals: 4 }"
+    let own = Self.measures.replacing("cutoff", with: "members: members, cutoff")
+    let (before, after) = (
+      [Self.poor, Row(), Row(area: "urban")], [Self.poor, Row(area: "urban", water: true, toilet: true)]
+    )
+    for pair in [(own, measures), (measures, own)] {
+      let made = try #require(try Self.run(before, after, measures: pair).made)
+      #expect(
+        made.findings
+          == (other.map {
+            [
+              "changes.indicators: the tables do not have the same indicators (\($0)): the years may be of two standards, so the changes of 1 units are blank; measure one year by the standard of the other"
+            ]
+          } ?? []))
+      // The levels are those of their years; no row has a number of a change.
+      #expect(Self.cells(made, "all", "h").hasPrefix("0.3333 1.0000 "))
+      var numbers = 0
+      for row in 0..<made.rows.count { numbers += (8..<14).count { made.cell($0, row) != "n/a" } }
+      #expect((numbers == 0) == (other != nil))
+    }
+  }
+  @Test func `units of one standard are compared beside those of two`() throws {
+    func table(_ rows: [(String, String)]) throws -> MeasuredLevels {
+      let fields = ["level", "unit", "group", "weight", "measure", "indicator"].map {
+        Field($0, .text, .code)
+      }
+      let schema = Schema(fields + ["part", "whole"].map { Field($0, .int, .count) })
+      var columns = schema.fields.map { ColumnBuilder($0.type) }
+      for (unit, indicator) in rows {
+        for (place, text) in ["commune", unit, "all", "households", "uncensored", indicator].enumerated() {
+          columns[place].append(text: text.utf8)
+        }
+        columns[6].append(units: 1)
+        columns[7].append(units: 2)
+      }
+      var planning = Planning(
+        step: "doi", range: nil, pipeline: PipelineInfo(name: "t", referenceDate: nil),
+        loader: DocumentLoader(files: .memory([:])), resources: [:])
+      return MeasuredLevels(
+        Batch(columns.map(\.column), count: rows.count), MeasuredLevels.Columns(in: schema, &planning))
+    }
+    let changes = MeasureChanges(
+      before: try table([("1", "water"), ("1", "toilet"), ("2", "water"), ("3", "water")]),
+      after: try table([("1", "water"), ("2", "water"), ("4", "water")]), years: Fraction(1), decimals: 4)
+    #expect(changes.otherUnits == ["commune 1"])
     #expect(
-      made?.findings == [
-        "changes.indicators: the tables do not have the same indicators (toilet): the years may be of two standards"
+      changes.rows.map { "\($0.key.unit ?? "") \($0.key.indicator ?? "") \($0.change == nil)" } == [
+        "1 water true", "2 water false", "4 water true", "1 toilet true", "3 water true",
       ])
   }
   @Test(arguments: ["0", "-1", "121", "1/0", "2.5", "1/2/3", "1/", "many"])

@@ -103,6 +103,22 @@ import YAML
         "flows.left-out: 2 households have a row that is wrong, and are in no movements",
       ])
   }
+  @Test func `years of two standards have stocks alone, and it is told`() throws {
+    var lists = Self.lists
+    for year in lists.indices {
+      for row in lists[year].indices { lists[year][row].standard = year == 0 ? "vn-2016" : "vn-2022" }
+    }
+    let made = try #require(try Self.run(lists).made)
+    #expect(Self.row(made, "2022-2022", "stock", "n/a", "poor") == "2 n/a/n/a n/a")
+    for row in 0..<made.rows.count where made.cell(2, row) != "stock" {
+      #expect((5..<9).allSatisfy { made.cell($0, row) == "n/a" }, "\(made.cell(2, row))")
+    }
+    #expect(
+      made.findings.count == 1 && made.findings[0].hasPrefix("flows.standards: the lists are of several"))
+    for row in lists[0].indices { lists[0][row].standard = "vn-2022" }
+    let one = try #require(try Self.run(lists).made)
+    #expect(Self.row(one, "2022-2023", "escape_rate") == "1 1/2 0.5000" && one.findings == [])
+  }
   @Test(arguments: ["[2022, 2023]", "[2022, 2024, 2023]", "[2022, 2022, 2023]", "[2021, 2022, 2023, 2024]"])
   func `years that are not those of the lists are told`(years: String) throws {
     let mistakes = try Self.run(Self.lists, "{ id: id, years: \(years) }").mistakes

@@ -13,16 +13,18 @@ struct Listed {
   var word: String? = "poor"
   var members: Int64? = 4
   var unit: String? = "00001"
+  var standard: String?
 
   static let schema = Schema([
     Field("id", .text, .code, sensitivity: .protected),
     Field("class", .text, .label, sensitivity: .protected),
     Field("members", .int, .count, sensitivity: .protected), Field("unit", .text, .code),
+    Field("standard", .text, .label),
   ])
   static func table(_ rows: [Listed], file: String) -> Table {
     var columns = schema.fields.map { ColumnBuilder($0.type) }
     for row in rows {
-      for (index, text) in [(0, row.id), (1, row.word), (3, row.unit)] {
+      for (index, text) in [(0, row.id), (1, row.word), (3, row.unit), (4, row.standard)] {
         if let text { columns[index].append(text: text.utf8) } else { columns[index].append(missing: .blank) }
       }
       columns[2].append(units: row.members)
@@ -66,7 +68,7 @@ struct FlowRun {
   var made: Wide?
 
   init(
-    _ before: [Listed], _ after: [Listed], _ options: String = "{ id: id, members: members }",
+    _ before: [Listed], _ after: [Listed], _ options: String = "{ id: id, members: members, unlisted: away }",
     earlier: [[Listed]] = [], previous: [ReportedRow] = []
   )
     throws
@@ -128,13 +130,14 @@ struct FlowRun {
       [Listed(id: "h3")], [Listed(), Listed(id: "h2")], "{ id: id, unlisted: neither }", earlier: earlier)
     #expect(run.terms("poor") == "1 0 1 0 0 1 1 0 2")
     #expect(run.terms("poor", "persons") == "")
-    let away = try FlowRun([Listed(id: "h3")], [Listed(), Listed(id: "h2")], "{ id: id }", earlier: earlier)
+    let away = try FlowRun(
+      [Listed(id: "h3")], [Listed(), Listed(id: "h2")], "{ id: id, unlisted: away }", earlier: earlier)
     #expect(away.terms("poor") == "1 0 0 1 0 0 0 2 2")
   }
   @Test func `who moved left one unit and came to another`() throws {
     let run = try FlowRun(
       [Listed(), Listed(id: "h2")], [Listed(unit: "00002"), Listed(id: "h2", word: "none")],
-      "{ id: id, unit: unit }")
+      "{ id: id, unit: unit, unlisted: away }")
     #expect(run.terms("poor") == "2 0 1 0 0 0 0 0 1")
     #expect(run.terms("poor", unit: "00001") == "2 0 1 1 0 0 0 0 0")
     #expect(run.terms("poor", unit: "00002") == "0 0 0 0 0 0 0 1 1")
@@ -152,8 +155,8 @@ struct FlowRun {
         "measures.id-twice: this id stands twice in the list",
         "measures.class: there is no class 'giàu'",
         "flows.no-id: a household without an id cannot be matched",
-        "measures.negative: a number of persons is missing or negative",
-        "measures.negative: a number of persons is missing or negative",
+        "measures.negative: a number of persons is missing or below 1",
+        "measures.negative: a number of persons is missing or below 1",
         "flows.no-id: a household without an id cannot be matched",
         "flows.left-out: 4 households have a row that is wrong, and are in no movements",
       ])
@@ -161,28 +164,117 @@ struct FlowRun {
     #expect(
       kept.prefix(2).map(\.line) == [3, 4] && kept[0].file == "2024.csv" && kept[3].column == "members")
   }
-  @Test func `households without persons are told`() throws {
-    let run = try FlowRun([Listed(members: 0)], [Listed(members: 0)])
+  @Test(arguments: [0, -1, .min] as [Int64]) func `a household of nobody is in no movements, and told`(
+    members: Int64
+  ) throws {
+    let run = try FlowRun([Listed(members: members), Listed(id: "h2")], [Listed(), Listed(id: "h2")])
+    #expect(run.terms("poor") == "1 0 0 0 0 0 0 0 1" && run.terms("poor", "persons") == "4 0 0 0 0 0 0 0 4")
     #expect(
       run.made?.findings == [
-        "flows.fewer-persons: column 1 of the poor has 1 households of only 0 persons",
-        "flows.fewer-persons: column 9 of the poor has 1 households of only 0 persons",
+        "measures.negative: a number of persons is missing or below 1",
+        "flows.left-out: 1 households have a row that is wrong, and are in no movements",
       ])
+    // Where members are not asked for, what stands there is all one.
+    let without = try FlowRun([Listed(members: members)], [Listed()], "{ id: id, unlisted: away }")
+    #expect(without.terms("poor") == "1 0 0 0 0 0 0 0 1" && without.made?.findings == [])
+  }
+
+  // MARK: Who is not listed
+
+  @Test(
+    arguments: [
+      // Last year, now, a list of earlier; the poor and the near-poor where who is not listed is neither, and is away.
+      ("poor", nil, nil, "1 0 1 0 0 0 0 0 0", "1 0 0 1 0 0 0 0 0"),
+      ("near_poor", nil, nil, "1 1 0 0 0 0 0 0 0", "1 0 0 1 0 0 0 0 0"),
+      (nil, "poor", "poor", "0 0 0 0 0 1 0 0 1", "0 0 0 0 0 0 0 1 1"),
+      (nil, "poor", "near_poor", "0 0 0 0 0 0 1 0 1", "0 0 0 0 0 0 0 1 1"),
+      (nil, "poor", nil, "0 0 0 0 0 0 1 0 1", "0 0 0 0 0 0 0 1 1"),
+      (nil, "near_poor", "near_poor", "0 0 0 0 0 1 0 0 1", "0 0 0 0 0 0 0 1 1"),
+      // Who is listed as neither is known to have been neither.
+      ("none", "poor", "poor", "0 0 0 0 0 1 0 0 1", "0 0 0 0 0 1 0 0 1"),
+      ("none", "poor", nil, "0 0 0 0 0 0 1 0 1", "0 0 0 0 0 0 1 0 1"),
+      ("poor", "average", nil, "1 0 1 0 0 0 0 0 0", "1 0 1 0 0 0 0 0 0"),
+    ] as [(String?, String?, String?, String, String)])
+  func `where those are who are not listed decides who relapsed, is new and escaped`(
+    _ row: (before: String?, after: String?, earlier: String?, neither: String, away: String)
+  ) throws {
+    func list(_ word: String?) -> [Listed] { word.map { [Listed(word: $0)] } ?? [] }
+    let kind = row.after == "near_poor" || row.before == "near_poor" ? "near_poor" : "poor"
+    for (option, wanted) in [("neither", row.neither), ("away", row.away)] {
+      let run = try FlowRun(
+        list(row.before), list(row.after), "{ id: id, unlisted: \(option) }", earlier: [list(row.earlier)])
+      #expect(run.terms(kind) == wanted, "\(option)")
+    }
+  }
+  @Test func `where those are who are not listed must be said`() {
+    expectOptions(
+      of: MakeFlows.self,
+      """
+      1️⃣id: ma
+      """, find: [(1, "missing option 'unlisted'")])
+  }
+
+  // MARK: Standards
+
+  @Test(
+    arguments: [
+      // The standards that last year, this year and an earlier list say; whether there are numbers; what is told.
+      (["vn-2022"], ["vn-2022"], [nil], true, nil), ([nil], ["vn-2022"], [nil], true, nil),
+      ([nil], [nil], [nil], true, nil), (["vn-2022", nil], ["vn-2022", ""], ["vn-2022"], true, nil),
+      (
+        ["vn-2016"], ["vn-2022"], [nil], false,
+        "flows.standards: the lists are of several standards (vn-2016, vn-2022)"
+      ),
+      (
+        ["vn-2022", "vn-2016"], ["vn-2022"], [nil], false,
+        "flows.standards: the lists are of several standards (vn-2016, vn-2022)"
+      ),
+      (
+        ["vn-2022"], ["vn-2022"], ["vn-2016"], true,
+        "flows.standards: earlier lists are of another standard (vn-2016, vn-2022)"
+      ),
+    ] as [([String?], [String?], [String?], Bool, String?)])
+  func `lists of two standards make no movements`(
+    _ row: (before: [String?], after: [String?], earlier: [String?], isMade: Bool, told: String?)
+  ) throws {
+    func list(_ standards: [String?]) -> [Listed] {
+      standards.enumerated().map { Listed(id: "h\($0)", word: "poor", standard: $1) }
+    }
+    let run = try FlowRun(
+      list(row.before), list(row.after), "{ id: id, unlisted: neither }", earlier: [list(row.earlier)])
+    #expect(run.terms("poor").contains("n/a") == !row.isMade)
+    #expect(
+      run.terms("near_poor") == (row.isMade ? "0 0 0 0 0 0 0 0 0" : "n/a n/a n/a n/a n/a n/a n/a n/a n/a"))
+    let told = run.made?.findings ?? []
+    #expect(told.count == (row.told == nil ? 0 : 1))
+    for text in told { #expect(text.hasPrefix(row.told ?? "?"), "\(text)") }
   }
   @Test func `numbers that do not fit are left out and never trap`() throws {
     let run = try FlowRun(
       [Listed(members: .max), Listed(id: "h2", members: .max)],
       [Listed(members: 1), Listed(id: "h2", members: .max)])
     #expect(run.terms("poor", "persons").hasPrefix("! 0 0 9223372036854775806 "))
+    #expect(
+      run.made?.findings == [
+        "flows.overflow: sums in the columns 1, 9 are too large and left out; look at the largest numbers"
+      ])
+    let both = try FlowRun(
+      [Listed(members: .max), Listed(id: "h2", members: .max)], [],
+      "{ id: id, members: members, unit: unit, unlisted: neither }")
+    #expect(
+      both.made?.findings == [
+        "flows.overflow: sums in the columns 1, 3 are too large and left out; look at the largest numbers",
+        "flows.overflow: unit 00001: sums in the columns 1, 3 are too large and left out; look at the largest numbers",
+      ])
   }
   @Test func `a column that is not there is told once for each list`() throws {
-    let run = try FlowRun([], [], "{ id: ma_ho }")
+    let run = try FlowRun([], [], "{ id: ma_ho, unlisted: away }")
     #expect(run.mistakes == ["no column 'ma_ho'", "no column 'ma_ho'"])
   }
   @Test func `an opening that is not the closing of the period before is told at its row`() throws {
     let before = [Listed(), Listed(id: "h2"), Listed(id: "h3", unit: "00002")]
     let run = try FlowRun(
-      before, before, "{ id: id, unit: unit }",
+      before, before, "{ id: id, unit: unit, unlisted: away }",
       previous: [
         ReportedRow(column: 1, count: 7), ReportedRow(count: 3), ReportedRow(unit: "00002", count: 1),
         ReportedRow(unit: "00002", word: "near_poor", count: nil), ReportedRow(unit: "00009", count: 4),
@@ -198,9 +290,9 @@ struct FlowRun {
   }
   @Test(arguments: [
     // Without members nothing is known of persons; with them the two are compared.
-    ("{ id: id, unit: unit }", []),
+    ("{ id: id, unit: unit, unlisted: away }", []),
     (
-      "{ id: id, unit: unit, members: members }",
+      "{ id: id, unit: unit, members: members, unlisted: away }",
       [
         "flows.opening: unit 00001: poor persons at the beginning are 8, not the 11 at the end of the last period"
       ]
@@ -234,7 +326,8 @@ struct FlowRun {
     _ row: (from: String?, to: String?, first: String, second: String, nowhere: Int)
   ) throws {
     let run = try FlowRun(
-      [Listed(unit: row.from)], [Listed(word: "none", unit: row.to)], "{ id: id, unit: unit }")
+      [Listed(unit: row.from)], [Listed(word: "none", unit: row.to)], "{ id: id, unit: unit, unlisted: away }"
+    )
     #expect(run.terms("poor") == "1 0 1 0 0 0 0 0 0")
     #expect(run.terms("poor", unit: "00001") == row.first && run.terms("poor", unit: "00002") == row.second)
     #expect(
@@ -247,19 +340,20 @@ struct FlowRun {
     let kept = run.made?.found.steps.values.flatMap(\.kept) ?? []
     #expect(kept.allSatisfy { $0.column == "unit" })
     // Where no units are asked for nobody lacks one.
-    let all = try FlowRun([Listed(unit: nil)], [Listed(unit: nil)], "{ id: id }")
+    let all = try FlowRun([Listed(unit: nil)], [Listed(unit: nil)], "{ id: id, unlisted: away }")
     #expect(all.made?.findings == [])
   }
   @Test func `who is on one list alone is in the unit of that list`() throws {
     let run = try FlowRun(
-      [Listed(), Listed(id: "h3", unit: nil)], [Listed(id: "h2", unit: "00002")], "{ id: id, unit: unit }")
+      [Listed(), Listed(id: "h3", unit: nil)], [Listed(id: "h2", unit: "00002")],
+      "{ id: id, unit: unit, unlisted: away }")
     #expect(run.terms("poor", unit: "00001") == "1 0 0 1 0 0 0 0 0")
     #expect(run.terms("poor", unit: "00002") == "0 0 0 0 0 0 0 1 1")
     #expect(run.made?.findings.map { $0.prefix(24) } == ["flows.no-unit: 1 househo"])
   }
   @Test func `a row that is no column of the movements is told, and two numbers are none`() throws {
     let run = try FlowRun(
-      [Listed()], [Listed()], "{ id: id, unit: unit }",
+      [Listed()], [Listed()], "{ id: id, unit: unit, unlisted: away }",
       previous: [
         ReportedRow(word: "average", count: 1), ReportedRow(column: 10, count: 1), ReportedRow(count: 5),
         ReportedRow(count: 1),

@@ -100,8 +100,8 @@ import Testing
   func `the numbers of all households are of one day`(
     _ tables: [[AllHouseholds]], _ day: String?, _ total: String
   ) throws {
-    let run = try FormsRun([[Counted()]], totals: tables, on: day)
-    #expect(run.row("F1", "00001", 1) == total && run.row("F1", "00001", 3) == "5")
+    let run = try FormsRun([[Counted(poor: 0, nearPoor: 0)]], totals: tables, on: day)
+    #expect(run.row("F1", "00001", 1) == total && run.row("F1", "00001", 3) == "0")
     #expect(run.findings == [])
   }
   @Test(
@@ -251,5 +251,68 @@ import Testing
       ])
     #expect(run.row("F2", "00001", 1) == "4" && run.row("F2", "00001", 1, weight: "persons") == "17")
     #expect(run.row("F3", "00001", 1) == "2" && run.findings == [])
+  }
+
+  // MARK: Parts above their whole
+
+  @Test(
+    arguments: [
+      // Poor and near-poor households of so many in all; the two rates, and what they are together where that is too many.
+      (5, 3, 8, "62.50 37.50", nil), (5, 3, 100, "5.00 3.00", nil),
+      (0, 0, 0, "[mẫu số là 0] [mẫu số là 0]", nil),
+      (2, 1, 2, "[above] [above]", 3), (5, 0, 4, "[above] [above]", 5), (0, 1, 0, "[above] [above]", 1),
+      (.max, 1, 5, "[above] [above]", .max),
+      // Of what is not known nothing is too many.
+      (nil, 3, 2, "[bảng đếm không có poor] [above]", 3), (nil, 2, 2, "[bảng đếm không có poor] 100.00", nil),
+    ] as [(Int64?, Int64?, Int64, String, Int64?)])
+  func `parts that are more than all households have no rates, and it is told`(
+    _ row: (poor: Int64?, near: Int64?, all: Int64, rates: String, told: Int64?)
+  ) throws {
+    let run = try FormsRun(
+      [[Counted(poor: row.poor, nearPoor: row.near), Counted(unit: "00002")]],
+      totals: [[AllHouseholds(count: row.all), AllHouseholds(unit: "00002")]])
+    let above = row.poor == nil ? "[bảng đếm không có poor] [above]" : "[above] [above]"
+    let rates = row.rates.replacing("above", with: FormCell.above)
+    #expect(run.row("F1", "00001", 1) == String(row.all))
+    if row.rates != above || row.poor != nil { #expect(run.row("F1", "00001", 4, 6) == rates) }
+    #expect(run.row("F1", "00002", 4, 6) == "5.00 3.00")
+    #expect(
+      run.findings
+        == (row.told.map {
+          [
+            "forms.above: F1, 00001: (3) Hộ nghèo + (5) Hộ cận nghèo + (7) Hộ có mức sống trung bình = \($0), more than (1) Tổng số hộ = \(row.all): rates over that total, if any, are blank; compare both tables and their days"
+          ]
+        } ?? []))
+    // The total has the wrong number in it.
+    let total = run.row("F1", "n/a", 6)
+    #expect((total == "[\(FormCell.above)]") == (row.told != nil), "\(total)")
+  }
+  @Test func `a group that is more than its total is told in the form it stands in`() throws {
+    let options = "{ standard: vn-2022, labels: { minority: \"so:true\", kinh: \"dt:Kinh\" } }"
+    let counts = [
+      Counted(), Counted(group: "so:true", poor: 4, nearPoor: 0),
+      Counted(group: "so:false", poor: 1, nearPoor: 3), Counted(group: "dt:Kinh", poor: 5, nearPoor: 3),
+    ]
+    let totals = [
+      AllHouseholds(), AllHouseholds(count: 3, group: "so:true"), AllHouseholds(count: 98, group: "dt:Kinh"),
+    ]
+    let run = try FormsRun([counts], totals: [totals], options)
+    #expect(
+      run.findings.map { String($0.prefix(80)) }.map {
+        $0.split(separator: ":").prefix(2).joined(separator: ":")
+      } == [
+        "forms.above: F12, 00001", "forms.above: F12, 00001", "forms.above: F13, 00001",
+      ], "\(run.findings)")
+  }
+  @Test(arguments: ["so:true", "so: true", " so:true", "so:true\u{A0}"])
+  func `a label with blanks around is the label`(_ label: String) throws {
+    let options = "{ standard: vn-2022, labels: { minority: \"\(label)\" } }"
+    let counts = [
+      Counted(), Counted(group: label, poor: 2, nearPoor: 0),
+      Counted(group: "so:false", poor: 3, nearPoor: 3),
+    ]
+    let run = try FormsRun(
+      [counts], totals: [[AllHouseholds(), AllHouseholds(count: 7, group: label)]], options)
+    #expect(run.row("F8", "00001", 2) == "2" && run.row("F12", "00001", 3) == "7" && run.findings == [])
   }
 }

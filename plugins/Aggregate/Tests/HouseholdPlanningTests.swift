@@ -51,7 +51,12 @@ import Testing
     ] as [(String, [String])]) func `what cannot be planned is refused`(options: String, messages: [String])
     throws
   {
-    #expect(try PlannedSums(options).mistakes.map(\.message.en) == messages)
+    let mistakes = try PlannedSums(options).mistakes
+    #expect(mistakes.map(\.message.en) == messages)
+    let own = mistakes.filter {
+      $0.code.rawValue.hasPrefix("aggregate.") && $0.message.en != "give `unit` or `columns`, not both"
+    }
+    #expect(own.allSatisfy { $0.hint != nil }, "a way out is shown")
   }
   @Test func `levels and days must go together`() throws {
     #expect(
@@ -92,5 +97,17 @@ import Testing
     let personal = try PlannedSums("{ columns: { commune: commune }, groups: [head] }").planned.output
     #expect(personal["group"]?.sources == ["head"] && personal["h"]?.sources == [])
     #expect(personal["h"]?.sensitivity == .protected)
+  }
+  @Test func `a table that is not wide is refused`() throws {
+    let run = try FiguresRun([Wide(schema: FiguresRun.totals, rows: FiguresRun.whole.rows, found: Findings())]
+    )
+    let lacks = "level, unit, poor, near_poor, unclassified"
+    #expect(
+      run.mistakes.map { [$0.message.en, $0.hint?.en] } == [
+        [
+          "the table is not one of households.aggregate: it lacks \(lacks)",
+          "join a step of households.aggregate to the port",
+        ]
+      ])
   }
 }

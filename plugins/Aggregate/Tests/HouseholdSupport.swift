@@ -22,9 +22,11 @@ struct Row: Sendable {
   var toilet: Bool? = false
   var members: Int64? = 4
   var income: Int64? = 10
+  /// A number of deprivations that is said, whatever the flags are.
+  var count: Int64?
 
   /// How many it lacks; missing when a flag is.
-  var lacks: Int64? { water.flatMap { a in toilet.map { b in (a ? 1 : 0) + (b ? 1 : 0) } } }
+  var lacks: Int64? { count ?? water.flatMap { a in toilet.map { b in (a ? 1 : 0) + (b ? 1 : 0) } } }
 }
 
 /// The rows of a test.
@@ -75,8 +77,12 @@ struct PlannedSums {
   let mistakes: [Diagnostic]
   var messages: [String] { mistakes.map { $0.message.en + ($0.hint.map { " — \($0.en)" } ?? "") } }
 
-  init(_ options: String, on iso: String? = "2024-12-31") throws {
-    let resources: [ObjectIdentifier: any Resource] = [ObjectIdentifier(UnitRegistry.self): try registry()]
+  init(_ options: String, on iso: String? = "2024-12-31", standards: [String: String] = [:]) throws {
+    var resources: [ObjectIdentifier: any Resource] = [ObjectIdentifier(UnitRegistry.self): try registry()]
+    if !standards.isEmpty {
+      resources[ObjectIdentifier(StandardLibrary.self)] = try StandardLibrary.load(
+        "s", namedAt: nil, .memory(standards))
+    }
     var planning = Planning(
       step: "tong", range: nil,
       pipeline: PipelineInfo(name: "t", referenceDate: iso.flatMap { Day(iso: $0) }),
@@ -163,7 +169,8 @@ func households(_ seed: UInt64, _ count: Int, whole: Bool = false) -> [Row] {
       word: maybe(
         ["poor", "near_poor", "average", "none", whole ? "none" : "giàu"][random.below(5)], &random),
       water: maybe(random.below(2) == 0, &random), toilet: maybe(random.below(3) == 0, &random),
-      members: maybe(Int64(random.below(9)), &random), income: maybe(Int64(random.below(9000)) - 100, &random)
+      members: maybe(Int64(random.below(8)) + (whole ? 1 : 0), &random),
+      income: maybe(Int64(random.below(9000)) - 100, &random)
     )
   }
 }

@@ -151,15 +151,6 @@ import YAML
       [FiguresRun.totals([("00005", 10, "2024-12-31", nil), ("004", 5, "2024-12-31", nil)])])
     #expect(whole.shown("poor_rate").contains("02 poor_rate all 2/15"))
   }
-  @Test(arguments: [[nil], [-1], [5, 6]] as [[Int64?]])
-  func `an island that is listed without a number that can be used is not nothing`(_ counts: [Int64?]) throws
-  {
-    let wide = try Self.wide(
-      [Row(commune: "00005", district: "003", province: "02", word: "poor")], groups: "[]")
-    let island = counts.map { ("004" as String?, $0, "2024-12-31", String?.none) }
-    let run = try FiguresRun([wide], [FiguresRun.totals([("00005", 10, "2024-12-31", nil)] + island)])
-    #expect(run.shown("poor_rate") == ["00005 poor_rate all 1/10", "003 poor_rate all 1/10"])
-  }
   @Test func `households of another day, of a commune of that day and twice are not taken`() throws {
     let totals = FiguresRun.totals([
       ("00001", 999, "2025-01-01", nil), ("00001", 1, "2023-12-31", nil), ("00001", 100, "2024-06-30", nil),
@@ -304,12 +295,5 @@ import YAML
     ] {
       #expect(try FiguresRun([try Self.wide()], [FiguresRun.whole], options: options).mistakes.isEmpty)
     }
-  }
-  @Test func `a table that is not wide is refused`() throws {
-    let run = try FiguresRun([Wide(schema: FiguresRun.totals, rows: FiguresRun.whole.rows, found: Findings())]
-    )
-    let lacks = "level, unit, poor, near_poor, unclassified"
-    #expect(
-      run.mistakes.map(\.message.en) == ["the table is not one of households.aggregate: it lacks \(lacks)"])
   }
 }

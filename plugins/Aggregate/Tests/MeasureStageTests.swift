@@ -84,13 +84,14 @@ extension Wide {
     #expect(made.measure(all, "households", "population_share") == "no row")
   }
   @Test func `who lacks an indicator is in no measure, and told`() throws {
-    let made = try PlannedMeasures(Self.options).made(Self.rows + [Row(members: nil), Row(members: -4)])
+    let made = try PlannedMeasures(Self.options).made(
+      Self.rows + [Row(members: nil), Row(members: -4), Row(members: 0)])
     #expect(
       made.findings == [
         "measures.left-out: 1 households lack an indicator or what is known of income: they are in no measure",
-        "measures.left-out: 2 households have no number of members that can be: they are in no measure of persons",
+        "measures.left-out: 3 households have no number of members that can be: they are in no measure of persons",
       ])
-    #expect(made.measure("province 01 all", "households", "h") == "2/5 0.4000")
+    #expect(made.measure("province 01 all", "households", "h") == "1/3 0.3333")
     #expect(made.measure("province 01 all", "persons", "h") == "4/5 0.8000")
   }
   @Test func `a cut-off as a share, unequal weights and dimensions`() throws {
@@ -193,7 +194,9 @@ extension Wide {
       ),
     ]) func `a mistake is told when the pipeline is checked`(options: String, wanted: String) throws
   {
-    #expect(try PlannedMeasures("{ columns: { province: province }, \(options) }").messages == [wanted])
+    let planned = try PlannedMeasures("{ columns: { province: province }, \(options) }")
+    #expect(planned.messages == [wanted])
+    #expect(planned.mistakes.allSatisfy { $0.hint != nil }, "a way out is shown")
   }
 
   // MARK: Laws
@@ -220,7 +223,7 @@ extension Wide {
         guard let water = row.water, let toilet = row.toilet else { continue }
         let vector: UInt64 = (water ? 1 : 0) | (toilet ? 2 : 0)
         slow.add(vector, weight: 1, by: rule)
-        if let members = row.members { persons.add(vector, weight: members, by: rule) }
+        if let members = row.members, members > 0 { persons.add(vector, weight: members, by: rule) }
       }
       for (weight, sums) in [("households", slow), ("persons", persons)] {
         let m = try PovertyMeasures(sums, by: rule)

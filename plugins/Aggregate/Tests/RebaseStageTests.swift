@@ -153,6 +153,33 @@ import YAML
         "rebase.unit: on 2024-12-31 there is no unit with the code '77777': nothing of it is over a total",
       ])
   }
+  @Test(
+    arguments: [
+      // Totals of rural and urban beside 10 of all; the share and the rate of the rural, what is told.
+      (6, 4, "3/5 0.6000", "1/6 0.1667", nil), (10, nil, "1/1 1.0000", "1/10 0.1000", nil),
+      (12, nil, "!/! !", "!/! !", "12"), (8, 3, "!/! !", "!/! !", "11"),
+      (.max, 1, "!/! !", "!/! !", "\(Int64.max)"),
+    ] as [(Int64, Int64?, String, String, String?)])
+  func `groups that are more together than their unit have no shares, and it is told`(
+    _ row: (rural: Int64, urban: Int64?, share: String, rate: String, told: String?)
+  ) throws {
+    let groups =
+      [Total(count: row.rural, group: "area:rural")]
+      + (row.urban.map { [Total(count: $0, group: "area:urban")] } ?? [])
+    let rows = [Row(water: true), Row(area: "urban")]
+    let made = try #require(try Self.run(rows, [Total(), Total(unit: "00002")] + groups).made)
+    let key = "commune 00001 area:rural"
+    #expect(made.measure(key, "households", "population_share") == row.share)
+    #expect(made.measure(key, "households", "h") == row.rate)
+    #expect(made.measure("commune 00001 all", "households", "h") == "1/10 0.1000")
+    #expect(
+      made.findings.filter { $0.hasPrefix("rebase.parts") }
+        == (row.told.map {
+          [
+            "rebase.parts: Xã Một: the totals of the groups 'area' are \($0) together, more than the total of 10: nothing of them is over a total; mend the table of totals"
+          ]
+        } ?? []))
+  }
   @Test func `without a day nothing is planned`() throws {
     #expect(try Self.run(on: nil).mistakes == ["households.day"])
     #expect(try Self.run(Self.rows, Self.totals, "{ as_of: 2024-12-31 }", on: nil).mistakes == [])

@@ -48,7 +48,7 @@ import Testing
           isOver ? "" : flags.indices.filter { flags[$0][row] == true }.map { "\($0)" }.joined(separator: ",")
         let within = !asksLine || line[row] == true ? "within" : "above"
         let kind = asked.contains { $0 == nil } ? "open" : "\(bits) \(within)"
-        let known = members[row].flatMap { (0...1_000_000).contains($0) ? $0 : nil }
+        let known = members[row].flatMap { (1...1_000_000).contains($0) ? $0 : nil }
         let more = countsPersons ? [1, known ?? 0, known == nil ? 1 : 0] : [1, 0, 0]
         let key = "\(cells[row]) \(kind)"
         found[key] = zip(found[key] ?? [0, 0, 0], more).map { $0 + $1 }
