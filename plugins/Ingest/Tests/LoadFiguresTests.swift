@@ -112,6 +112,9 @@ import Testing
   static let words =
     ["unit", "as_of", "measure", "kind", "grade", "source"].map { Case.blank($0) } + [
       Case(
+        ["note": "a\u{7}"], "figures.control", "note", en: "the cell has the control character U+0007",
+        vi: "ô có ký tự điều khiển U+0007"),
+      Case(
         ["kind": "rat"], "figures.unknown-word", "kind",
         en: "the column 'kind' has no value 'rat' (did you mean 'rate'?)",
         vi: "cột 'kind' không có giá trị 'rat' (có phải ý bạn là 'rate'?)"),
