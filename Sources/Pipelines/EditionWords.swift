@@ -116,6 +116,17 @@ let editionExplanations =
         vi: "Để tệp của riêng mình ngoài hai thư mục ấy, và thêm vào máy chủ sau khi chép.",
         en: "Keep files of your own out of both folders, and add them on the server after copying.")),
     Explanation(
+      "output.no-file",
+      Phrase(
+        vi:
+          "Ở chỗ một tệp của nơi ghi kết quả có thư mục, ống hay thiết bị. Chương trình không mở thứ ấy: đọc một ống thì đợi mãi.",
+        en:
+          "A folder, a pipe or a device stands where a file of the output is to be read. It is not opened: a pipe would be waited for without end."
+      ),
+      remedy: Phrase(
+        vi: "Chuyển nó đi nơi khác, và khôi phục tệp từ bản sao lưu nếu tệp ấy đã mất.",
+        en: "Move it away, and restore the file from a backup if it is gone.")),
+    Explanation(
       "output.mark",
       Phrase(
         vi: "public/lan-cong-bo.json thiếu hoặc không đọc được, nên không rõ đang công bố lần nào.",

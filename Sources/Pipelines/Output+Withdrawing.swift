@@ -16,7 +16,11 @@ extension Output {
   public static func published(
     in root: String, _ system: FileSystem = .disk
   ) throws(StageError) -> Published? {
-    guard let bytes = try system.read("\(root)/public/\(EditionMark.path)") else { return nil }
+    let found: [UInt8]?
+    do throws(StageError) { found = try system.read("\(root)/public/\(EditionMark.path)") } catch {
+      throw error.code == StageError.noPlainFileCode ? .damagedMark : error
+    }
+    guard let bytes = found else { return nil }
     let node: Node
     do throws(Diagnostics) { node = try parseYAML(bytes, file: EditionMark.path) } catch {
       throw .damagedMark

@@ -10,7 +10,7 @@ extension OutputLedger {
   /// - Throws: When it is another, or empty.
   func verified(_ name: String) throws(StageError) -> [UInt8]? {
     let entry = try system.read(path(name))
-    let mark = try system.read("\(root)/public/\(EditionMark.path)")
+    let mark = try system.plainFile("\(root)/public/\(EditionMark.path)")
     if let mark, let live = try Output.published(in: root, system), live.name == name {
       func isLive(_ entry: [UInt8]) -> Bool { EditionMark(name: name, entry: entry).bytes == mark }
       if let entry, isLive(entry) { return entry }

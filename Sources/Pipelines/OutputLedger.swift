@@ -37,7 +37,7 @@ struct OutputLedger: Sendable {
     do throws(StageError) { return try isPublic(pending: name, try mark()) } catch { return true }
   }
   private func mark() throws(StageError) -> [UInt8]? {
-    try system.read("\(root)/public/\(EditionMark.path)")
+    try system.plainFile("\(root)/public/\(EditionMark.path)")
   }
   private func isPublic(pending name: String, _ mark: [UInt8]?) throws(StageError) -> Bool {
     EditionMark(name: name, entry: try system.read(pending(name)) ?? []).bytes == mark

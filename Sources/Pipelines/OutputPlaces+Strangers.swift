@@ -72,23 +72,50 @@ extension OutputPlaces {
   }
   /// Whether there is a copy of a file now.
   private func copy(_ path: String, to kept: String) -> Bool {
-    guard system.kind("\(root)/\(path)") == .file else { return false }
+    let old = "\(root)/\(path)"
+    guard system.kind(old) == .file else { return false }
     for number in 0... {
       let copy = Self.name("\(kept)/\(path)", number)
       do throws(StageError) {
-        guard let bytes = try system.read("\(root)/\(path)") else { return false }
-        let known = try system.read(copy)
-        if known == bytes { return true }
-        guard known == nil, system.kind(copy) == nil else { continue }
-        do throws(StageError) { try system.write(copy, bytes, true) } catch {
-          // Half of it would be taken for all.
-          system.remove(copy)
-          return false
+        switch system.kind(copy) {
+        case .file: if try isSame(old, copy) { return true }
+        case nil: return try copyBytes(of: old, to: copy)
+        // What is no plain file is not even opened: a pipe would never end.
+        default: continue
         }
-        return true
       } catch { return false }
     }
     return false
+  }
+  /// How much of a file is held at a time: others may have put whole disks of pictures here.
+  private static let piece = 8 << 20
+  private func isSame(_ a: String, _ b: String) throws(StageError) -> Bool {
+    var offset = 0
+    while true {
+      let bytes = try system.part(a, offset, Self.piece)
+      let others = try system.part(b, offset, Self.piece)
+      guard bytes == others else { return false }
+      guard bytes.count == Self.piece else { return true }
+      offset += bytes.count
+    }
+  }
+  /// Copies a file, or leaves nothing of it: half of it would be taken for all.
+  private func copyBytes(of old: String, to copy: String) throws(StageError) -> Bool {
+    do throws(StageError) {
+      var bytes = try system.part(old, 0, Self.piece)
+      try system.write(copy, bytes, true)
+      var offset = 0
+      while bytes.count == Self.piece {
+        offset += bytes.count
+        bytes = try system.part(old, offset, Self.piece)
+        try system.append(copy, bytes)
+      }
+      if offset > 0 { try system.flush(root) }
+      return true
+    } catch {
+      system.remove(copy)
+      throw error
+    }
   }
   /// Whether something is now where it is kept.
   private func move(_ path: String, to kept: String) -> Bool {

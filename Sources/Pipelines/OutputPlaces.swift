@@ -82,7 +82,7 @@ struct OutputPlaces: Sendable {
   }
   /// What a file of the program's own says; `nil` when it is none of them any more.
   private func node(_ path: String) throws(StageError) -> Node? {
-    guard let bytes = try system.read("\(root)/\(path)") else { return nil }
+    guard let bytes = try system.plainFile("\(root)/\(path)") else { return nil }
     do throws(Diagnostics) { return try parseYAML(bytes, file: path) } catch { return nil }
   }
 }
