@@ -116,6 +116,17 @@ let editionExplanations =
         vi: "Để tệp của riêng mình ngoài hai thư mục ấy, và thêm vào máy chủ sau khi chép.",
         en: "Keep files of your own out of both folders, and add them on the server after copying.")),
     Explanation(
+      "output.left",
+      Phrase(
+        vi:
+          "Một thư mục tạm của nơi ghi kết quả (.public.new, .office.new, .spill.new) không xóa hết được, thường vì có tệp của tài khoản khác. Nó có thể chứa trang đã bỏ hay đã gỡ, nên lần chạy dừng thay vì ghi trang mới vào đó.",
+        en:
+          "A folder for what is being made or was replaced (.public.new, .office.new, .spill.new) cannot be removed, mostly because another account has files in it. It may hold a site that was replaced or withdrawn, so a run stops rather than write the new site into it."
+      ),
+      remedy: Phrase(
+        vi: "Xóa thư mục ấy bằng tài khoản có quyền rồi chạy lại; đừng chép nó lên máy chủ.",
+        en: "Remove the folder with an account that may, and run again; do not copy it to the server.")),
+    Explanation(
       "output.no-file",
       Phrase(
         vi:

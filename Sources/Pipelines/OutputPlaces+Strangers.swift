@@ -63,7 +63,7 @@ extension OutputPlaces {
     files(in: folder).filter { !made.contains(String($0.dropFirst(folder.count + 1))) }
   }
   /// The paths of all files in a folder, however deep, and of folders that cannot be looked into.
-  private func files(in folder: String) -> [String] {
+  func files(in folder: String) -> [String] {
     do throws(StageError) { try system.mustList("\(root)/\(folder)") } catch { return [folder] }
     return system.list("\(root)/\(folder)").flatMap { name in
       let path = "\(folder)/\(name)"
@@ -172,7 +172,7 @@ extension Diagnostic {
         en: "take them out of '\(folders)' before the next run, which removes it"),
       severity: .warning)
   }
-  private static func shown(_ paths: [String]) -> (list: String, more: Int) {
+  static func shown(_ paths: [String]) -> (list: String, more: Int) {
     (paths.prefix(5).map { "'\($0)'" }.joined(separator: ", "), max(0, paths.count - 5))
   }
 }

@@ -50,7 +50,7 @@ import Testing
     #expect(throws: StageError.self) { try disk.write(path("ong"), [1], false) }
     #expect(throws: StageError.self) { try disk.append(path("ong"), [1]) }
     let project = ProjectFiles.folder(folder.path)
-    #expect(try project.read("ong").isEmpty)
+    #expect(try project.bytes("ong").isEmpty)
   }
   @Test func `two folders, two files, or one of each are exchanged`() throws {
     try disk.exchange(path("a"), path("b"))

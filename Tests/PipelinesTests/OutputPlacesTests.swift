@@ -252,6 +252,25 @@ import Testing
     #expect(try folder.read("giu-lai/office/a.txt") == "nhớ")
     #expect(try folder.json("office/run.json")["edition"] as? String == "2024.2")
   }
+  @Test func `what cannot be removed is told, and is never published again`() async throws {
+    #expect(try await run().failure == nil)
+    try folder.write("hộ", to: "public/rd/z")
+    let disk = FileSystem.disk(keeping: "rd/z")
+    let first = try await run("", on: disk)
+    #expect(first.failure == nil && strangers(first).count == 1)
+    let told = try #require(first.warnings.all.first { $0.code == "output.left" })
+    #expect(told.severity == .warning && told.message.en.contains("'.public.new/rd/z'"))
+    let before = folder.tree("public")
+    #expect(before["public/rd/z"] == nil && folder.tree(".public.new") == [".public.new/rd/z": "hộ"])
+    for publish in ["", "then: refuse"] {
+      let next = try await run(publish, on: disk)
+      #expect(next.failure?.code == "output.left" && next.failure?.cause == .environment)
+      #expect(next.failure?.message.vi.contains("'.public.new/rd/z'") == true)
+      #expect(folder.tree("public") == before)
+    }
+    #expect(try await run().failure == nil)
+    #expect(try folder.list() == ["giu-lai", "ledger", "office", "provenance.json", "public"])
+  }
   @Test func `a file in the place where they are kept is nobody's to replace`() async throws {
     #expect(try await run().failure == nil)
     try folder.write("riêng", to: "giu-lai")
