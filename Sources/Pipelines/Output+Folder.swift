@@ -59,6 +59,7 @@ private final class OutputTree: Sendable {
     try system.makeFolder(root)
     let lock = try FolderLock(of: root)
     self.lock.withLock { $0 = lock }
+    try places.settleProvenance()
     _ = places.removeOldSites()
     for left in [OutputPlaces.newSite, ".office.new", ".spill.new", ".provenance.json.new"] {
       // What is left in the folder of the new site would be published with it.
@@ -125,7 +126,9 @@ private final class OutputTree: Sendable {
   func publish(_ entry: [UInt8], _ report: RunReport) throws(StageError) -> Diagnostics {
     let files = staged.withLock { $0.values.map(\.file) }
     let hasSite = staged.withLock { $0.keys.contains { $0.hasPrefix(Audience.everybody.rawValue) } }
-    try system.write("\(root)/.provenance.json.new", report.provenance(files), true)
+    let before = hasSite ? [] : try places.publishedBefore()
+    let provenance = report.provenance(files, published: before)
+    try system.write("\(root)/.provenance.json.new", provenance, true)
     try writeOffice(report)
     let strangers = try places.keepStrangers(hasSite: hasSite)
     var swaps: [OutputExchange] = []

@@ -26,7 +26,7 @@ extension Output {
       throw .damagedMark
     }
     guard let edition = node["edition"]?.scalar else { throw .damagedMark }
-    return Published(edition: edition, isWithdrawn: node["withdrawal_sha256"] != nil)
+    return Published(edition: edition, isWithdrawn: node[EditionMark.withdrawalKey] != nil)
   }
   /// The names of all that the ledger of an output has, also of what a stop left to be confirmed.
   ///
@@ -116,7 +116,7 @@ extension Output {
     let new = "\(root)/\(places.freeForNotice())"
     do throws(StageError) {
       for file in notice { try system.write("\(new)/\(file.path)", file.bytes, false) }
-      let mark = EditionMark(name: name, entry: record)
+      let mark = EditionMark(name: name, entry: record, files: notice.map(\.path))
       try system.write("\(new)/\(EditionMark.path)", mark.bytes, false)
       try system.flush(root)
       var exchanges = [OutputExchange(new: new, old: "\(root)/public")]

@@ -12,7 +12,7 @@ extension OutputLedger {
     let entry = try system.read(path(name))
     let mark = try system.plainFile("\(root)/public/\(EditionMark.path)")
     if let mark, let live = try Output.published(in: root, system), live.name == name {
-      func isLive(_ entry: [UInt8]) -> Bool { EditionMark(name: name, entry: entry).bytes == mark }
+      func isLive(_ entry: [UInt8]) -> Bool { EditionMark(name: name, entry: entry).isSaid(by: mark) }
       if let entry, isLive(entry) { return entry }
       // A stop may have left what is public to be confirmed.
       if let left = try system.read(pending(name)), isLive(left) { return left }

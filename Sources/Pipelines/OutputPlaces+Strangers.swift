@@ -14,14 +14,17 @@ struct Strangers: Sendable {
 extension OutputPlaces {
   /// Copies what others put into the folders that will be replaced.
   ///
+  /// Where nothing says what the last run wrote, that is all but what the program certainly writes itself.
   /// A published site holds only what the run has looked through; what is not of it is not lost without a word. What cannot
   /// be copied, as a link or a file that cannot be read, is left for `moveStrangers`.
   ///
   /// - Throws: When what the last run wrote cannot be told from what others did.
   func keepStrangers(hasSite: Bool) throws(StageError) -> Strangers {
     var found = Strangers()
-    if hasSite, let made = try madePublic() { found.all += strangers(in: "public", made: made) }
-    if let made = try madeOffice() { found.all += strangers(in: "office", made: made) }
+    if hasSite {
+      found.all += strangers(in: "public", made: try madePublic() ?? Set(Self.ownPublic))
+    }
+    found.all += strangers(in: "office", made: try madeOffice() ?? Set(Self.ownOffice))
     found.kept = kept
     found.uncopied = found.all.filter { !copy($0, to: found.kept) }
     return found
@@ -59,8 +62,11 @@ extension OutputPlaces {
     return name
   }
 
+  /// The files in a folder that are not among some; what is no plain file is never the program's.
   private func strangers(in folder: String, made: Set<String>) -> [String] {
-    files(in: folder).filter { !made.contains(String($0.dropFirst(folder.count + 1))) }
+    files(in: folder).filter {
+      !made.contains(String($0.dropFirst(folder.count + 1))) || system.kind("\(root)/\($0)") != .file
+    }
   }
   /// The paths of all files in a folder, however deep, and of folders that cannot be looked into.
   func files(in folder: String) -> [String] {
