@@ -57,8 +57,12 @@ struct WithdrawCommand: Subcommand {
     let reporter = Reporter(context, common)
     do throws(EditionFolder.Failure) {
       let edition = try standing()
+      let strangers = Output.strangers(in: folder)
       let taken = try withdraw(edition, reporter)
       let outcome = taken.outcome
+      if outcome != .unchanged, !strangers.isEmpty {
+        reporter.tell(Diagnostics(.strangers(strangers, folder)), nil)
+      }
       if outcome == .unrecorded { reporter.tell(Diagnostics(.unrecorded(edition, folder)), nil) }
       reporter.say(outcome.said(of: edition, in: folder), json: outcome.json(of: edition))
       guard !taken.left.isEmpty else { return .fine }
@@ -190,6 +194,23 @@ extension Diagnostic {
       hint: Phrase(
         vi: "xem đúng trang cần gỡ rồi ghi --edition; có: \(list)",
         en: "make sure that it is the site to take down, and write --edition; there are: \(list)"))
+  }
+  fileprivate static func strangers(_ paths: [String], _ folder: String) -> Diagnostic {
+    let list = paths.prefix(5).map { "'\(folder)/\($0)'" }.joined(separator: ", ")
+    let more = max(0, paths.count - 5)
+    return Diagnostic(
+      "withdraw.stranger",
+      Phrase(
+        vi: "tệp không do chương trình này làm ra cũng bị xóa cùng trang: \(list)"
+          + (more > 0 ? " và \(more) tệp nữa" : ""),
+        en: "files that this program did not make were removed with the site: \(list)"
+          + (more > 0 ? " and \(more) more" : "")),
+      at: nil,
+      hint: Phrase(
+        vi: "nếu còn cần thì lấy lại từ bản của mình; tệp của riêng mình hãy để ngoài public/",
+        en:
+          "take them from a copy of your own if they are still needed; keep files of your own out of public/"),
+      severity: .warning)
   }
   fileprivate static func left(_ paths: [String], _ folder: String) -> Diagnostic {
     let list = paths.prefix(5).map { "'\(folder)/\($0)'" }.joined(separator: ", ")

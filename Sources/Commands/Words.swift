@@ -115,6 +115,17 @@ public let commandsExplanations: [Explanation] = [
       vi: "Mở trang xem đúng là trang cần gỡ, rồi chạy lại với --edition.",
       en: "Look at the site to be sure that it is the one, and run again with --edition.")),
   Explanation(
+    "withdraw.stranger",
+    Phrase(
+      vi:
+        "Gỡ trang là thay cả public/ bằng thông báo và không giữ gì; tệp do người khác đặt ở đó cũng mất, và lệnh nêu tên chúng.",
+      en:
+        "Taking a site down puts the notice in the place of all of public/ and keeps nothing: files that others put there go too, and are named."
+    ),
+    remedy: Phrase(
+      vi: "Để tệp của riêng mình ngoài public/, và thêm vào máy chủ sau khi chép.",
+      en: "Keep files of your own out of public/, and add them on the server after copying.")),
+  Explanation(
     "withdraw.left",
     Phrase(
       vi:

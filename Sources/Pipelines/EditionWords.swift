@@ -108,9 +108,9 @@ let editionExplanations =
       "output.stranger",
       Phrase(
         vi:
-          "public/ và office/ được thay toàn bộ: trang công bố chỉ gồm những gì lần chạy đã kiểm. Tệp do người khác đặt vào đó không còn ở chỗ cũ mà được giữ ở giu-lai/: tệp thì có bản sao; liên kết, ống và tệp không đọc được thì được chuyển sang đó. Tệp của chương trình mà người khác sửa tại chỗ không được giữ.",
+          "public/ và office/ được thay toàn bộ: trang công bố chỉ gồm những gì lần chạy đã kiểm. Tệp do người khác đặt vào đó không còn ở chỗ cũ mà được giữ ở giu-lai/: tệp thì có bản sao; liên kết, ống và tệp không đọc được thì được chuyển sang đó. Tệp của chương trình mà người khác sửa tại chỗ không được giữ. Khi không còn gì cho biết lần trước đã ghi những tệp nào thì mọi tệp được giữ, trừ tệp chắc chắn do chương trình tự ghi.",
         en:
-          "public/ and office/ are replaced as a whole: what is published is what the run has looked through. Files that others put there are no longer in their places and are kept in giu-lai/: files as copies, while links, pipes and files that cannot be read are moved there. A file of the program that somebody edited in its place is not kept."
+          "public/ and office/ are replaced as a whole: what is published is what the run has looked through. Files that others put there are no longer in their places and are kept in giu-lai/: files as copies, while links, pipes and files that cannot be read are moved there. A file of the program that somebody edited in its place is not kept. Where nothing says any more what the last run wrote, all is kept but what the program certainly writes itself."
       ),
       remedy: Phrase(
         vi: "Để tệp của riêng mình ngoài hai thư mục ấy, và thêm vào máy chủ sau khi chép.",

@@ -64,6 +64,10 @@ extension Output {
     /// It had been taken down before, with the same notice.
     case unchanged
   }
+  /// The paths of files in `public/` that others put there, as far as it can be told; a withdrawal removes them too.
+  public static func strangers(in root: String, _ system: FileSystem = .disk) -> [String] {
+    OutputPlaces(root: root, system: system).publicStrangers
+  }
   /// What taking an edition down has done.
   public struct TakenDown: Sendable, Hashable {
     /// What became of it.

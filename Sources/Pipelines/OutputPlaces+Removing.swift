@@ -29,6 +29,13 @@ extension OutputPlaces {
     }
     return Self.newSite
   }
+  /// What others put into `public/`, which goes with the site when that is taken down; none where nothing says what the
+  /// program wrote there.
+  var publicStrangers: [String] {
+    do throws(StageError) {
+      return try madePublic().map { strangers(in: "public", made: $0) } ?? []
+    } catch { return [] }
+  }
   /// Removes what is left of sites that are public no more.
   ///
   /// - Returns: The paths of what cannot be removed.

@@ -63,7 +63,7 @@ extension OutputPlaces {
   }
 
   /// The files in a folder that are not among some; what is no plain file is never the program's.
-  private func strangers(in folder: String, made: Set<String>) -> [String] {
+  func strangers(in folder: String, made: Set<String>) -> [String] {
     files(in: folder).filter {
       !made.contains(String($0.dropFirst(folder.count + 1))) || system.kind("\(root)/\($0)") != .file
     }
