@@ -57,10 +57,17 @@ struct WithdrawCommand: Subcommand {
     let reporter = Reporter(context, common)
     do throws(EditionFolder.Failure) {
       let edition = try standing()
-      let outcome = try withdraw(edition, reporter)
+      let strangers = Output.strangers(in: folder)
+      let taken = try withdraw(edition, reporter)
+      let outcome = taken.outcome
+      if outcome != .unchanged, !strangers.isEmpty {
+        reporter.tell(Diagnostics(.strangers(strangers, folder)), nil)
+      }
       if outcome == .unrecorded { reporter.tell(Diagnostics(.unrecorded(edition, folder)), nil) }
       reporter.say(outcome.said(of: edition, in: folder), json: outcome.json(of: edition))
-      return .fine
+      guard !taken.left.isEmpty else { return .fine }
+      reporter.tell(Diagnostics(.left(taken.left, folder)), nil)
+      return .environmentFailed
     } catch { return reporter.tell(error, folder) }
   }
   /// The edition that stands in `public/`, if it is the one that was meant.
@@ -85,7 +92,7 @@ struct WithdrawCommand: Subcommand {
   /// Takes it down; says whether that was still to be done.
   private func withdraw(
     _ edition: String, _ reporter: Reporter
-  ) throws(EditionFolder.Failure) -> Output.Withdrawing {
+  ) throws(EditionFolder.Failure) -> Output.TakenDown {
     let (entry, digest) = entry(of: edition, reporter)
     if let day = date?.day, let first = EditionDiff.day(of: entry), day < first {
       throw .asked(.beforeEdition(day, edition, first))
@@ -187,6 +194,36 @@ extension Diagnostic {
       hint: Phrase(
         vi: "xem đúng trang cần gỡ rồi ghi --edition; có: \(list)",
         en: "make sure that it is the site to take down, and write --edition; there are: \(list)"))
+  }
+  fileprivate static func strangers(_ paths: [String], _ folder: String) -> Diagnostic {
+    let list = paths.prefix(5).map { "'\(folder)/\($0)'" }.joined(separator: ", ")
+    let more = max(0, paths.count - 5)
+    return Diagnostic(
+      "withdraw.stranger",
+      Phrase(
+        vi: "tệp không do chương trình này làm ra cũng bị xóa cùng trang: \(list)"
+          + (more > 0 ? " và \(more) tệp nữa" : ""),
+        en: "files that this program did not make were removed with the site: \(list)"
+          + (more > 0 ? " and \(more) more" : "")),
+      at: nil,
+      hint: Phrase(
+        vi: "nếu còn cần thì lấy lại từ bản của mình; tệp của riêng mình hãy để ngoài public/",
+        en:
+          "take them from a copy of your own if they are still needed; keep files of your own out of public/"),
+      severity: .warning)
+  }
+  fileprivate static func left(_ paths: [String], _ folder: String) -> Diagnostic {
+    let list = paths.prefix(5).map { "'\(folder)/\($0)'" }.joined(separator: ", ")
+    let more = max(0, paths.count - 5)
+    return Diagnostic(
+      "withdraw.left",
+      Phrase(
+        vi: "trang đã gỡ còn tệp không xóa được: \(list)" + (more > 0 ? " và \(more) tệp nữa" : ""),
+        en: "files of what was taken down cannot be removed: \(list)" + (more > 0 ? " and \(more) more" : "")),
+      at: nil,
+      hint: Phrase(
+        vi: "xóa thư mục chứa chúng bằng tài khoản có quyền, rồi chạy lại chính lệnh này",
+        en: "remove the folder that has them with an account that may, and run this command again"))
   }
   fileprivate static func unrecorded(_ edition: String, _ folder: String) -> Diagnostic {
     Diagnostic(

@@ -115,6 +115,31 @@ public let commandsExplanations: [Explanation] = [
       vi: "Mở trang xem đúng là trang cần gỡ, rồi chạy lại với --edition.",
       en: "Look at the site to be sure that it is the one, and run again with --edition.")),
   Explanation(
+    "withdraw.stranger",
+    Phrase(
+      vi:
+        "Gỡ trang là thay cả public/ bằng thông báo và không giữ gì; tệp do người khác đặt ở đó cũng mất, và lệnh nêu tên chúng.",
+      en:
+        "Taking a site down puts the notice in the place of all of public/ and keeps nothing: files that others put there go too, and are named."
+    ),
+    remedy: Phrase(
+      vi: "Để tệp của riêng mình ngoài public/, và thêm vào máy chủ sau khi chép.",
+      en: "Keep files of your own out of public/, and add them on the server after copying.")),
+  Explanation(
+    "withdraw.left",
+    Phrase(
+      vi:
+        "public/ chỉ còn thông báo, nhưng trang đã gỡ còn tệp không xóa được trong thư mục .public.new bên cạnh, thường vì chúng thuộc tài khoản khác.",
+      en:
+        "public/ has the notice alone, and files of what was taken down are still in the folder .public.new beside it: mostly they are those of another account."
+    ),
+    remedy: Phrase(
+      vi: "Xóa thư mục ấy bằng tài khoản có quyền, rồi chạy lại lệnh gỡ: lệnh nêu lại nếu vẫn còn.",
+      en:
+        "Remove that folder with an account that may, and run the command again: it says so if some are left."
+    )
+  ),
+  Explanation(
     "withdraw.unrecorded",
     Phrase(
       vi: "Trang đã được gỡ, nhưng ledger/ không phải thư mục nên sổ công bố không ghi được việc ấy.",

@@ -108,13 +108,35 @@ let editionExplanations =
       "output.stranger",
       Phrase(
         vi:
-          "public/ và office/ được thay toàn bộ: trang công bố chỉ gồm những gì lần chạy đã kiểm. Tệp do người khác đặt vào đó không còn ở chỗ cũ mà được giữ ở giu-lai/: tệp thì có bản sao; liên kết, ống và tệp không đọc được thì được chuyển sang đó. Tệp của chương trình mà người khác sửa tại chỗ không được giữ.",
+          "public/ và office/ được thay toàn bộ: trang công bố chỉ gồm những gì lần chạy đã kiểm. Tệp do người khác đặt vào đó không còn ở chỗ cũ mà được giữ ở giu-lai/: tệp thì có bản sao; liên kết, ống và tệp không đọc được thì được chuyển sang đó. Tệp của chương trình mà người khác sửa tại chỗ không được giữ. Khi không còn gì cho biết lần trước đã ghi những tệp nào thì mọi tệp được giữ, trừ tệp chắc chắn do chương trình tự ghi.",
         en:
-          "public/ and office/ are replaced as a whole: what is published is what the run has looked through. Files that others put there are no longer in their places and are kept in giu-lai/: files as copies, while links, pipes and files that cannot be read are moved there. A file of the program that somebody edited in its place is not kept."
+          "public/ and office/ are replaced as a whole: what is published is what the run has looked through. Files that others put there are no longer in their places and are kept in giu-lai/: files as copies, while links, pipes and files that cannot be read are moved there. A file of the program that somebody edited in its place is not kept. Where nothing says any more what the last run wrote, all is kept but what the program certainly writes itself."
       ),
       remedy: Phrase(
         vi: "Để tệp của riêng mình ngoài hai thư mục ấy, và thêm vào máy chủ sau khi chép.",
         en: "Keep files of your own out of both folders, and add them on the server after copying.")),
+    Explanation(
+      "output.left",
+      Phrase(
+        vi:
+          "Một thư mục tạm của nơi ghi kết quả (.public.new, .office.new, .spill.new) không xóa hết được, thường vì có tệp của tài khoản khác. Nó có thể chứa trang đã bỏ hay đã gỡ, nên lần chạy dừng thay vì ghi trang mới vào đó.",
+        en:
+          "A folder for what is being made or was replaced (.public.new, .office.new, .spill.new) cannot be removed, mostly because another account has files in it. It may hold a site that was replaced or withdrawn, so a run stops rather than write the new site into it."
+      ),
+      remedy: Phrase(
+        vi: "Xóa thư mục ấy bằng tài khoản có quyền rồi chạy lại; đừng chép nó lên máy chủ.",
+        en: "Remove the folder with an account that may, and run again; do not copy it to the server.")),
+    Explanation(
+      "output.no-file",
+      Phrase(
+        vi:
+          "Ở chỗ một tệp của nơi ghi kết quả có thư mục, ống hay thiết bị. Chương trình không mở thứ ấy: đọc một ống thì đợi mãi.",
+        en:
+          "A folder, a pipe or a device stands where a file of the output is to be read. It is not opened: a pipe would be waited for without end."
+      ),
+      remedy: Phrase(
+        vi: "Chuyển nó đi nơi khác, và khôi phục tệp từ bản sao lưu nếu tệp ấy đã mất.",
+        en: "Move it away, and restore the file from a backup if it is gone.")),
     Explanation(
       "output.mark",
       Phrase(

@@ -37,7 +37,8 @@ struct EntryHead: Sendable, Hashable {
   /// The digest of an entry that the mark of a site has; `nil` for that of a notice.
   static func entryDigest(ofMark mark: [UInt8]) -> String? { text(EditionMark.entryKey, in: mark) }
 
-  private static func text(_ key: String, in line: [UInt8]) -> String? {
+  /// A text of a line of JSON; `nil` when there is none.
+  static func text(_ key: String, in line: [UInt8]) -> String? {
     JSON(line: line[...])?.text(key)
   }
 }

@@ -1,6 +1,14 @@
 import Glibc
+import StageKit
 
 extension FileSystem {
+  /// The whole of a plain file; `nil` also when something else stands there, which says nothing.
+  func plainFile(_ path: String) throws(StageError) -> [UInt8]? {
+    do throws(StageError) { return try read(path) } catch {
+      guard error.code == StageError.noPlainFileCode else { throw error }
+      return nil
+    }
+  }
   /// What can stand at a path.
   public enum Kind: Sendable, Hashable {
     /// A file with bytes of its own.

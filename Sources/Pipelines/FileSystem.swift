@@ -11,7 +11,7 @@ public struct FileSystem: Sendable {
   public var append: @Sendable (_ path: String, _ bytes: [UInt8]) throws(StageError) -> Void
   /// Up to `count` bytes of a file at `offset`.
   public var part: @Sendable (_ path: String, _ offset: Int, _ count: Int) throws(StageError) -> [UInt8]
-  /// The whole of a file; `nil` when there is none.
+  /// The whole of a plain file; `nil` when there is nothing.
   public var read: @Sendable (_ path: String) throws(StageError) -> [UInt8]?
   /// Gives a file or folder another name.
   public var rename: @Sendable (_ from: String, _ to: String) throws(StageError) -> Void
@@ -63,6 +63,18 @@ extension FileSystem {
 }
 
 extension StageError {
+  /// Something that is no plain file stands where one is to be read.
+  static func noPlainFile(_ path: String) -> StageError {
+    StageError(
+      Phrase(
+        vi: "'\(path)' không phải tệp thường (là thư mục, ống hay thiết bị), nên không đọc",
+        en: "'\(path)' is no plain file but a folder, a pipe or a device, and is not read"),
+      hint: Phrase(
+        vi: "chuyển nó đi nơi khác; nếu đó là chỗ của một tệp đã mất thì khôi phục tệp ấy từ bản sao lưu",
+        en: "move it away; if a file that is gone had its place there, restore that from a backup"),
+      code: noPlainFileCode)
+  }
+  static let noPlainFileCode: Diagnostic.Code = "output.no-file"
   /// A failed call, in the words of the operating system.
   static func system(_ call: String, _ path: String) -> StageError {
     let code = errno
@@ -89,7 +101,7 @@ extension StageError {
 
 private func writeFile(_ path: String, _ bytes: [UInt8], _ mode: Int32, durable: Bool) throws(StageError) {
   if let slash = path.lastIndex(of: "/") { try makeFolders(String(path[..<slash])) }
-  let file = Glibc.open(path, O_WRONLY | O_CREAT | mode, 0o644)
+  let file = Glibc.open(path, O_WRONLY | O_CREAT | O_NONBLOCK | mode, 0o644)
   guard file >= 0 else { throw .system("open", path) }
   var offset = 0
   while offset < bytes.count {
@@ -112,10 +124,15 @@ private func writeFile(_ path: String, _ bytes: [UInt8], _ mode: Int32, durable:
 }
 
 /// Some bytes of a file that is there, or all.
+///
+/// A pipe that nobody writes into would be waited for without end.
 private func readFile(_ path: String, at offset: Int = 0, count: Int = .max) throws(StageError) -> [UInt8] {
-  let file = Glibc.open(path, O_RDONLY)
+  let file = Glibc.open(path, O_RDONLY | O_NONBLOCK)
   guard file >= 0 else { throw .system("open", path) }
   defer { Glibc.close(file) }
+  var status = stat()
+  guard fstat(file, &status) == 0 else { throw .system("stat", path) }
+  guard status.st_mode & S_IFMT == S_IFREG else { throw .noPlainFile(path) }
   return try readAll(file, path, at: offset, count: count)
 }
 

@@ -59,8 +59,12 @@ private final class OutputTree: Sendable {
     try system.makeFolder(root)
     let lock = try FolderLock(of: root)
     self.lock.withLock { $0 = lock }
-    for left in [".public.new", ".office.new", ".spill.new", ".provenance.json.new"] {
-      system.remove("\(root)/\(left)")
+    try places.settleProvenance()
+    _ = places.removeOldSites()
+    for left in [OutputPlaces.newSite, ".office.new", ".spill.new", ".provenance.json.new"] {
+      // What is left in the folder of the new site would be published with it.
+      let files = places.remove(left)
+      guard files.isEmpty else { throw StageError(.left(files, in: "\(root)/\(left)")) }
     }
     try ledger.settle()
     try system.makeFolder(folder(.office))
@@ -122,7 +126,9 @@ private final class OutputTree: Sendable {
   func publish(_ entry: [UInt8], _ report: RunReport) throws(StageError) -> Diagnostics {
     let files = staged.withLock { $0.values.map(\.file) }
     let hasSite = staged.withLock { $0.keys.contains { $0.hasPrefix(Audience.everybody.rawValue) } }
-    try system.write("\(root)/.provenance.json.new", report.provenance(files), true)
+    let before = hasSite ? [] : try places.publishedBefore()
+    let provenance = report.provenance(files, published: before)
+    try system.write("\(root)/.provenance.json.new", provenance, true)
     try writeOffice(report)
     let strangers = try places.keepStrangers(hasSite: hasSite)
     var swaps: [OutputExchange] = []
@@ -140,9 +146,19 @@ private final class OutputTree: Sendable {
       if let copy, !system.exists(ledger.pending(edition)) { system.remove(copy) }
       throw error
     }
-    let (warnings, stuck) = places.moveStrangers(strangers)
+    var (warnings, stuck) = places.moveStrangers(strangers)
     for swap in swaps where !stuck.contains(swap.new) { system.remove(swap.new) }
     system.remove("\(root)/.spill.new")
+    warnings.add(leftovers(but: stuck))
+    return warnings
+  }
+  /// What is told of folders that were replaced and cannot be removed.
+  private func leftovers(but stuck: Set<String>) -> Diagnostics {
+    var warnings = Diagnostics()
+    for left in [".public.new", ".office.new", ".spill.new"] where !stuck.contains("\(root)/\(left)") {
+      let files = places.remaining(in: left)
+      if !files.isEmpty { warnings.add(.left(files, in: "\(root)/\(left)")) }
+    }
     return warnings
   }
   /// Marks the new site, makes it durable, and notes its entry as pending.
@@ -172,6 +188,7 @@ private final class OutputTree: Sendable {
       moved = places.moveStrangers(strangers)
     } catch {}
     if !moved.stuck.contains(folder(.office)) { system.remove(folder(.office)) }
+    moved.warnings.add(leftovers(but: moved.stuck))
     return moved.warnings
   }
   /// What others put into `office/`; more than that where it cannot be told, for the report must not wait for it.

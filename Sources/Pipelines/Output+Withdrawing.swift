@@ -16,13 +16,17 @@ extension Output {
   public static func published(
     in root: String, _ system: FileSystem = .disk
   ) throws(StageError) -> Published? {
-    guard let bytes = try system.read("\(root)/public/\(EditionMark.path)") else { return nil }
+    let found: [UInt8]?
+    do throws(StageError) { found = try system.read("\(root)/public/\(EditionMark.path)") } catch {
+      throw error.code == StageError.noPlainFileCode ? .damagedMark : error
+    }
+    guard let bytes = found else { return nil }
     let node: Node
     do throws(Diagnostics) { node = try parseYAML(bytes, file: EditionMark.path) } catch {
       throw .damagedMark
     }
     guard let edition = node["edition"]?.scalar else { throw .damagedMark }
-    return Published(edition: edition, isWithdrawn: node["withdrawal_sha256"] != nil)
+    return Published(edition: edition, isWithdrawn: node[EditionMark.withdrawalKey] != nil)
   }
   /// The names of all that the ledger of an output has, also of what a stop left to be confirmed.
   ///
@@ -60,6 +64,17 @@ extension Output {
     /// It had been taken down before, with the same notice.
     case unchanged
   }
+  /// The paths of files in `public/` that others put there, as far as it can be told; a withdrawal removes them too.
+  public static func strangers(in root: String, _ system: FileSystem = .disk) -> [String] {
+    OutputPlaces(root: root, system: system).publicStrangers
+  }
+  /// What taking an edition down has done.
+  public struct TakenDown: Sendable, Hashable {
+    /// What became of it.
+    public let outcome: Withdrawing
+    /// The paths of what was public and cannot be removed, in the folder of the output; none as a rule.
+    public let left: [String]
+  }
   /// Takes what is published down in one step: `public/` holds the notice afterwards, and nothing else.
   ///
   /// Nothing of the old site is kept. When something fails, all of the old site is there, or all of the notice, and the
@@ -77,24 +92,35 @@ extension Output {
   public static func withdraw(
     _ edition: String, in root: String, record: [UInt8], notice: [(path: String, bytes: [UInt8])],
     _ system: FileSystem = .disk
-  ) throws(StageError) -> Withdrawing {
+  ) throws(StageError) -> TakenDown {
     let lock = try FolderLock(of: root)
     defer { withExtendedLifetime(lock) {} }
-    try OutputPlaces(root: root, system: system).refuseLink()
-    let ledger = OutputLedger(root: root, system: system)
-    let (new, name) = ("\(root)/.public.new", EditionName.withdrawal(of: edition))
-    system.remove(new)
-    try ledger.settle()
+    let places = OutputPlaces(root: root, system: system)
+    try places.refuseLink()
+    _ = places.removeOldSites()
+    try OutputLedger(root: root, system: system).settle()
     // Another command may have published since this one was told what to take down, or taken it down.
     let found = try readable(in: root, system)
     let known = found == nil ? try unmarked(in: root, system) ?? [] : []
     guard found?.edition == edition || known.contains(edition) else { throw .publishedMeanwhile }
-    let wasWithdrawn = found?.isWithdrawn ?? false
+    let outcome = try replace(edition, wasWithdrawn: found?.isWithdrawn ?? false, places, record, notice)
+    // What was public is gone for good.
+    return TakenDown(outcome: outcome, left: places.removeOldSites())
+  }
+  /// Puts the notice in the place of what is public, unless it stands there.
+  private static func replace(
+    _ edition: String, wasWithdrawn: Bool, _ places: OutputPlaces, _ record: [UInt8],
+    _ notice: [(path: String, bytes: [UInt8])]
+  ) throws(StageError) -> Withdrawing {
+    let (root, system) = (places.root, places.system)
+    let ledger = OutputLedger(root: root, system: system)
+    let name = EditionName.withdrawal(of: edition)
     if wasWithdrawn, try system.read(ledger.path(name)) == record { return .unchanged }
     let pending = ledger.isFolder ? ledger.pending(name) : nil
+    let new = "\(root)/\(places.freeForNotice())"
     do throws(StageError) {
       for file in notice { try system.write("\(new)/\(file.path)", file.bytes, false) }
-      let mark = EditionMark(name: name, entry: record)
+      let mark = EditionMark(name: name, entry: record, files: notice.map(\.path))
       try system.write("\(new)/\(EditionMark.path)", mark.bytes, false)
       try system.flush(root)
       var exchanges = [OutputExchange(new: new, old: "\(root)/public")]
@@ -107,8 +133,6 @@ extension Output {
       system.remove(new)
       throw error
     }
-    // What was public is gone for good.
-    system.remove(new)
     guard let pending else { return .unrecorded }
     system.remove(pending)
     return wasWithdrawn ? .mended : .done

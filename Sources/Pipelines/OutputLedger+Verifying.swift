@@ -10,13 +10,13 @@ extension OutputLedger {
   /// - Throws: When it is another, or empty.
   func verified(_ name: String) throws(StageError) -> [UInt8]? {
     let entry = try system.read(path(name))
-    let mark = try system.read("\(root)/public/\(EditionMark.path)")
+    let mark = try system.plainFile("\(root)/public/\(EditionMark.path)")
     if let mark, let live = try Output.published(in: root, system), live.name == name {
-      func isLive(_ entry: [UInt8]) -> Bool { EditionMark(name: name, entry: entry).bytes == mark }
+      func isLive(_ entry: [UInt8]) -> Bool { EditionMark(name: name, entry: entry).isSaid(by: mark) }
       if let entry, isLive(entry) { return entry }
       // A stop may have left what is public to be confirmed.
       if let left = try system.read(pending(name)), isLive(left) { return left }
-      throw .damagedEntry(name)
+      throw entry == nil ? .missingEntry(name) : .damagedEntry(name)
     }
     guard let entry else { return nil }
     guard !entry.isEmpty else { throw .damagedEntry(name) }
@@ -67,10 +67,23 @@ extension OutputLedger {
         {
           throw .missingEntry(edition)
         }
-      } else if let previous = try head(of: name).previous, !names.contains(previous) {
-        throw .missingEntry(previous)
+      } else {
+        let head = try head(of: name)
+        if let previous = head.previous, !names.contains(previous) { throw .missingEntry(previous) }
+        try requireReplaced(by: head, among: names)
       }
     }
+  }
+  /// Refuses a ledger without the entry that another took the place of, under any name of its edition.
+  ///
+  /// What it told is known to those who read it, and the next edition must be made with that in mind.
+  private func requireReplaced(by head: EntryHead, among names: Set<String>) throws(StageError) {
+    guard let replaced = head.replaces, let digest = head.replacesDigest else { return }
+    let edition = EditionName.edition(of: replaced)
+    for name in names where !EditionName.isWithdrawal(name) && EditionName.edition(of: name) == edition {
+      if let bytes = try system.read(path(name)), sha256(bytes) == digest { return }
+    }
+    throw names.contains(replaced) ? .damagedEntry(replaced) : .missingEntry(replaced)
   }
   /// What an entry begins with, also one that a stop left to be confirmed.
   private func head(of name: String) throws(StageError) -> EntryHead {

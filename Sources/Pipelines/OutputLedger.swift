@@ -37,10 +37,10 @@ struct OutputLedger: Sendable {
     do throws(StageError) { return try isPublic(pending: name, try mark()) } catch { return true }
   }
   private func mark() throws(StageError) -> [UInt8]? {
-    try system.read("\(root)/public/\(EditionMark.path)")
+    try system.plainFile("\(root)/public/\(EditionMark.path)")
   }
   private func isPublic(pending name: String, _ mark: [UInt8]?) throws(StageError) -> Bool {
-    EditionMark(name: name, entry: try system.read(pending(name)) ?? []).bytes == mark
+    EditionMark(name: name, entry: try system.read(pending(name)) ?? []).isSaid(by: mark)
   }
   /// Confirms or drops what is pending, and removes copies of entries that are in force.
   func settle() throws(StageError) {
@@ -72,18 +72,32 @@ struct OutputLedger: Sendable {
 struct EditionMark {
   static let path = "lan-cong-bo.json"
   static let entryKey = "ledger_sha256"
+  static let withdrawalKey = "withdrawal_sha256"
+  static let filesKey = "files"
   let edition: String
   let isWithdrawn: Bool
+  /// The files of the notice of a withdrawal, of which no provenance tells.
+  private let files: [String]
   private let digest: String
 
   /// The mark of what the ledger has under a name.
-  init(name: String, entry: [UInt8]) {
+  init(name: String, entry: [UInt8], files: [String] = []) {
+    self.files = files
     edition = EditionName.edition(of: name)
     isWithdrawn = EditionName.isWithdrawal(name)
     digest = sha256(entry)
   }
   var bytes: [UInt8] {
-    let key = isWithdrawn ? "withdrawal_sha256" : Self.entryKey
-    return Array("\(JSON.object([("edition", .string(edition)), (key, .string(digest))]))\n".utf8)
+    let key = isWithdrawn ? Self.withdrawalKey : Self.entryKey
+    var pairs: [(String, JSON)] = [("edition", .string(edition)), (key, .string(digest))]
+    if !files.isEmpty { pairs.append((Self.filesKey, .array(files.map { .string($0) }))) }
+    return Array("\(JSON.object(pairs))\n".utf8)
+  }
+  /// Whether a file is this mark, whatever files of a notice it tells of.
+  func isSaid(by mark: [UInt8]?) -> Bool {
+    guard let mark else { return false }
+    guard isWithdrawn else { return mark == bytes }
+    return EntryHead.text("edition", in: mark) == edition
+      && EntryHead.text(Self.withdrawalKey, in: mark) == digest
   }
 }

@@ -14,14 +14,17 @@ struct Strangers: Sendable {
 extension OutputPlaces {
   /// Copies what others put into the folders that will be replaced.
   ///
+  /// Where nothing says what the last run wrote, that is all but what the program certainly writes itself.
   /// A published site holds only what the run has looked through; what is not of it is not lost without a word. What cannot
   /// be copied, as a link or a file that cannot be read, is left for `moveStrangers`.
   ///
   /// - Throws: When what the last run wrote cannot be told from what others did.
   func keepStrangers(hasSite: Bool) throws(StageError) -> Strangers {
     var found = Strangers()
-    if hasSite, let made = try madePublic() { found.all += strangers(in: "public", made: made) }
-    if let made = try madeOffice() { found.all += strangers(in: "office", made: made) }
+    if hasSite {
+      found.all += strangers(in: "public", made: try madePublic() ?? Set(Self.ownPublic))
+    }
+    found.all += strangers(in: "office", made: try madeOffice() ?? Set(Self.ownOffice))
     found.kept = kept
     found.uncopied = found.all.filter { !copy($0, to: found.kept) }
     return found
@@ -59,11 +62,14 @@ extension OutputPlaces {
     return name
   }
 
-  private func strangers(in folder: String, made: Set<String>) -> [String] {
-    files(in: folder).filter { !made.contains(String($0.dropFirst(folder.count + 1))) }
+  /// The files in a folder that are not among some; what is no plain file is never the program's.
+  func strangers(in folder: String, made: Set<String>) -> [String] {
+    files(in: folder).filter {
+      !made.contains(String($0.dropFirst(folder.count + 1))) || system.kind("\(root)/\($0)") != .file
+    }
   }
   /// The paths of all files in a folder, however deep, and of folders that cannot be looked into.
-  private func files(in folder: String) -> [String] {
+  func files(in folder: String) -> [String] {
     do throws(StageError) { try system.mustList("\(root)/\(folder)") } catch { return [folder] }
     return system.list("\(root)/\(folder)").flatMap { name in
       let path = "\(folder)/\(name)"
@@ -72,23 +78,50 @@ extension OutputPlaces {
   }
   /// Whether there is a copy of a file now.
   private func copy(_ path: String, to kept: String) -> Bool {
-    guard system.kind("\(root)/\(path)") == .file else { return false }
+    let old = "\(root)/\(path)"
+    guard system.kind(old) == .file else { return false }
     for number in 0... {
       let copy = Self.name("\(kept)/\(path)", number)
       do throws(StageError) {
-        guard let bytes = try system.read("\(root)/\(path)") else { return false }
-        let known = try system.read(copy)
-        if known == bytes { return true }
-        guard known == nil, system.kind(copy) == nil else { continue }
-        do throws(StageError) { try system.write(copy, bytes, true) } catch {
-          // Half of it would be taken for all.
-          system.remove(copy)
-          return false
+        switch system.kind(copy) {
+        case .file: if try isSame(old, copy) { return true }
+        case nil: return try copyBytes(of: old, to: copy)
+        // What is no plain file is not even opened: a pipe would never end.
+        default: continue
         }
-        return true
       } catch { return false }
     }
     return false
+  }
+  /// How much of a file is held at a time: others may have put whole disks of pictures here.
+  private static let piece = 8 << 20
+  private func isSame(_ a: String, _ b: String) throws(StageError) -> Bool {
+    var offset = 0
+    while true {
+      let bytes = try system.part(a, offset, Self.piece)
+      let others = try system.part(b, offset, Self.piece)
+      guard bytes == others else { return false }
+      guard bytes.count == Self.piece else { return true }
+      offset += bytes.count
+    }
+  }
+  /// Copies a file, or leaves nothing of it: half of it would be taken for all.
+  private func copyBytes(of old: String, to copy: String) throws(StageError) -> Bool {
+    do throws(StageError) {
+      var bytes = try system.part(old, 0, Self.piece)
+      try system.write(copy, bytes, true)
+      var offset = 0
+      while bytes.count == Self.piece {
+        offset += bytes.count
+        bytes = try system.part(old, offset, Self.piece)
+        try system.append(copy, bytes)
+      }
+      if offset > 0 { try system.flush(root) }
+      return true
+    } catch {
+      system.remove(copy)
+      throw error
+    }
   }
   /// Whether something is now where it is kept.
   private func move(_ path: String, to kept: String) -> Bool {
@@ -145,7 +178,7 @@ extension Diagnostic {
         en: "take them out of '\(folders)' before the next run, which removes it"),
       severity: .warning)
   }
-  private static func shown(_ paths: [String]) -> (list: String, more: Int) {
+  static func shown(_ paths: [String]) -> (list: String, more: Int) {
     (paths.prefix(5).map { "'\($0)'" }.joined(separator: ", "), max(0, paths.count - 5))
   }
 }

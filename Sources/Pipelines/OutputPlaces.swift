@@ -61,11 +61,40 @@ struct OutputPlaces: Sendable {
 
   // MARK: What runs made
 
-  /// What the run that published the site wrote there; `nil` when `provenance.json` is that of a run without a site.
+  /// What stands in `public/` by what is written of it: the files of a notice, or those of the run that made the site; `nil`
+  /// when nothing says so.
   func madePublic() throws(StageError) -> Set<String>? {
-    let outputs = try node("provenance.json")?["outputs"]?.items?.compactMap { $0["path"]?.scalar } ?? []
-    guard outputs.contains(where: { system.exists("\(root)/public/\($0)") }) else { return nil }
-    return Set(outputs + Self.ownPublic)
+    if let mark = try node("public/\(EditionMark.path)"), mark[EditionMark.withdrawalKey] != nil,
+      let notice = mark[EditionMark.filesKey]?.items
+    {
+      return Set(notice.compactMap(\.scalar) + Self.ownPublic)
+    }
+    return try madePublic(by: "provenance.json").map { Set($0 + Self.ownPublic) }
+  }
+  /// What is written of the site in a provenance, which a run for the office alone has taken over; `nil` when none of it is
+  /// there.
+  private func madePublic(by provenance: String) throws(StageError) -> [String]? {
+    guard let found = try node(provenance) else { return nil }
+    let outputs = found["outputs"]?.items?.compactMap { $0["path"]?.scalar } ?? []
+    let files = found[RunReport.publishedKey]?.items?.compactMap(\.scalar) ?? outputs
+    return files.contains { system.exists("\(root)/public/\($0)") } ? files : nil
+  }
+  /// The files of the site that a run for the office alone leaves as it is, for its own provenance.
+  func publishedBefore() throws(StageError) -> [String] {
+    let files = try madePublic(by: "provenance.json") ?? []
+    return files.filter { system.kind("\(root)/public/\($0)") == .file }.sorted()
+  }
+  /// Puts the provenance of the site in its place that a stop left beside it.
+  ///
+  /// - Throws: When the disk refuses.
+  func settleProvenance() throws(StageError) {
+    let left = ".provenance.json.new"
+    guard system.kind("\(root)/\(left)") == .file, let new = try madePublic(by: left) else { return }
+    let old = Set(try madePublic(by: "provenance.json") ?? [])
+    let all = files(in: "public").map { String($0.dropFirst(7)) }
+    let (made, known) = (Set(new), all.count { old.contains($0) })
+    guard all.count(where: { made.contains($0) }) > known else { return }
+    try system.rename("\(root)/\(left)", "\(root)/provenance.json")
   }
   /// What the last run wrote for the office; `nil` when it did not say.
   func madeOffice() throws(StageError) -> Set<String>? {
@@ -82,7 +111,7 @@ struct OutputPlaces: Sendable {
   }
   /// What a file of the program's own says; `nil` when it is none of them any more.
   private func node(_ path: String) throws(StageError) -> Node? {
-    guard let bytes = try system.read("\(root)/\(path)") else { return nil }
+    guard let bytes = try system.plainFile("\(root)/\(path)") else { return nil }
     do throws(Diagnostics) { return try parseYAML(bytes, file: path) } catch { return nil }
   }
 }

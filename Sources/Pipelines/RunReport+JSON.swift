@@ -28,12 +28,13 @@ extension RunReport {
 
   /// The file `provenance.json`: what went in and what came out.
   ///
-  /// It is a function of the inputs alone.
-  func provenance(_ files: [StagedFile]) -> [UInt8] {
+  /// It is a function of the inputs alone, but for the files of a site that stands while a run for the office alone has
+  /// taken the place of the one that made it.
+  func provenance(_ files: [StagedFile], published: [String] = []) -> [UInt8] {
     let outputs = files.sorted { ($0.path, $0.sha256) < ($1.path, $1.sha256) }.map {
       InputRecord(path: $0.path, size: $0.size, sha256: $0.sha256)
     }
-    return Self.document([
+    var pairs: [(String, JSON)] = [
       ("pipeline", .string(pipeline)), ("file", .string(file)), ("edition", .string(edition)),
       ("version", .string(toolVersion)),
       ("parameters", .object(parameters.map { ($0.name, .string($0.value)) })),
@@ -43,8 +44,12 @@ extension RunReport {
       ),
       ("steps", .array(steps.map { ["id": .string($0.id), "use": .string($0.use)] })),
       ("outputs", .array(outputs.map(\.json))),
-    ])
+    ]
+    if !published.isEmpty { pairs.append((Self.publishedKey, .array(published.map { .string($0) }))) }
+    return Self.document(pairs)
   }
+  /// Under which the provenance of a run for the office alone has the files of the site.
+  static let publishedKey = "published"
 
   /// The file `office/findings.ndjson`: one finding a line, by step in the order of running, then a line for what was not kept.
   var findingLines: [UInt8] {

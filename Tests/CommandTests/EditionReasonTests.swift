@@ -111,6 +111,15 @@ import Testing
       ["withdraw", "ra", "--reason", "có thể nhận ra một hộ"], in: project.folder)
     #expect(found.status == 0)
   }
+  @Test func `files of others that go with the site are named, and those of the site are not`() throws {
+    try project.write("x", to: "ra/public/robots.txt")
+    let command = ["withdraw", "ra", "--lang", "en", "--reason", "có thể nhận ra một hộ"]
+    let found = try Program.run(command, in: project.folder)
+    #expect(found.status == 0 && found.err.contains("warning") && found.err.contains("[withdraw.stranger]"))
+    #expect(found.err.contains("'ra/public/robots.txt'") && !found.err.contains("index.html"))
+    #expect(try project.tree("ra/public").count == 4)
+    #expect(try !Program.run(command, in: project.folder).err.contains("[withdraw.stranger]"))
+  }
   @Test func `what a withdrawn edition told is told nowhere, and that it changed is`() throws {
     try withdrawn()
     try project.change("vi-du/so-lieu.csv", "417", to: "377")

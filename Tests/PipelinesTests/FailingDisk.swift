@@ -4,6 +4,24 @@ import Synchronization
 
 @testable import Pipelines
 
+extension FileSystem {
+  /// The disk of this machine, where a file of a site that was replaced cannot be removed, as one of another account.
+  static func disk(keeping file: String) -> FileSystem {
+    var system = FileSystem.disk
+    let disk = system
+    system.remove = { path in
+      let kept = "\(path)/\(file)"
+      guard path.contains("/.public.new"), disk.exists(kept) else { return disk.remove(path) }
+      do throws(StageError) {
+        let bytes = try disk.read(kept) ?? []
+        disk.remove(path)
+        try disk.write(kept, bytes, false)
+      } catch {}
+    }
+    return system
+  }
+}
+
 /// The disk of this machine, of which one call fails.
 final class FailingDisk: Sendable {
   private let state = Mutex((calls: 0, isDead: false))

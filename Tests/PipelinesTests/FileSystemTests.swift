@@ -34,6 +34,24 @@ import Testing
     #expect(disk.list(path("none")).isEmpty && !disk.exists(path("none")) && disk.exists(path("a")))
     disk.remove(path("none"))
   }
+  @Test func `a pipe or a folder is neither read nor written into, nor waited for`()
+    throws
+  {
+    try #require(mkfifo(path("ong"), 0o600) == 0)
+    for name in ["ong", "a"] {
+      let reads: [() throws -> Void] = [
+        { _ = try disk.read(path(name)) }, { _ = try disk.part(path(name), 0, 1) },
+      ]
+      for read in reads {
+        let error = #expect(throws: StageError.self) { try read() }
+        #expect(error?.code == "output.no-file" && error?.message.en.contains(path(name)) == true)
+      }
+    }
+    #expect(throws: StageError.self) { try disk.write(path("ong"), [1], false) }
+    #expect(throws: StageError.self) { try disk.append(path("ong"), [1]) }
+    let project = ProjectFiles.folder(folder.path)
+    #expect(try project.bytes("ong").isEmpty)
+  }
   @Test func `two folders, two files, or one of each are exchanged`() throws {
     try disk.exchange(path("a"), path("b"))
     #expect(try folder.read("a/2") == "two" && folder.read("b/1") == "one")

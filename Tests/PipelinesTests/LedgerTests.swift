@@ -132,6 +132,8 @@ import Testing
     #expect(damage("2024.1") == "ledger.damaged environment false")
     try folder.remove("ledger/2024.1.ndjson")
     #expect(damage("2024.1") == "ledger.damaged environment false", "it is gone")
+    let error = #expect(throws: StageError.self) { try Output.ledgerEntry("2024.1", in: folder.path) }
+    #expect(error?.message.en.hasPrefix("the ledger lacks the entry '2024.1'") == true)
     try folder.write(Self.entry, to: "ledger/2024.1.ndjson.pending")
     #expect(try Output.ledgerEntry("2024.1", in: folder.path) == Array(Self.entry.utf8))
   }
@@ -209,6 +211,34 @@ import Testing
     try folder.write(new, to: "ledger/a.ndjson")
     let error = #expect(throws: StageError.self) { try Output.ledgerEntry("a", in: folder.path) }
     #expect(error?.message.en.contains("'a~1'") == true)
+  }
+  @Test func `what the live entry or an earlier one took the place of must be there, under any name`() throws
+  {
+    let first = head("a", "")
+    func replacing(_ name: String, _ old: String, _ more: String = "") -> String {
+      head("a", ",\"replaces\":\"\(name)\",\"replaces_sha256\":\"\(sha256(Array(old.utf8)))\"\(more)")
+    }
+    let second = replacing("a~1", first)
+    let third = replacing("a~2", second, ",\"reason\":\"x\"")
+    try folder.write(first, to: "ledger/a~1.ndjson")
+    try folder.write(second, to: "ledger/a~2.ndjson")
+    try folder.write(third, to: "ledger/a.ndjson")
+    try folder.write(head("b", ",\"previous\":\"a\""), to: "ledger/b.ndjson")
+    #expect(lack() == nil)
+    for (name, text) in [("a~1", first), ("a~2", second)] {
+      try folder.remove("ledger/\(name).ndjson")
+      #expect(lack() == "ledger.damaged environment \(name)")
+      try folder.write(text + "x\n", to: "ledger/\(name).ndjson")
+      #expect(lack() == "ledger.damaged environment \(name)", "it is another")
+      try folder.write(text, to: "ledger/\(name)0.ndjson")
+      #expect(lack() == nil, "it has another name")
+      try folder.remove("ledger/\(name)0.ndjson")
+      try folder.write(text, to: "ledger/\(name).ndjson")
+    }
+    try folder.remove("ledger/a~1.ndjson")
+    try folder.write(head("a", ",\"replaces\":\"a~1\",\"replaces_sha256\":null"), to: "ledger/a~2.ndjson")
+    #expect(
+      lack() == "ledger.damaged environment a~2", "an older program kept no digest, and the third has one")
   }
   @Test func `what was withdrawn stays as it was published`() throws {
     let first = head("a", "")

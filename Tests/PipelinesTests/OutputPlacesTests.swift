@@ -118,6 +118,42 @@ import Testing
     #expect(kind("giu-lai/office/gan.txt") == .link("khong-co") && kind("giu-lai/office/ong~1") == .other)
     #expect(strangers(try await run()).isEmpty)
   }
+  @Test func `a pipe that was kept under the same name is not read`() async throws {
+    #expect(try await run().failure == nil)
+    try folder.write("", to: "giu-lai/office/khac")
+    try folder.remove("giu-lai/office/khac")
+    try #require(mkfifo("\(folder.path)/giu-lai/office/t.txt", 0o600) == 0)
+    try folder.write("nhớ", to: "office/t.txt")
+    #expect(strangers(try await run()).count == 1)
+    #expect(try folder.list("giu-lai/office") == ["t.txt", "t.txt~1"])
+    #expect(kind("giu-lai/office/t.txt") == .other)
+    #expect(try folder.read("giu-lai/office/t.txt~1") == "nhớ")
+  }
+  @Test func `a pipe in the place of the mark is a mark that says nothing`()
+    async throws
+  {
+    #expect(try await run().failure == nil)
+    try folder.remove("public/lan-cong-bo.json")
+    try #require(mkfifo("\(folder.path)/public/lan-cong-bo.json", 0o600) == 0)
+    #expect(try await run(Example.pipeline(edition: "2024.2")).failure?.code == "output.mark")
+    #expect(try Output.unmarked(in: folder.path) == ["2024.1"])
+    #expect(kind("public/index.html") == .file)
+    _ = try Output.withdraw(
+      "2024.1", in: folder.path, record: Array("{\"withdrawn\":\"2024.1\"}\n".utf8),
+      notice: [(path: "a.html", bytes: Array("gỡ".utf8))])
+    #expect(folder.tree("public").keys.sorted() == ["public/a.html", "public/lan-cong-bo.json"])
+  }
+  @Test func `a large file is kept whole, a piece at a time`() async throws {
+    #expect(try await run().failure == nil)
+    let large = String(repeating: "0123456789abcdef", count: 1 << 19) + "end"
+    for text in [large, large + "!", large] {
+      try folder.write(text, to: "office/lon.txt")
+      #expect(strangers(try await run()).count == 1)
+    }
+    #expect(try folder.list("giu-lai/office") == ["lon.txt", "lon.txt~1"])
+    #expect(try folder.read("giu-lai/office/lon.txt") == large)
+    #expect(try folder.read("giu-lai/office/lon.txt~1") == large + "!")
+  }
   private func kind(_ path: String) -> FileSystem.Kind? { FileSystem.disk.kind("\(folder.path)/\(path)") }
   @Test(arguments: ["", "then: refuse"]) func `what officers put among rejected rows is kept`(
     _ publish: String
@@ -158,6 +194,10 @@ import Testing
     system.read = { (path) throws(StageError) in
       try check(path)
       return try disk.read(path)
+    }
+    system.part = { (path, offset, count) throws(StageError) in
+      try check(path)
+      return try disk.part(path, offset, count)
     }
     system.write = { (path, bytes, durable) throws(StageError) in
       try check(path)
@@ -211,6 +251,25 @@ import Testing
     #expect(report.failure?.cause == .data && strangers(report).count == 1)
     #expect(try folder.read("giu-lai/office/a.txt") == "nhớ")
     #expect(try folder.json("office/run.json")["edition"] as? String == "2024.2")
+  }
+  @Test func `what cannot be removed is told, and is never published again`() async throws {
+    #expect(try await run().failure == nil)
+    try folder.write("hộ", to: "public/rd/z")
+    let disk = FileSystem.disk(keeping: "rd/z")
+    let first = try await run("", on: disk)
+    #expect(first.failure == nil && strangers(first).count == 1)
+    let told = try #require(first.warnings.all.first { $0.code == "output.left" })
+    #expect(told.severity == .warning && told.message.en.contains("'.public.new/rd/z'"))
+    let before = folder.tree("public")
+    #expect(before["public/rd/z"] == nil && folder.tree(".public.new") == [".public.new/rd/z": "hộ"])
+    for publish in ["", "then: refuse"] {
+      let next = try await run(publish, on: disk)
+      #expect(next.failure?.code == "output.left" && next.failure?.cause == .environment)
+      #expect(next.failure?.message.vi.contains("'.public.new/rd/z'") == true)
+      #expect(folder.tree("public") == before)
+    }
+    #expect(try await run().failure == nil)
+    #expect(try folder.list() == ["giu-lai", "ledger", "office", "provenance.json", "public"])
   }
   @Test func `a file in the place where they are kept is nobody's to replace`() async throws {
     #expect(try await run().failure == nil)

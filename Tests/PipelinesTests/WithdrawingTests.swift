@@ -110,7 +110,35 @@ import Testing
   private func outcome(
     _ folder: TemporaryFolder, _ record: String = "{\"withdrawn\":\"2024.1\"}\n"
   ) throws(StageError) -> Output.Withdrawing {
-    try Output.withdraw("2024.1", in: folder.path, record: Array(record.utf8), notice: Self.notice)
+    try taken(folder, record).outcome
+  }
+  private func taken(
+    _ folder: TemporaryFolder, _ record: String = "{\"withdrawn\":\"2024.1\"}\n", _ system: FileSystem = .disk
+  ) throws(StageError) -> Output.TakenDown {
+    try Output.withdraw("2024.1", in: folder.path, record: Array(record.utf8), notice: Self.notice, system)
+  }
+  @Test func `what cannot be removed of the old site is told until it is gone, and no run begins`()
+    async throws
+  {
+    let folder = try await published()
+    let disk = FileSystem.disk(keeping: "so-lieu/2024.csv")
+    let left = [".public.new/so-lieu/2024.csv"]
+    let other = "{\"withdrawn\":\"2024.1\",\"day\":null}\n"
+    let cases: [(String, Output.Withdrawing)] = [
+      (other, .done), (other, .unchanged), ("{\"withdrawn\":\"2024.1\"}\n", .mended),
+    ]
+    for (record, outcome) in cases {
+      let found = try taken(folder, record, disk)
+      #expect(found.outcome == outcome && found.left == left)
+      #expect(folder.tree("public").keys.sorted() == ["public/index.html", "public/lan-cong-bo.json"])
+      #expect(try folder.list() == [".public.new", "ledger", "office", "provenance.json", "public"])
+    }
+    let example = Example(Example.pipeline(edition: "2024.2"))
+    let report = try await example.runner().run(into: .folder(folder.path, disk))
+    #expect(report.failure?.code == "output.left" && folder.tree("public").count == 2)
+    #expect(try taken(folder).left == [])
+    #expect(try await run(Example.pipeline(edition: "2024.2"), into: folder).failure == nil)
+    #expect(try folder.list() == ["ledger", "office", "provenance.json", "public"])
   }
   @Test(arguments: [nil, "{", "{}"]) func `a site of which nothing says which it is is taken down by its id`(
     _ mark: String?
