@@ -47,8 +47,10 @@ struct Cell {
   var rates: [Int] = []
   /// What it is by those figures; more than one when sources differ.
   var values: [Int64] = []
-  /// Between which numbers it is by a printed rate that is or was public, where nothing public tells it exactly.
+  /// Between which numbers it may be by printed rates, where nothing says more.
   var range: ClosedRange<Int64>?
+  /// Whether nothing tells it: its values, or its range, are what readers may draw from printed rates and sums.
+  var isDrawn = false
   /// Whether everything that was told of it is a whole number that is not below zero.
   var isCount = true
   /// Whether figures of its own are public by law.
@@ -59,7 +61,8 @@ struct Cell {
   var isKnownBefore = false
   /// Whether an earlier edition withheld it, and what is told of it now would say what it was.
   var isHeldBefore = false
-  /// Whether it is what an earlier edition told of a count that has another value now, and stands beside that.
+  /// Whether it is what an earlier edition told, or printed rates say, of a count that has another value now, and
+  /// stands beside that.
   var isOld = false
   /// Why it is withheld; `nil` when it is not.
   var reason: WithholdingReason?
@@ -68,8 +71,12 @@ struct Cell {
   var isThere: Bool { !figures.isEmpty || !rates.isEmpty }
   /// Whether readers do not know it, unless they can work it out.
   var isUnknown: Bool { reason != nil && !isForced && !isKnownBefore }
-  /// Whether nothing tells it, and a printed rate leaves it more than one number.
-  var isUntold: Bool { values.isEmpty && range != nil && reason == nil && !isForced && !isKnownBefore }
+  /// Whether nothing tells it: readers may know what it is by what else is told, as the audits find out.
+  var isUntold: Bool {
+    isDrawn && reason == nil && !isForced && !isKnownBefore && (isPublic || !isHeldBefore)
+  }
+  /// Whether it is there only since a printed rate is of it, and nothing at all is known of it.
+  var isBlank: Bool { !isThere && values.isEmpty && range == nil && !isHeldBefore }
   /// Whether readers have to work it out.
   var isOpen: Bool { isUnknown || isUntold }
   /// Whether it could be withheld, and readers would then not know it.

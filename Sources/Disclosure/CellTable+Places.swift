@@ -22,6 +22,7 @@ extension CellTable {
       let inside = inside(sheet, listed, &hierarchy)
       for total in totals {
         let unit = cells[total].key.unit
+        addOthers(total, sheet, listed, to: &sums, &hierarchy)
         guard let members = inside[unit] else { continue }
         let present = Set(members.map { cells[$0].key.unit })
         sums.add(
@@ -32,6 +33,31 @@ extension CellTable {
             })
       }
     }
+  }
+  /// A count of everybody is that of the places of a list and of the units that are neither on it nor have one that is.
+  private func addOthers(
+    _ places: Int, _ sheet: [Int], _ listed: Set<String>, to sums: inout CountSums,
+    _ hierarchy: inout Hierarchy
+  ) {
+    let key = cells[places].key
+    guard let total = sheet.first(where: { cells[$0].key.unit == key.unit }) else { return }
+    let present = Set(sheet.map { cells[$0].key.unit })
+    let over = Set(listed.flatMap { hierarchy.above($0, on: key.day) })
+    func isOther(_ unit: String) -> Bool { !listed.contains(unit) && !over.contains(unit) }
+    var others: [Int] = []
+    for cell in sheet where isOther(cells[cell].key.unit) {
+      let above = hierarchy.above(cells[cell].key.unit, on: key.day)
+      guard let end = above.firstIndex(of: key.unit), !above.contains(where: listed.contains) else {
+        continue
+      }
+      let between = Set(above[..<end].filter(isOther))
+      // Of units in each other the uppermost that has a count.
+      if present.isDisjoint(with: between) { others.append(cell) }
+    }
+    let units = listed.union(others.map { cells[$0].key.unit })
+    sums.add(
+      .places, total, of: [places] + others,
+      isGuarded: hasBlanks && hierarchy.isCovered(key.unit, by: units, on: key.day))
   }
   /// The counts of the listed units in each unit above them; of a unit without one, those of the units in it.
   private func inside(

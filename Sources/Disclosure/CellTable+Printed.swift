@@ -2,6 +2,7 @@ import Tables
 
 /// A printed rate that everybody may read or has read, and the counts in it.
 struct PrintedRate {
+  let key: CellKey
   let range: PrintedRange?
   let part: CellKey
   let whole: CellKey
@@ -13,130 +14,110 @@ struct PrintedRate {
   init(
     _ value: FixedPoint, _ key: CellKey, _ rate: DisclosureRule.Rate, figure: Int? = nil, edition: Int? = nil
   ) {
-    (range, self.figure, self.edition) = (PrintedRange(value), figure, edition)
+    (range, self.key, self.figure, self.edition) = (PrintedRange(value), key, figure, edition)
     (part, whole) = (key.with(rate.part), key.with(rate.whole))
   }
 }
 
-// What printed rates say of counts that are not told.
-extension CellTable {
-  /// What a printed rate says of a count.
-  struct Drawn {
-    let rate: PrintedRate
-    let cell: Int
-    /// The number that it is; `nil` where the rate leaves it more than one.
-    let count: Int64?
-    /// Whether readers need not know what it was drawn from: that is there now, and may be withheld.
-    let isGuess: Bool
-  }
+/// What a printed rate says of two counts that go with it: between which bounds each is when the other is known.
+struct RateLink {
+  let rate: Int
+  let range: PrintedRange
+  let part: Int
+  let whole: Int
+  /// By which values of theirs they go with it; `nil` where a count has bounds alone.
+  let values: (part: Int64?, whole: Int64?)
+}
 
-  /// Draws from all printed rates what they say of counts that are not told, until nothing more is found.
-  ///
-  /// A count that one rate gives away may be the one that another is of. `told` has what earlier editions told of
-  /// counts. The base of a rate is what is told as one number, and not what another rate leaves several.
-  mutating func drawPrinted(_ told: [Int: [Int64]]) -> [Drawn] {
-    var all: [Drawn] = []
-    var guessed: Set<Int> = []
-    while true {
-      // A range only ever becomes narrower, so this comes to an end.
-      let found = printed.compactMap { draw($0, told, &guessed) }
-      if found.isEmpty { return all }
-      all += found
+// What printed rates say of counts.
+extension CellTable {
+  /// So many numbers or bounds of one count are followed; with more the run stops.
+  static let mostDrawn = 64
+
+  /// Draws what earlier editions by themselves gave away: from the rates that they printed, and the counts that they told.
+  mutating func drawnBefore(_ told: [Int: [Int64]]) -> [(cell: Int, count: Int64, edition: Int?)] {
+    let rates = printed.filter { $0.figure == nil && $0.range != nil }
+    guard !rates.isEmpty else { return [] }
+    var drawing = Drawing(rates.map { ends(of: $0) }, told)
+    drawing.follow()
+    return drawing.drawn.flatMap { cell, drawn in
+      drawn.compactMap { one in one.number.map { (cell, $0, one.rate.flatMap { rates[$0].edition }) } }
     }
   }
-  /// Gives the one count of a printed rate that is not told the number, or the bounds, that the other leaves it.
+  /// Draws what a reader may take each count of a printed rate for, from every rate with all that is told of its other count,
+  /// and from sums of which all else is told; and links the counts that go together by a rate.
   ///
-  /// - Returns: What it says; `nil` when it says nothing that was not known.
-  private mutating func draw(
-    _ rate: PrintedRate, _ told: [Int: [Int64]], _ guessed: inout Set<Int>
-  ) -> Drawn? {
-    guard let range = rate.range, let (base, isPart, known) = base(of: rate, told) else { return nil }
-    let found = isPart ? known.compactMap(range.parts(of:)) : known.compactMap(range.wholes(for:))
-    guard let low = found.map(\.lowerBound).min(), let high = found.map(\.upperBound).max() else {
-      return nil
+  /// - Returns: A count of which there is more than can be followed.
+  mutating func draw(_ hierarchy: inout Hierarchy, _ rule: DisclosureRule) -> Int? {
+    let rates = drawn
+    let ends = rates.map { self.ends(of: $0) }
+    guard placeParts(rule) || !rates.isEmpty else { return nil }
+    hasBlanks = true
+    let sums = sums(&hierarchy, rule).candidates.filter(\.isWhole)
+    hasBlanks = false
+    var told: [Int: [Int64]] = [:]
+    for cell in cells.indices where !cells[cell].isOld {
+      told[cell] = cells[cell].values + (old[cell] ?? []).flatMap { cells[$0].values }
     }
-    let cell = find(isPart ? rate.part : rate.whole) ?? place(isPart ? rate.part : rate.whole)
-    let before = cells[cell].range
-    var both = low...high
-    if let before, before.overlaps(both) {
-      both = max(low, before.lowerBound)...min(high, before.upperBound)
-    } else if before != nil, low < high {
-      // Of two rates that contradict each other the first counts.
-      return nil
+    let ofRates = Set(ends.flatMap { [$0.part, $0.whole] })
+    let open = cells.indices.filter {
+      !cells[$0].isThere || (cells[$0].values.isEmpty && ofRates.contains($0))
     }
-    let isOne = both.lowerBound == both.upperBound
-    guard isOne || both != before else { return nil }
-    note(both, of: cell)
-    let isOpen = cells[base].isThere && !cells[base].isForced && told[base] == nil
-    if isOpen || guessed.contains(base) { guessed.insert(cell) }
-    let count = isOne ? both.lowerBound : nil
-    return Drawn(rate: rate, cell: cell, count: count, isGuess: guessed.contains(cell))
-  }
-  /// What is told of one of the two counts of a rate where nothing is told of the other: its place, whether the other is
-  /// the part, and the values.
-  ///
-  /// What is told now counts before what an earlier edition told.
-  private func base(
-    of rate: PrintedRate, _ told: [Int: [Int64]]
-  ) -> (cell: Int, isPart: Bool, values: [Int64])? {
-    let (part, whole) = (find(rate.part), find(rate.whole))
-    func now(_ cell: Int?) -> [Int64] { cell.map { cells[$0].values } ?? [] }
-    func before(_ cell: Int?) -> [Int64] { cell.flatMap { told[$0] } ?? [] }
-    for (parts, wholes) in [(now(part), now(whole)), (before(part), before(whole))] {
-      switch (part, whole) {
-      case (_, let whole?) where parts.isEmpty && !wholes.isEmpty: return (whole, true, wholes)
-      case (let part?, _) where !parts.isEmpty && wholes.isEmpty: return (part, false, parts)
-      default: if !parts.isEmpty { return nil }
-      }
+    var drawing = Drawing(ends, told, open: Set(open))
+    repeat { drawing.follow() } while drawing.isMoved(by: sums)
+    if let overfull = drawing.overfull { return overfull }
+    for (rate, end) in zip(rates, ends) {
+      for cell in [end.part, end.whole] where drawing.isDrawn(cell) { join(rate, to: cell) }
     }
+    for (cell, drawn) in drawing.drawn { note(drawn.map(\.range), of: cell) }
+    links = ends.enumerated().flatMap { links(of: $0, $1) }
     return nil
   }
-
-  // MARK: Counts that are there now
-
-  /// Draws from the rates that earlier editions printed what they gave away of counts that there are now too.
-  ///
-  /// Of the other count only that is taken which readers knew: what an edition told, and what is public now. What a
-  /// rate left several numbers is noted of a count that is one of them.
-  ///
-  /// - Returns: The counts that had one number, and in which edition.
-  mutating func drawEarlier(_ told: [Int: [Int64]]) -> [(cell: Int, count: Int64, edition: Int?)] {
-    var told = told
-    var all: [(cell: Int, count: Int64, edition: Int?)] = []
-    var rest = printed.filter { $0.figure == nil }
-    while true {
-      // A count that one rate gives away may be the one that another is of; each is drawn from once.
-      let count = rest.count
-      rest.removeAll { rate in
-        let found = given(by: rate, told)
-        for (cell, count) in found { told[cell, default: []].append(count) }
-        all += found.map { (cell: $0.cell, count: $0.count, edition: rate.edition) }
-        return !found.isEmpty
+  /// The rates that something is drawn from, as links name them.
+  var drawn: [PrintedRate] { printed.filter { $0.range != nil } }
+  private mutating func ends(of rate: PrintedRate) -> Drawing.Ends {
+    Drawing.Ends(
+      part: find(rate.part) ?? place(rate.part), whole: find(rate.whole) ?? place(rate.whole),
+      range: rate.range)
+  }
+  /// Makes counts that are missing in a sum of measures, where others of it are there and theirs are told elsewhere.
+  private mutating func placeParts(_ rule: DisclosureRule) -> Bool {
+    let measures = Set(rule.sums.flatMap { [$0.measure] + $0.parts })
+    let some = cells.filter { measures.contains($0.key.measure) }.map(\.key)
+    let series = Set(some.map(\.series))
+    var missing: [CellKey] = []
+    for sum in rule.sums {
+      let all = [sum.measure] + sum.parts
+      for key in some where all.contains(key.measure) {
+        for other in all where other != key.measure {
+          let key = key.with(other)
+          if find(key) == nil, series.contains(key.series) { missing.append(key) }
+        }
       }
-      if rest.count == count { return all }
     }
+    for key in missing { _ = place(key) }
+    return !missing.isEmpty
   }
-  private mutating func given(
-    by rate: PrintedRate, _ told: [Int: [Int64]]
-  ) -> [(cell: Int, count: Int64)] {
-    guard let range = rate.range, let part = find(rate.part), let whole = find(rate.whole) else { return [] }
-    return bound(part, by: whole, told, range.parts(of:)) + bound(whole, by: part, told, range.wholes(for:))
-  }
-  private mutating func bound(
-    _ cell: Int, by base: Int, _ told: [Int: [Int64]], _ range: (Int64) -> ClosedRange<Int64>?
-  ) -> [(cell: Int, count: Int64)] {
-    guard cells[cell].isThere, !cells[cell].values.isEmpty, !cells[cell].isForced else { return [] }
-    let (before, now) = (told[base] ?? [], cells[base].isForced ? cells[base].values : [])
-    var found: [(cell: Int, count: Int64)] = []
-    for value in before + now.filter({ !before.contains($0) }) {
-      guard let bounds = range(value) else { continue }
-      if bounds.lowerBound == bounds.upperBound {
-        let count = bounds.lowerBound
-        // What an earlier rate leaves of a total of now was never so, unless it is what is there.
-        guard before.contains(value) || cells[cell].values.contains(count) else { continue }
-        if told[cell]?.contains(count) != true { found.append((cell, count)) }
-      } else if cells[cell].values.allSatisfy(bounds.contains) {
-        narrow(cell, to: bounds)
+  private func links(of rate: Int, _ ends: Drawing.Ends) -> [RateLink] {
+    guard let range = ends.range else { return [] }
+    func isFixed(_ cell: Int) -> Bool { cells[cell].isForced || cells[cell].isKnownBefore }
+    func versions(_ cell: Int) -> [Int] { [cell] + (old[cell] ?? []) }
+    var found: [RateLink] = []
+    for part in versions(ends.part) {
+      for whole in versions(ends.whole) where !isFixed(part) || !isFixed(whole) {
+        func add(_ a: Int64?, _ b: Int64?) {
+          found.append(RateLink(rate: rate, range: range, part: part, whole: whole, values: (a, b)))
+        }
+        for value in cells[whole].values {
+          guard let parts = range.parts(of: value) else { continue }
+          for count in cells[part].values where parts.contains(count) { add(count, value) }
+          if let bounds = cells[part].range, parts.overlaps(bounds) { add(nil, value) }
+        }
+        guard let bounds = cells[whole].range else { continue }
+        for count in cells[part].values {
+          if let wholes = range.wholes(for: count), wholes.overlaps(bounds) { add(count, nil) }
+        }
+        if let own = cells[part].range, range.parts(of: bounds)?.overlaps(own) == true { add(nil, nil) }
       }
     }
     return found

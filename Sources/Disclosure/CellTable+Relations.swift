@@ -5,7 +5,7 @@ import Units
 extension CellTable {
   /// All sums by which a reader could work one count out from others.
   func sums(_ hierarchy: inout Hierarchy, _ rule: DisclosureRule) -> CountSums {
-    var sums = CountSums(cells)
+    var sums = CountSums(cells, hasBlanks: hasBlanks)
     addUnits(&hierarchy, to: &sums)
     addGroups(rule, to: &sums)
     addMeasures(rule, to: &sums)
@@ -17,7 +17,8 @@ extension CellTable {
   }
 
   /// The counts of now, without what they were before.
-  var now: [Int] { cells.indices.filter { !cells[$0].isOld } }
+  var now: [Int] { cells.indices.filter(isNow) }
+  private func isNow(_ cell: Int) -> Bool { !cells[cell].isOld && (hasBlanks || !cells[cell].isBlank) }
 
   // MARK: Units
 
@@ -29,7 +30,7 @@ extension CellTable {
       return key
     }
     var present: [CellKey: Set<String>] = [:]
-    for cell in cells where !cell.isOld { present[cell.key.series, default: []].insert(cell.key.unit) }
+    for cell in now.map({ cells[$0] }) { present[cell.key.series, default: []].insert(cell.key.unit) }
     for sheet in sheets {
       let byUnit = Dictionary(sheet.map { (cells[$0].key.unit, $0) }) { first, _ in first }
       var members: [Int: [Int]] = [:]
@@ -72,7 +73,7 @@ extension CellTable {
   private func addMeasures(_ rule: DisclosureRule, to sums: inout CountSums) {
     for sum in rule.sums {
       for total in now where cells[total].key.measure == sum.measure {
-        let parts = sum.parts.compactMap { find(cells[total].key.with($0)) }
+        let parts = sum.parts.compactMap { find(cells[total].key.with($0)) }.filter(isNow)
         guard parts.count == sum.parts.count, !parts.isEmpty else { continue }
         sums.add(.measures, total, of: parts, isGuarded: true)
       }
@@ -85,7 +86,7 @@ extension CellTable {
   private func addStandards(to sums: inout CountSums) {
     let named = grouped(now.filter { !cells[$0].key.standard.isEmpty }) { cells[$0].key.withoutStandard }
     for alike in named {
-      guard let plain = find(cells[alike[0]].key.withoutStandard) else { continue }
+      guard let plain = find(cells[alike[0]].key.withoutStandard), isNow(plain) else { continue }
       for cell in alike { sums.add(.standards, plain, of: [cell], isGuarded: false) }
     }
   }
@@ -105,7 +106,7 @@ extension CellTable {
 
 extension CellKey {
   /// What was counted together: the same measure, day and standard of any unit and group.
-  fileprivate var series: CellKey {
+  var series: CellKey {
     CellKey(unit: "", day: day, measure: measure, group: "", standard: standard)
   }
   /// The kind of the group: `ethnicity` of `ethnicity:khmer`.

@@ -24,6 +24,10 @@ struct CellTable {
   private(set) var versions: [[Int: Int]] = []
   /// The printed rates that everybody may read or has read.
   private(set) var printed: [PrintedRate] = []
+  /// What each of them says of the two counts in it.
+  var links: [RateLink] = []
+  /// Whether counts of which nothing is known stand in sums, to be worked out.
+  var hasBlanks = false
 
   /// The counts of some figures; `isPublic` says which are public by law.
   ///
@@ -50,21 +54,16 @@ struct CellTable {
         if figure.status == .withheld { cells[cell].isCount = false }
       }
     }
-    for (index, rate) in later where !figures[index].isPrinted {
-      add(figures[index], index, rate, isPublic: isPublic[index])
-    }
-    for (index, rate) in later where isPublic[index] {
-      guard case .printed(let value)? = figures[index].value else { continue }
-      printed.append(PrintedRate(value, CellKey(figures[index]), rate, figure: index))
-    }
-    // What a printed rate says depends on what all others say.
-    for drawn in drawPrinted([:]) { join(drawn) }
-    for (index, rate) in later where figures[index].isPrinted {
-      add(figures[index], index, rate, isPublic: isPublic[index])
+    for isPrinted in [false, true] {
+      for (index, rate) in later where figures[index].isPrinted == isPrinted {
+        add(figures[index], index, rate, isPublic: isPublic[index])
+      }
     }
   }
 
   /// Adds a rate: a ratio tells both its counts, a printed rate is joined to those that are told.
+  ///
+  /// A printed rate that no ground makes public is read only where both its counts are.
   private mutating func add(_ figure: Figure, _ index: Int, _ rate: DisclosureRule.Rate, isPublic: Bool) {
     let (part, whole) = (CellKey(figure).with(rate.part), CellKey(figure).with(rate.whole))
     var (first, second) = (find(part), find(whole))
@@ -78,24 +77,12 @@ struct CellTable {
     for cell in [first, second] {
       guard let cell else { continue }
       if !cells[cell].rates.contains(index) { cells[cell].rates.append(index) }
-      if isPublic, figure.value != nil, cells[cell].range == nil { cells[cell].isForced = true }
+      if isPublic, figure.value != nil { cells[cell].isForced = true }
     }
     rates.append(RateFigure(figure: index, part: first, whole: second))
-  }
-  /// Joins a public rate to the count that it tells.
-  private mutating func join(_ drawn: Drawn) {
-    guard let figure = drawn.rate.figure else { return }
-    if !cells[drawn.cell].rates.contains(figure) { cells[drawn.cell].rates.append(figure) }
-    if drawn.count != nil { cells[drawn.cell].isForced = true }
-  }
-  /// Notes between which numbers a count is that nothing tells but printed rates.
-  mutating func note(_ range: ClosedRange<Int64>, of cell: Int) {
-    let isOne = range.lowerBound == range.upperBound
-    (cells[cell].values, cells[cell].range) = isOne ? ([range.lowerBound], nil) : ([], range)
-  }
-  /// Notes between which numbers a count was by a rate that an earlier edition printed.
-  mutating func narrow(_ cell: Int, to range: ClosedRange<Int64>) {
-    cells[cell].range = cells[cell].range.map { $0.clamped(to: range) } ?? range
+    if case .printed(let value)? = figure.value, isPublic || (first != nil && second != nil) {
+      printed.append(PrintedRate(value, CellKey(figure), rate, figure: index))
+    }
   }
   /// The place of a count, also of one to which no standard applies.
   func find(_ key: CellKey) -> Int? { places[normal(key)] ?? places[key.withoutStandard] }
@@ -127,25 +114,16 @@ struct CellTable {
         printed.append(PrintedRate(value, figure.key, rate, edition: edition))
       }
     }
-    drawEarlier(&told)
+    for (cell, count, edition) in drawnBefore(told.values) {
+      if !cells[cell].isThere, !cells[cell].values.contains(count) { cells[cell].values.append(count) }
+      told.add(count, of: cell, in: edition)
+    }
     for (cell, values) in told.values.sorted(by: { $0.key < $1.key }) { settle(cell, told: values) }
     versions = told.editions.map { edition in
       var places: [Int: Int] = [:]
       for (cell, value) in edition { places[cell] = old[cell]?.first { cells[$0].values == [value] } }
       return places
     }
-  }
-  /// Adds what printed rates tell together with what is told.
-  private mutating func drawEarlier(_ told: inout EarlierCounts) {
-    // A rate of now may be of a count that only an earlier edition told, and the other way round.
-    var known = told.values
-    for drawn in drawPrinted(told.values) {
-      join(drawn)
-      guard drawn.rate.figure == nil, let count = drawn.count else { continue }
-      told.add(count, of: drawn.cell, in: drawn.rate.edition)
-      if !drawn.isGuess { known[drawn.cell, default: []].append(count) }
-    }
-    for (cell, count, edition) in drawEarlier(known) { told.add(count, of: cell, in: edition) }
   }
   /// Notes of a count that it is known, or else what it was when it was told.
   private mutating func settle(_ cell: Int, told values: [Int64]) {
@@ -159,6 +137,31 @@ struct CellTable {
       cells.append(before)
     }
   }
+  /// Notes what printed rates and sums say that a count may be, when it is told otherwise or not at all.
+  ///
+  /// A count of which nothing is told takes the closest for its own; each other one is a count beside it.
+  mutating func note(_ drawn: [ClosedRange<Int64>], of cell: Int) {
+    var drawn = drawn
+    if cells[cell].values.isEmpty, let closest = drawn.indices.min(by: { drawn[$0].width < drawn[$1].width })
+    {
+      let own = drawn.remove(at: closest)
+      (cells[cell].values, cells[cell].range) = own.width == 0 ? ([own.lowerBound], nil) : ([], own)
+      // That a row without a value is public says nothing of what it would be.
+      (cells[cell].isDrawn, cells[cell].isForced) = (true, false)
+    }
+    for range in drawn {
+      old[cell, default: []].append(cells.count)
+      var other = Cell(key: cells[cell].key)
+      (other.rates, other.isDrawn, other.isOld) = (cells[cell].rates, true, true)
+      if range.width == 0 { other.values = [range.lowerBound] } else { other.range = range }
+      cells.append(other)
+    }
+  }
+  /// Notes that a printed rate is of a count that nothing tells, to name it by.
+  mutating func join(_ rate: PrintedRate, to cell: Int) {
+    guard let figure = rate.figure, !cells[cell].isThere else { return }
+    cells[cell].rates.append(figure)
+  }
   /// Adds what was withheld before and is gone: it is still a part of the sums that were told with it.
   mutating func add(_ editions: [EarlierEdition], _ rule: DisclosureRule, _ hierarchy: inout Hierarchy) {
     guard !editions.isEmpty else { return }
@@ -167,7 +170,8 @@ struct CellTable {
     }
     for edition in editions {
       let keys = names(edition)
-      for key in edition.withheld where rule.rate(key.measure) == nil && find(key) == nil {
+      for key in edition.withheld where rule.rate(key.measure) == nil {
+        guard find(key).map({ cells[$0].isBlank }) ?? true else { continue }
         guard hierarchy.isThere(key.unit, on: key.day), now(key, besides: keys).isEmpty else { continue }
         cells[place(key)].isHeldBefore = true
       }
@@ -184,7 +188,7 @@ struct CellTable {
     if !sameDay.isEmpty { return sameDay }
     let near = alike.filter { cells[$0].key.days(from: key) <= Self.mostDays }
     guard let least = near.map({ cells[$0].key.days(from: key) }).min() else {
-      return find(key).map { [$0] } ?? []
+      return find(key).flatMap { cells[$0].isBlank ? nil : [$0] } ?? []
     }
     return near.filter { cells[$0].key.days(from: key) == least }
   }

@@ -29,10 +29,11 @@ struct Choice {
     var table = CellTable(figures, isPublic: isPublic, isCarried: candidates.isCarried, rule.rule)
     table.add(edition.earlier(than: figures), rule.rule)
     table.add(editions, rule.rule, &hierarchy)
+    if let overfull = table.draw(&hierarchy, rule.rule) { throw Self.tooMany(table.cells[overfull], figures) }
     var counts = Suppression(table, &hierarchy, rule.rule, editions)
     try Self.refuseForced(counts, figures, isPublic)
     let found = counts.close()
-    if !found.known.isEmpty { try Self.refuseKnown(counts, figures) }
+    if !found.known.isEmpty { try Self.refuseKnown(counts, table, figures) }
     reasons = Array(repeating: nil, count: figures.count)
     for cell in counts.cells where !cell.isPublic {
       for figure in cell.figures { reasons[figure] = cell.reason }
@@ -70,12 +71,20 @@ struct Choice {
     }
   }
   /// Refuses a count that must be withheld and follows from what cannot be.
-  private static func refuseKnown(_ counts: Suppression, _ figures: [Figure]) throws(StageError) {
-    let audit = LinearAudit(counts.cells, counts.relations.filter(\.isExact))
-    for index in audit.determined where counts.cells[index].isPrimary {
+  private static func refuseKnown(
+    _ counts: Suppression, _ table: CellTable, _ figures: [Figure]
+  ) throws(StageError) {
+    let audit = JointAudit(counts, counts.relations.filter(\.isExact))
+    for index in audit.known where counts.cells[index].isPrimary {
       guard let figure = counts.cells[index].figures.first else { continue }
       let id = figures[figure].id
-      let way = counts.proof(of: index).map { proof(index, $0, counts, figures) }
+      let way =
+        counts.proof(of: index, audit.cells).map { proof(index, $0, counts, figures) }
+        ?? counts.link(to: index, audit.cells).map { link in
+          let rate = table.drawn[link.rate]
+          let name = rate.figure.map { figures[$0].id } ?? rate.key.name
+          return Phrase(same: "= \(name), \(counts.cells[link.other].name(figures))")
+        }
       throw StageError(
         Phrase(
           vi: "'\(id)' phải giữ lại, mà tính ra được từ số công khai theo luật hoặc đã công bố"
@@ -88,6 +97,19 @@ struct Choice {
             "give it a ground too, or take that of one of the others away; what was published cannot be hidden again"
         ), cause: .data)
     }
+  }
+  /// Refuses a count that could be more numbers than can be tried.
+  private static func tooMany(_ cell: Cell, _ figures: [Figure]) -> StageError {
+    StageError(
+      Phrase(
+        vi:
+          "'\(cell.name(figures))' có thể là hơn \(CellTable.mostDrawn) số theo các tỷ lệ đã in, không thử hết được",
+        en:
+          "'\(cell.name(figures))' may be more than \(CellTable.mostDrawn) numbers by printed rates: they cannot all be tried"
+      ),
+      hint: Phrase(
+        vi: "bỏ bớt các tỷ lệ đã in của số ấy, hoặc các nguồn nói khác nhau",
+        en: "take away some of its printed rates, or of the sources that differ"), cause: .data)
   }
   /// The sum, in the names of the counts and without their values.
   private static func proof(
@@ -109,6 +131,10 @@ extension Cell {
   /// The id of its figure or of a rate that tells it, or what it speaks of.
   fileprivate func name(_ figures: [Figure]) -> String {
     (self.figures.first ?? rates.first).map { figures[$0].id }
-      ?? [key.unit, key.day.iso, key.measure, key.group].joined(separator: "/")
+      ?? key.name
   }
+}
+extension CellKey {
+  /// What it speaks of, where no figure does.
+  fileprivate var name: String { [unit, day.iso, measure, group].joined(separator: "/") }
 }

@@ -13,8 +13,11 @@ struct CountSums {
     let kind: Kind
     let total: Int
     let members: [Int]
+    /// Of a sum with a count in it of which nothing is known, whether all parts are there.
+    let isWhole: Bool
   }
   private let cells: [Cell]
+  private let hasBlanks: Bool
   /// The sums that are guarded.
   private(set) var relations: [Relation] = []
   /// All sums that there could be.
@@ -23,11 +26,13 @@ struct CountSums {
   /// Of every total that has no value, or is not what its parts make, the sums that it is the total of.
   private var loose: [Int: [Candidate]] = [:]
 
-  init(_ cells: [Cell]) { self.cells = cells }
+  init(_ cells: [Cell], hasBlanks: Bool) { (self.cells, self.hasBlanks) = (cells, hasBlanks) }
 
   /// Adds a sum, which is guarded when it comes out, or when readers would take it for one all the same.
   mutating func add(_ kind: Kind, _ total: Int, of members: [Int], isGuarded: @autoclosure () -> Bool) {
-    let candidate = Candidate(kind: kind, total: total, members: members)
+    let isBlank = ([total] + members).contains { !cells[$0].isThere || cells[$0].values.isEmpty }
+    let candidate = Candidate(
+      kind: kind, total: total, members: members, isWhole: hasBlanks && isBlank && isGuarded())
     candidates.append(candidate)
     let found = Relation.comingOut(total, members, cells)
     relations += found
@@ -73,6 +78,26 @@ struct CountSums {
         guard seen.insert(members).inserted else { continue }
         for total in totals where total != candidate.total || members != candidate.members {
           relations += Relation.comingOut(total, members, cells)
+        }
+      }
+      addDrawn(candidate, totals, old)
+    }
+  }
+  /// Adds the sums that come out by any of what a sum's counts may be, where printed rates say some of that.
+  ///
+  /// Each count in turn is kept as it is now: it may be the one that is sought.
+  private mutating func addDrawn(_ candidate: Candidate, _ totals: [Int], _ old: [Int: [Int]]) {
+    let members = candidate.members
+    guard (totals + members.flatMap { old[$0] ?? [] }).contains(where: { cells[$0].isDrawn }) else { return }
+    let all = members.map { (old[$0] ?? []) + [$0] }
+    let kept = members.indices.filter { all[$0].count > 1 }.map { index in
+      all.indices.map { $0 == index ? [members[$0]] : all[$0] }
+    }
+    var seen: Set<[Int]> = [[candidate.total] + members]
+    for parts in [all, all.map { $0.reversed() }] + kept {
+      for total in totals {
+        relations += Relation.comingOut(total, parts: parts, cells).filter {
+          seen.insert([$0.total] + $0.members).inserted
         }
       }
     }

@@ -14,16 +14,19 @@ struct IntervalAudit {
   /// Bounds that still move after so many rounds are left as they are: they are right, and wider than need be.
   private static let rounds = 64
 
-  init(_ cells: [Cell], _ relations: [Relation], _ bases: [[Int]], _ rule: DisclosureRule) {
+  init(
+    _ cells: [Cell], _ relations: [Relation], _ bases: [[Int]], _ rule: DisclosureRule,
+    _ links: [RateLink] = []
+  ) {
     // What is told may be more than is ever counted, and must not run over.
-    low = cells.map { min(Self.most, $0.isOpen ? $0.range?.lowerBound ?? 0 : $0.values.first ?? 0) }
+    low = cells.map { min(Self.most, $0.isOpen ? 0 : $0.values.first ?? $0.range?.lowerBound ?? 0) }
     high = cells.map { cell in
-      min(Self.most, cell.isOpen ? cell.range?.upperBound ?? Self.most : cell.values.first ?? Self.most)
+      min(Self.most, cell.isOpen ? Self.most : cell.values.first ?? cell.range?.upperBound ?? Self.most)
     }
     isKnown = cells.map { !$0.isOpen }
     let exact = relations.filter(\.isExact)
     var round = 0
-    while round < Self.rounds, draw(exact, bases) { round += 1 }
+    while round < Self.rounds, draw(exact, bases, links) { round += 1 }
     for (index, cell) in cells.enumerated() where cell.isUnknown && cell.isPrimary && cell.isCount {
       guard !cell.values.isEmpty else { continue }
       let room = bases[index].compactMap { $0 >= 0 ? cells[$0].values.first : nil }.min() ?? .max
@@ -31,7 +34,7 @@ struct IntervalAudit {
     }
   }
   /// Whether any bound has moved.
-  private mutating func draw(_ relations: [Relation], _ bases: [[Int]]) -> Bool {
+  private mutating func draw(_ relations: [Relation], _ bases: [[Int]], _ links: [RateLink]) -> Bool {
     var isMoved = false
     for (cell, bases) in bases.enumerated() {
       for base in bases where base >= 0 && base != cell {
@@ -40,7 +43,23 @@ struct IntervalAudit {
       }
     }
     for relation in relations { isMoved = draw(relation) || isMoved }
+    for link in links { isMoved = draw(link) || isMoved }
     return isMoved
+  }
+  /// Draws bounds of each count of a printed rate from those of the other.
+  private mutating func draw(_ link: RateLink) -> Bool {
+    func bounds(_ cell: Int, _ value: Int64?) -> (low: Int64, high: Int64) {
+      let told = isKnown[cell] ? value.map { min($0, Self.most) } : nil
+      return (told ?? low[cell], told ?? high[cell])
+    }
+    let whole = bounds(link.whole, link.values.whole)
+    let part = link.range.bounds(ofPartOf: whole.low, to: whole.high)
+    var isMoved = raise(link.part, to: part.low)
+    isMoved = lower(link.part, to: part.high) || isMoved
+    let known = bounds(link.part, link.values.part)
+    let all = link.range.bounds(ofWholeFor: known.low, to: known.high)
+    isMoved = raise(link.whole, to: all.low) || isMoved
+    return lower(link.whole, to: all.high) || isMoved
   }
   /// Draws bounds from one sum, by those of its values by which it comes out.
   private mutating func draw(_ relation: Relation) -> Bool {

@@ -6,6 +6,8 @@
 struct LinearAudit {
   /// The counts that follow, in order.
   private(set) var determined: [Int] = []
+  /// The counts that nothing tells and that follow, in order.
+  private(set) var drawn: [Int] = []
   /// The rows of the echelon form by their first column.
   private var echelon: [Int: Row] = [:]
 
@@ -22,11 +24,12 @@ struct LinearAudit {
       row.divide(by: first.factor)
       echelon[first.column] = row
     }
-    for cell in cells.indices where cells[cell].isUnknown {
+    for cell in cells.indices where cells[cell].isOpen {
       var row = Row()
       row.add(columns[cell], 1)
       reduce(&row)
-      if row.terms.isEmpty { determined.append(cell) }
+      guard row.terms.isEmpty else { continue }
+      if cells[cell].isUnknown { determined.append(cell) } else { drawn.append(cell) }
     }
   }
   /// Takes away what the rows so far can, from the first column on.

@@ -6,19 +6,26 @@ import Tables
 /// Blunt and exact: when one part of a sum is withheld all others are, and all that is in them, over every sum until
 /// nothing changes. That leaves two unknowns in every sum; since sums also hang together, all of them together are then
 /// tried by elimination (`LinearAudit`), and by what is known of every count, that it is not below zero nor above its
-/// base (`IntervalAudit`). What still could be worked out, or be known too closely, is mended by withholding the total above it.
+/// base (`IntervalAudit`); where printed rates are of counts, both over and over with what they found (`JointAudit`).
+/// What still could be worked out, or be known too closely, is mended by withholding the total above it.
 ///
 /// Figures that were carried over to other boundaries are no counts here: without a ground none of them is told. Not yet
-/// tried: what a status or a rank says of a count, what a rate that an earlier edition printed says of a withheld count when
-/// the other one is told now without a ground, and bounds that follow only from several sums together (these are found when the sums are a tree, and
-/// may be missed when they are not). The fewest withheld figures are not sought.
+/// tried: what a status or a rank says of a count, and bounds that follow only from several sums together (these are found
+/// when the sums are a tree, and may be missed when they are not). Of printed rates not yet tried: a count that is told
+/// now and would be another by a sum, as what the rate is of; more than one part of a sum at a time as another than the
+/// first that is told of it, to work out what is left; and two rates of which neither other count is known. The fewest
+/// withheld figures are not sought.
 struct Suppression {
   var cells: [Cell]
   let relations: [Relation]
   /// The bases of every count.
   let bases: [[Int]]
   let rule: DisclosureRule
+  /// What printed rates say of counts together.
+  let links: [RateLink]
   private let relationsOf: [[Int]]
+  /// The counts that a printed rate puts beside each.
+  private let linked: [Int: [Int]]
 
   /// Withholds what must be for its own sake.
   init(
@@ -29,6 +36,9 @@ struct Suppression {
     cells = table.cells
     let sums = table.sums(&hierarchy, rule)
     relations = sums.relations
+    links = table.links
+    linked = Dictionary(grouping: links.flatMap { [($0.part, $0.whole), ($0.whole, $0.part)] }, by: \.0)
+      .mapValues { $0.map(\.1) }
     bases = table.cells.map { cell in
       rule.bases(of: cell.key).map { base in
         table.find(cell.key.with(base.measure ?? cell.key.measure, group: base.group)) ?? -1
@@ -54,6 +64,8 @@ struct Suppression {
   /// Why a count must be withheld for its own sake; `nil` when it need not.
   private func ownReason(_ index: Int, isCommune: Bool) -> WithholdingReason? {
     let cell = cells[index]
+    // What nothing tells has no figure that could be withheld.
+    if cell.figures.isEmpty, cell.isDrawn { return nil }
     // What is told by rates alone that are public by law, or was told before, has no figure that could be withheld.
     if cell.figures.isEmpty, cell.isForced || cell.rates.isEmpty || cell.values.isEmpty { return nil }
     guard cell.isCount else { return .noCount }
@@ -89,8 +101,8 @@ struct Suppression {
   mutating func close() -> (known: [Int], narrow: [Int]) {
     spread()
     while true {
-      let known = LinearAudit(cells, relations).determined
-      let narrow = IntervalAudit(cells, relations, bases, rule).narrow
+      let audit = JointAudit(self, relations)
+      let (known, narrow) = (audit.known, audit.narrow)
       var mended: Set<Int> = []
       for cell in known + narrow {
         // What has just been withheld for a neighbour may be enough for it.
@@ -127,14 +139,14 @@ struct Suppression {
     cells[cell].reason = .protectsAnother
     return true
   }
-  /// A count that is told and need not be, in a sum with one that is withheld, a total before a part; or in a sum with
-  /// another that is withheld and hangs together with it.
+  /// A count that is told and need not be, in a sum with one that is withheld, a total before a part; or the other count of
+  /// a printed rate of it; or either of another that is withheld and hangs together with it.
   private func open(near cell: Int) -> Int? {
     var seen: Set<Int> = [cell]
     var queue = [cell][...]
     while let next = queue.popFirst() {
       let near = relationsOf[next].map { relations[$0] }
-      let all = near.map(\.total) + near.flatMap(\.members)
+      let all = near.map(\.total) + near.flatMap(\.members) + (linked[next] ?? [])
       if let found = all.first(where: { cells[$0].mayBeWithheld }) { return found }
       for other in all where cells[other].isOpen && seen.insert(other).inserted { queue.append(other) }
     }
@@ -146,10 +158,17 @@ struct Suppression {
         others.contains(relations[index].total) || relations[index].members.contains(where: others.contains)
       }
   }
-  /// A sum that gives a count away, if a single one does.
-  func proof(of cell: Int) -> Relation? {
+  /// A sum that gives a count away to readers who have these, if a single one does.
+  func proof(of cell: Int, _ cells: [Cell]) -> Relation? {
     relationsOf[cell].map { relations[$0] }.first { relation in
       ([relation.total] + relation.members).allSatisfy { $0 == cell || !cells[$0].isOpen }
     }
+  }
+  /// A rate that does, and the place of its other count.
+  func link(to cell: Int, _ cells: [Cell]) -> (rate: Int, other: Int)? {
+    links.first {
+      ($0.part == cell && !cells[$0.whole].isOpen) || ($0.whole == cell && !cells[$0.part].isOpen)
+    }
+    .map { ($0.rate, $0.part == cell ? $0.whole : $0.part) }
   }
 }
