@@ -199,7 +199,8 @@ import Testing
     let (lists, files) = try Self.lists()
     var steps = lists
     steps += "  - id: truoc\n    use: households.flows\n"
-    steps += "    from: { before: n2023, after: n2024, earlier: [n2022] }\n    with: { id: hh, unlisted: away }\n"
+    steps +=
+      "    from: { before: n2023, after: n2024, earlier: [n2022] }\n    with: { id: hh, unlisted: away }\n"
     steps += "  - id: nay\n    use: households.flows\n"
     steps += "    from: { before: n2024, after: n2025, earlier: [n2022, n2023], previous: [truoc] }\n"
     steps += "    with: { id: hh, unlisted: away }\n"

@@ -10,7 +10,7 @@ import Testing
   /// A standard of some indicators.
   private static func pack(_ id: String, _ indicators: String...) -> String {
     let lines = indicators.map {
-      "  - { id: \($0), dimension: Chiều, name: { vi: \($0), en: \($0) }, clause: Điều 3, checked: text }"
+      "  - { id: \($0), dimension: { vi: Chiều, en: Dimension }, name: { vi: \($0), en: \($0) }, clause: Điều 3, checked: text }"
     }
     return FiguresRun.pack.replacing("vn-2022", with: id) + """
 
