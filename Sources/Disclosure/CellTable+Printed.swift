@@ -31,8 +31,10 @@ struct RateLink {
 
 // What printed rates say of counts.
 extension CellTable {
-  /// So many numbers or bounds of one count are followed; with more the run stops.
+  /// So many numbers or bounds of one count are followed, those of what is told now first.
   static let mostDrawn = 64
+  /// So many beside what is told of a count: corrected over editions, a count has rates and numbers of all of them.
+  static let mostBesideTold = 8
 
   /// Draws what earlier editions by themselves gave away: from the rates that they printed, and the counts that they told.
   mutating func drawnBefore(_ told: [Int: [Int64]]) -> [(cell: Int, count: Int64, edition: Int?)] {
@@ -46,12 +48,10 @@ extension CellTable {
   }
   /// Draws what a reader may take each count of a printed rate for, from every rate with all that is told of its other count,
   /// and from sums of which all else is told; and links the counts that go together by a rate.
-  ///
-  /// - Returns: A count of which there is more than can be followed.
-  mutating func draw(_ hierarchy: inout Hierarchy, _ rule: DisclosureRule) -> Int? {
+  mutating func draw(_ hierarchy: inout Hierarchy, _ rule: DisclosureRule) {
     let rates = drawn
     let ends = rates.map { self.ends(of: $0) }
-    guard placeParts(rule) || !rates.isEmpty else { return nil }
+    guard placeParts(rule) || !rates.isEmpty else { return }
     hasBlanks = true
     let sums = sums(&hierarchy, rule).candidates.filter(\.isWhole)
     hasBlanks = false
@@ -65,13 +65,11 @@ extension CellTable {
     }
     var drawing = Drawing(ends, told, open: Set(open))
     repeat { drawing.follow() } while drawing.isMoved(by: sums)
-    if let overfull = drawing.overfull { return overfull }
     for (rate, end) in zip(rates, ends) {
       for cell in [end.part, end.whole] where drawing.isDrawn(cell) { join(rate, to: cell) }
     }
     for (cell, drawn) in drawing.drawn { note(drawn.map(\.range), of: cell) }
     links = ends.enumerated().flatMap { links(of: $0, $1) }
-    return nil
   }
   /// The rates that something is drawn from, as links name them.
   var drawn: [PrintedRate] { printed.filter { $0.range != nil } }

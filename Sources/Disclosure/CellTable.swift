@@ -63,7 +63,7 @@ struct CellTable {
 
   /// Adds a rate: a ratio tells both its counts, a printed rate is joined to those that are told.
   ///
-  /// A printed rate that no ground makes public is read only where both its counts are.
+  /// A printed rate that no ground makes public is withheld with either of its counts, and thus says nothing that they do not.
   private mutating func add(_ figure: Figure, _ index: Int, _ rate: DisclosureRule.Rate, isPublic: Bool) {
     let (part, whole) = (CellKey(figure).with(rate.part), CellKey(figure).with(rate.whole))
     var (first, second) = (find(part), find(whole))
@@ -80,7 +80,7 @@ struct CellTable {
       if isPublic, figure.value != nil { cells[cell].isForced = true }
     }
     rates.append(RateFigure(figure: index, part: first, whole: second))
-    if case .printed(let value)? = figure.value, isPublic || (first != nil && second != nil) {
+    if case .printed(let value)? = figure.value, isPublic {
       printed.append(PrintedRate(value, CellKey(figure), rate, figure: index))
     }
   }

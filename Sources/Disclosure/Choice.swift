@@ -29,7 +29,7 @@ struct Choice {
     var table = CellTable(figures, isPublic: isPublic, isCarried: candidates.isCarried, rule.rule)
     table.add(edition.earlier(than: figures), rule.rule)
     table.add(editions, rule.rule, &hierarchy)
-    if let overfull = table.draw(&hierarchy, rule.rule) { throw Self.tooMany(table.cells[overfull], figures) }
+    table.draw(&hierarchy, rule.rule)
     var counts = Suppression(table, &hierarchy, rule.rule, editions)
     try Self.refuseForced(counts, figures, isPublic)
     let found = counts.close()
@@ -97,19 +97,6 @@ struct Choice {
             "give it a ground too, or take that of one of the others away; what was published cannot be hidden again"
         ), cause: .data)
     }
-  }
-  /// Refuses a count that could be more numbers than can be tried.
-  private static func tooMany(_ cell: Cell, _ figures: [Figure]) -> StageError {
-    StageError(
-      Phrase(
-        vi:
-          "'\(cell.name(figures))' có thể là hơn \(CellTable.mostDrawn) số theo các tỷ lệ đã in, không thử hết được",
-        en:
-          "'\(cell.name(figures))' may be more than \(CellTable.mostDrawn) numbers by printed rates: they cannot all be tried"
-      ),
-      hint: Phrase(
-        vi: "bỏ bớt các tỷ lệ đã in của số ấy, hoặc các nguồn nói khác nhau",
-        en: "take away some of its printed rates, or of the sources that differ"), cause: .data)
   }
   /// The sum, in the names of the counts and without their values.
   private static func proof(

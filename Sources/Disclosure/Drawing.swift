@@ -23,8 +23,6 @@ struct Drawing {
   private var known: [Int: [Alternative]] = [:]
   /// How many of the alternatives of a count are told.
   private var told: [Int: Int] = [:]
-  /// A count of which there are too many.
-  private(set) var overfull: Int?
   /// The counts that are not told now.
   private let open: Set<Int>
 
@@ -47,7 +45,7 @@ struct Drawing {
   /// Draws from all rates until nothing more is found.
   mutating func follow() {
     var isMoved = true
-    while isMoved, overfull == nil {
+    while isMoved {
       isMoved = false
       for index in rates.indices {
         let ends = rates[index]
@@ -73,7 +71,6 @@ struct Drawing {
   ///
   /// Of the others in a sum the first that is told is taken, and then of one of them at a time each that there is.
   mutating func isMoved(by sums: [CountSums.Candidate]) -> Bool {
-    guard overfull == nil else { return false }
     var isMoved = false
     for sum in sums {
       for cell in [sum.total] + sum.members where open.contains(cell) {
@@ -123,12 +120,11 @@ struct Drawing {
   /// Whether it was not there: bounds with a number in them that is told say nothing new.
   private mutating func add(_ one: Alternative, to cell: Int) -> Bool {
     let all = known[cell] ?? []
-    let isTold = all.prefix(told[cell] ?? 0).contains { one.range.overlaps($0.range) }
-    guard !isTold, !all.contains(where: { $0.range == one.range }) else { return false }
-    guard all.count < CellTable.mostDrawn + (told[cell] ?? 0) else {
-      overfull = overfull ?? cell
-      return false
-    }
+    let isKnown = all.prefix(told[cell] ?? 0).contains { one.range.overlaps($0.range) }
+    guard !isKnown, !all.contains(where: { $0.range == one.range }) else { return false }
+    let isTold = (told[cell] ?? 0) > 0 && !open.contains(cell)
+    let most = isTold ? CellTable.mostBesideTold : CellTable.mostDrawn
+    guard all.count < most + (told[cell] ?? 0) else { return false }
     known[cell, default: []].append(one)
     // Two rates that are both right may leave one number that neither leaves alone.
     for other in all where one.number == nil && other.number == nil && other.range.overlaps(one.range) {

@@ -23,6 +23,8 @@ struct Suppression {
   let rule: DisclosureRule
   /// What printed rates say of counts together.
   let links: [RateLink]
+  /// What rates leave a count besides its own value, by its place.
+  private let otherwise: [Int: [Int64]]
   private let relationsOf: [[Int]]
   /// The counts that a printed rate puts beside each.
   private let linked: [Int: [Int]]
@@ -37,6 +39,9 @@ struct Suppression {
     let sums = table.sums(&hierarchy, rule)
     relations = sums.relations
     links = table.links
+    otherwise = table.old.mapValues {
+      $0.filter { table.cells[$0].isDrawn }.flatMap { table.cells[$0].values }
+    }
     linked = Dictionary(grouping: links.flatMap { [($0.part, $0.whole), ($0.whole, $0.part)] }, by: \.0)
       .mapValues { $0.map(\.1) }
     bases = table.cells.map { cell in
@@ -73,11 +78,13 @@ struct Suppression {
     for base in bases[index] {
       // That there is no value says nothing of anybody.
       if cell.values.isEmpty { continue }
-      guard base >= 0, let most = cells[base].values.max(), cells[base].isCount else { return .noBase }
+      guard base >= 0, cells[base].isCount else { return .noBase }
+      let wholes = cells[base].values + (otherwise[base] ?? [])
+      guard let most = wholes.max() else { return .noBase }
       for value in cell.values {
         guard value <= most else { return .noBase }
         // What is more than one source says there are is a part of what another says.
-        for whole in cells[base].values where value <= whole {
+        for whole in wholes where value <= whole {
           if let reason = reason(value, of: whole, isCommune: isCommune) { return reason }
         }
       }

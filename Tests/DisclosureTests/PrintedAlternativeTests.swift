@@ -239,12 +239,13 @@ import Testing
 
   // MARK: Limits
 
-  @Test func `a count that could be more numbers than are tried stops the run`() throws {
-    var book = try book((0..<80).map { "\(100 * (10 + $0))" })
+  @Test(arguments: [("150", "refused"), ("99999", "withheld")])
+  func `of a count that could be very many numbers the first are tried`(_ first: String, _ fate: String)
+    throws
+  {
+    var book = try book([first] + (0..<80).map { "\(10000 + 100 * $0)" })
     try book.say("multidimensional_rate", "22.00")
-    let error = #expect(throws: StageError.self) { try book.release() }
-    #expect(error?.message.en.contains("cannot all be tried") == true)
-    #expect(error?.message.en.contains("/poor_plus_near/") == true)
+    #expect(try book.fate() == fate)
   }
   @Test func `rates of one thing that differ much are not followed to and fro`() throws {
     var book = try book()
@@ -303,5 +304,43 @@ import Testing
     } catch let error as StageError {
       #expect(error.cause == .data && error.message.en.contains("must be withheld"))
     }
+  }
+
+  // MARK: What stops nobody
+
+  @Test(arguments: [("150", "3", "2.00"), ("1500", "3", "0.20"), ("150", "147", "98.00")])
+  func `a rate without a ground goes with its count and gives nothing away`(
+    _ all: String, _ count: String, _ rate: String
+  ) throws {
+    var book = Book()
+    book.law = ["households"]
+    try book.say("households", all)
+    try book.say("near_poor", count)
+    try book.say("near_poor_rate", rate)
+    #expect(try book.fate() == "withheld")
+    #expect(try book.release().table.figures.allSatisfy { $0.measure == "households" || $0.value == nil })
+  }
+  @Test(arguments: [["10.00", "20.00"], ["20.00", "10.00"], ["20.00"]])
+  func `what is a part of a base that rates leave is weighed by each number of it`(_ rates: [String]) throws {
+    var book = Book()
+    try book.say("poor", "30")
+    for rate in rates { try book.say("poor_rate", rate) }
+    // Of 150 households three are not.
+    try book.say("near_poor", "147")
+    #expect(try book.fate() != "told")
+  }
+  @Test(arguments: [true, false]) func `corrections over many editions stop no run`(_ hasBase: Bool) throws {
+    var book = Book()
+    book.law.append("near_poor")
+    for number in 0..<70 {
+      try book.say("households", "\(150 + number)", before: true)
+      try book.say("poor", "\(30 + number)", before: true)
+      try book.say("poor_rate", "2\(number % 10).\(10 + number)", before: true)
+    }
+    if hasBase { try book.say("households", "150") }
+    try book.say("poor", "30")
+    try book.say("near_poor", "40")
+    try book.say("poor_rate", "20.00")
+    #expect(try book.fate() == "told")
   }
 }
