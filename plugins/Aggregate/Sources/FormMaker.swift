@@ -56,7 +56,15 @@ struct FormMaker {
   /// Of the latter the code says the level, as official codes do: two digits are a province, three a district, five a commune.
   /// A district of islands among communes is a row when it is counted; else it could be any district.
   var codes: [String] {
-    Self.sorted(Set(units.keys).union(flows.tables.keys).union(totals.keys.filter(level.isCode)))
+    let moving = flows.tables.keys.filter { !isAbove($0) }
+    return Self.sorted(Set(units.keys).union(moving).union(totals.keys.filter(level.isCode)))
+  }
+  /// The codes of movements that are in no row: nobody counted them, and their digits are those of another level.
+  ///
+  /// As rows their movements would be added to those of the units that they are made of.
+  var outsideMovements: [String] { Self.sorted(Set(flows.tables.keys.filter(isAbove))) }
+  private func isAbove(_ code: String) -> Bool {
+    units[code] == nil && HouseholdLevel.allCases.contains { $0 != level && $0.isCode(code) }
   }
   /// The codes of all households that are in no row: of another level, or of none that is known.
   var outside: [String] { Self.sorted(Set(totals.keys).subtracting(codes)) }

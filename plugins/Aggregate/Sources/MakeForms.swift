@@ -151,6 +151,16 @@ extension FormMaker {
           vi: "\(unit): hai bảng có hai số khác nhau về cùng một ô: không số nào được dùng",
           en: "\(unit): two tables have two numbers of one cell: neither is used"))
     }
+    if let first = outsideMovements.first {
+      findings.add(
+        "forms.movements-outside", file: "", line: 0, column: first,
+        Phrase(
+          vi:
+            "bảng diễn biến có \(outsideMovements.count) đơn vị của cấp khác, đầu tiên là \(first): không thành dòng, không cộng vào tổng",
+          en:
+            "the movements have \(outsideMovements.count) units of another level, first \(first): they are no rows and are not added up"
+        ))
+    }
     guard let first = outside.first else { return }
     findings.add(
       "forms.outside", file: "", line: 0, column: first,

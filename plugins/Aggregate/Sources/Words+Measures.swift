@@ -138,6 +138,17 @@ let formExplanations = [
       vi: "Chỉ nối tổng số của các đơn vị thuộc cấp của biểu.",
       en: "Join the numbers of units of the level of the forms alone.")),
   Explanation(
+    "forms.movements-outside",
+    Phrase(
+      vi:
+        "Bảng diễn biến có cả dòng của cấp trên hay cấp dưới, nhận ra qua số chữ số của mã. Thành dòng của biểu thì hộ bị cộng hai lần, nên các dòng ấy được bỏ qua.",
+      en:
+        "The table of movements has rows of a level above or below, which the digits of their codes tell. As rows of the form their households would be added twice, so that they are left out."
+    ),
+    remedy: Phrase(
+      vi: "Chỉ nối diễn biến của các đơn vị thuộc cấp của biểu.",
+      en: "Join the movements of units of the level of the forms alone.")),
+  Explanation(
     "forms.above",
     Phrase(
       vi:

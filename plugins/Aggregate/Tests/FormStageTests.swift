@@ -242,6 +242,34 @@ import Testing
     #expect(run.row("F2", "00001", 1) == (cell == "two" ? "[có hai số khác nhau về diễn biến]" : cell))
     #expect(run.findings.map { String($0.prefix { $0 != ":" }) } == codes, "\(run.findings)")
   }
+  @Test(
+    arguments: [
+      // The level, what is counted, another unit of the movements, the total of both, whether the other is no row.
+      ("commune", "00001", "00002", "11", false), ("commune", "00001", "001", "4", true),
+      ("commune", "00001", "01", "4", true), ("district", "001", "01", "4", true),
+      ("district", "001", "00001", "4", true), ("province", "01", "001", "4", true),
+      // Codes of one's own making say no level.
+      ("commune", "A1", "A2", "11", false), ("commune", "00001", "0001", "11", false),
+    ])
+  func `movements of another level are not added to those of its parts`(
+    _ level: String, _ counted: String, _ other: String, _ total: String, _ isOutside: Bool
+  ) throws {
+    let run = try FormsRun(
+      [[Counted(level: level, unit: counted)]],
+      flows: [
+        [ReportedRow(unit: counted, column: 1, count: 4), ReportedRow(unit: other, column: 1, count: 7)]
+      ], "{ standard: vn-2022, level: \(level) }")
+    #expect(run.row("F2", "n/a", 1) == total)
+    #expect(run.row("F2", counted, 1) == "4")
+    #expect(run.findings.contains { $0.hasPrefix("forms.movements-outside: ") } == isOutside)
+    #expect(run.findings.allSatisfy { !isOutside || $0.contains("1 units of another level, first \(other)") })
+  }
+  @Test func `an island district that is counted among communes has its movements`() throws {
+    let run = try FormsRun(
+      [[Counted(), Counted(unit: "004")]],
+      flows: [[ReportedRow(column: 1, count: 4), ReportedRow(unit: "004", column: 1, count: 7)]])
+    #expect(run.row("F2", "n/a", 1) == "11" && run.findings.isEmpty)
+  }
   @Test func `households and persons of one unit come from two tables`() throws {
     let run = try FormsRun(
       [[Counted()]],
