@@ -65,11 +65,15 @@ struct AnswerSheet: Sendable {
       guard let least = answer.column.least?.times(tenTo: decimals.scale) else { return nil }
       let isWrong = decimals.units.drop(tested: decimals.units.test { $0 >= least }.bits)
       return tell(isWrong, "classify.number", answer, batch, &findings) ? .decimal(decimals) : nil
+    case .double(var values):
+      guard let least = answer.column.least else { return nil }
+      let isWrong = values.drop(tested: values.test { $0 >= Double(least) }.bits)
+      return tell(isWrong, "classify.number", answer, batch, &findings) ? .double(values) : nil
     case .date(var days):
       guard let range = answer.days else { return nil }
       let isWrong = days.drop(tested: days.test { range.contains($0) }.bits)
       return tell(isWrong, "classify.day", answer, batch, &findings) ? .date(days) : nil
-    case .text, .bool, .double: return nil
+    case .text, .bool: return nil
     }
   }
   private func clean(_ texts: Texts, _ answer: Answer, _ batch: Batch, _ findings: inout Findings) -> Texts? {

@@ -18,14 +18,20 @@ import Testing
     "{ standard: vn-2016, allow_provisional: true, conditions: true, area: area, income: { column: income_k, unit: thousand_dong }, deprivations: { care: d1, insurance: d2, adult_education: d3, child_schooling: d4, water: d5, toilet: d6, telecom: d7, devices: d8 } }"
   /// A household between the two lines with two deprivations beside those of its house.
   private func made(
-    _ house: String?, _ members: Int64?, _ area: Int64?, schema: Schema = schema
+    _ house: String?, _ members: Int64?, _ area: Int64?, floor: Double? = nil, schema: Schema = schema
   ) throws -> Made {
     let step = try PlannedStep(Self.options, on: "2018-12-31", schema: schema)
     #expect(step.messages == [])
     var columns = [ColumnBuilder(.text), ColumnBuilder(.int), ColumnBuilder(.decimal(scale: 1))]
     if let house { columns[0].append(text: house.utf8) } else { columns[0].append(missing: .blank) }
     columns[1].append(units: members)
-    columns[2].append(units: area)
+    if let floor {
+      columns[2] = ColumnBuilder(.double)
+      let isTaken = columns[2].append(double: floor)
+      #expect(isTaken)
+    } else {
+      columns[2].append(units: area)
+    }
     let rows = Rows.batch([.lacking(2, income: 701)])
     let batch = Batch(rows.columns + columns.map(\.column), count: 1, origin: rows.origin)
     var found = Findings()
@@ -64,6 +70,19 @@ import Testing
     let made = try made(house, members, area)
     #expect(made.classes == [wanted])
     #expect(made.findings == findings.map { "2 \($0)" })
+  }
+  @Test(
+    arguments: [
+      (40, "near_poor", []), (31.9, "poor", []), (0, "poor", []),
+      (-1.5, nil, ["classify.number floor_area", "classify.deprivation dep_housing_space"]),
+      (-0.1, nil, ["classify.number floor_area", "classify.deprivation dep_housing_space"]),
+    ] as [(Double, String?, [String])])
+  func `a number with a fraction is held to the same least`(
+    floor: Double, wanted: String?, findings: [String]
+  ) throws {
+    let fields = Self.schema.fields.map { $0.name == "floor_area" ? Field($0.name, .double, .amount) : $0 }
+    let made = try made("solid", 4, nil, floor: floor, schema: Schema(fields))
+    #expect(made.classes == [wanted] && made.findings == findings.map { "2 \($0)" })
   }
   @Test func `what may stand is told, and the word unless it is personal`() throws {
     let shown = try made("nhà tạm", 0, 400).messages
