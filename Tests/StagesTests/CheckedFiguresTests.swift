@@ -91,7 +91,7 @@ import Testing
     let found = try await found(
       Land.households(3, 200),
       loaded: [
-        "\(code),2024-10-01,households,count,900,value,,derived,bịa",
+        "\(code),2024-12-14,households,count,900,value,,derived,bịa",
         "\(code),2024-12-14,poor_rate,rate,99.99,value,vn-2022,derived,bịa",
         "\(code),2024-12-14,near_poor_rate,rate,88.88,value,vn-2022,derived,bịa",
         "\(code),2024-12-14,multidimensional_rate,rate,77.77,value,vn-2022,derived,bịa",

@@ -72,14 +72,24 @@ struct FigureIndex: Sendable {
   func own(_ measure: String, _ place: FigurePlace) -> Figure? {
     figures[Key(place: place, measure: measure)]
   }
-  /// The figure of a measure; of a total that no standard is said of, the last one that is not of a later day.
+  /// The figure of a measure; of a total that no standard is said of, the last one of the year that is not of a later day.
+  ///
+  /// One of an earlier year is of other households, and says nothing of the place.
   func figure(_ measure: String, _ place: FigurePlace) -> Figure? {
     let own = own(measure, place)
     guard own?.value == nil, !place.standard.isEmpty,
       let days = totalDays[Total(unit: place.unit, group: place.group, measure: measure)],
-      let day = days.last(where: { $0 <= place.day })
+      let day = days.last(where: { $0 <= place.day && $0.civil.year == place.day.civil.year })
     else { return own }
     return self.own(measure, FigurePlace(unit: place.unit, day: day, standard: "", group: place.group))
+  }
+  /// All totals of a unit and group up to the day of a place, without a standard, and the one of the place itself.
+  func totals(_ measure: String, _ place: FigurePlace) -> [Figure] {
+    let days = totalDays[Total(unit: place.unit, group: place.group, measure: measure)] ?? []
+    let older = days.filter { $0 <= place.day }.compactMap {
+      own(measure, FigurePlace(unit: place.unit, day: $0, standard: "", group: place.group))
+    }
+    return older + (own(measure, place).map { [$0] } ?? [])
   }
   /// The last review of the year before, of the same unit, standard and group.
   func before(_ place: FigurePlace) -> FigurePlace? {

@@ -78,18 +78,22 @@ struct RateCheck: FigureCheck {
     }
     return made
   }
-  /// The whole.
+  /// The whole: of the day of the rate, for one of another day it need not be of.
   ///
-  /// A rate that somebody printed may be of a newer total than one of an earlier year, which then says nothing of it.
+  /// A ratio says itself what it is of, and may be of a total of any day up to its own.
   private func households(_ place: FigurePlace, _ value: FigureValue, _ figures: FigureIndex) -> Given {
-    guard let total = figures.figure(whole, place), let count = total.wholeCount else {
+    if case .ratio(_, let denominator) = value,
+      let total = figures.totals(whole, place).first(where: {
+        $0.wholeCount.map { FixedPoint($0) } == denominator
+      })
+    {
+      return Given(name: whole, count: total.wholeCount, figures: [total], day: total.ownDay(at: place))
+    }
+    guard let total = figures.figure(whole, place), let count = total.wholeCount, total.asOf == place.day
+    else {
       return Given(name: whole)
     }
-    if case .ratio = value {
-    } else if total.asOf.civil.year != place.day.civil.year {
-      return Given(name: whole)
-    }
-    return Given(name: whole, count: count, figures: [total], day: total.ownDay(at: place))
+    return Given(name: whole, count: count, figures: [total])
   }
 
   /// How a rate that is wrong is shown, and what it is when worked out anew.

@@ -50,7 +50,7 @@ import Testing
   {
     FigurePlace(unit: "vn", day: Day(number: day), standard: standard, group: group)
   }
-  @Test func `a total that no standard says is the last one that is not of a later day`() {
+  @Test func `a total that no standard says is the last one of the year that is not of a later day`() {
     let index = FigureIndex([
       FigureTable([
         Self.total("households", 100, 1), Self.total("households", 300, 3), Self.total("households", 200, 2),
@@ -58,7 +58,7 @@ import Testing
         Self.total("poor", 100, 5), Self.total("poor", 270, 7, standard: "vn-2022"),
       ])
     ])
-    for (day, count) in [(99, nil), (100, 1), (199, 1), (200, 2), (299, 2), (300, 3), (900, 3)]
+    for (day, count) in [(99, nil), (100, 1), (199, 1), (200, 2), (299, 2), (300, 3), (364, 3), (365, nil)]
       as [(Int32, Int64?)]
     {
       #expect(index.figure("households", Self.place(day))?.wholeCount == count, "\(day)")
