@@ -94,7 +94,9 @@ import Testing
     let trial = try await FigureTrial(try FigureRuleTests.sheet(), figures)
     #expect(trial.found.contains("F3-tong-hai-ty-le wrong") == !isRight, "\(trial.messages.map(\.en))")
   }
-  @Test(arguments: ["poor_out_near", "near_poor_persons_in_new", "class:poor/deprived_water", "persons"])
+  @Test(arguments: [
+    "poor_out_near", "near_poor_persons_in_new", "class:poor/deprived_water", "deprived_care", "persons",
+  ])
   func `every column is the sum of the communes`(_ measure: String) async throws {
     let communes = (1...6).map { "9000\($0)/\(measure)=\($0)" }.joined(separator: " ")
     let right = try await FigureTrial(try FigureRuleTests.sheet(), "\(communes) \(measure)=21")
