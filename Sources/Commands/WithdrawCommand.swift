@@ -195,16 +195,20 @@ extension Diagnostic {
         vi: "xem đúng trang cần gỡ rồi ghi --edition; có: \(list)",
         en: "make sure that it is the site to take down, and write --edition; there are: \(list)"))
   }
-  fileprivate static func strangers(_ paths: [String], _ folder: String) -> Diagnostic {
+  /// The first of some files, and how many more there are.
+  private static func listed(_ paths: [String], in folder: String) -> Phrase {
     let list = paths.prefix(5).map { "'\(folder)/\($0)'" }.joined(separator: ", ")
-    let more = max(0, paths.count - 5)
+    let more = paths.count - 5
+    guard more > 0 else { return Phrase(same: list) }
+    return Phrase(vi: "\(list) và \(more) tệp nữa", en: "\(list) and \(more) more")
+  }
+  fileprivate static func strangers(_ paths: [String], _ folder: String) -> Diagnostic {
+    let list = listed(paths, in: folder)
     return Diagnostic(
       "withdraw.stranger",
       Phrase(
-        vi: "tệp không do chương trình này làm ra cũng bị xóa cùng trang: \(list)"
-          + (more > 0 ? " và \(more) tệp nữa" : ""),
-        en: "files that this program did not make were removed with the site: \(list)"
-          + (more > 0 ? " and \(more) more" : "")),
+        vi: "tệp không do chương trình này làm ra cũng bị xóa cùng trang: \(list.vi)",
+        en: "files that this program did not make were removed with the site: \(list.en)"),
       at: nil,
       hint: Phrase(
         vi: "nếu còn cần thì lấy lại từ bản của mình; tệp của riêng mình hãy để ngoài public/",
@@ -213,13 +217,12 @@ extension Diagnostic {
       severity: .warning)
   }
   fileprivate static func left(_ paths: [String], _ folder: String) -> Diagnostic {
-    let list = paths.prefix(5).map { "'\(folder)/\($0)'" }.joined(separator: ", ")
-    let more = max(0, paths.count - 5)
+    let list = listed(paths, in: folder)
     return Diagnostic(
       "withdraw.left",
       Phrase(
-        vi: "trang đã gỡ còn tệp không xóa được: \(list)" + (more > 0 ? " và \(more) tệp nữa" : ""),
-        en: "files of what was taken down cannot be removed: \(list)" + (more > 0 ? " and \(more) more" : "")),
+        vi: "trang đã gỡ còn tệp không xóa được: \(list.vi)",
+        en: "files of what was taken down cannot be removed: \(list.en)"),
       at: nil,
       hint: Phrase(
         vi: "xóa thư mục chứa chúng bằng tài khoản có quyền, rồi chạy lại chính lệnh này",
