@@ -115,7 +115,7 @@ import Testing
     #expect(found.status == 0)
     for line in [
       "~ income_lines.line: line: nông thôn 700.000", "+ indicators.employment:", "- indicators.care:",
-      "- classes.poor/income: hộ nghèo (Nghèo thu nhập): income <= line", "+ classes.poor:",
+      "- classes.poor/income: hộ nghèo (Nghèo về thu nhập): income <= line", "+ classes.poor:",
       "~ cutoff.cutoff: từ 3 trên 10 chỉ số → từ 3 trên 12 chỉ số",
     ] { #expect(found.out.contains(line), "\(line)") }
     for id in ["vn-2011", "vn-2016", "vn-2022", "vn-2027", "ho-chi-minh-2021"] {
@@ -164,12 +164,14 @@ import Testing
       ),
       ("members: { type: int, least: 1", "members: { type: int, least: 0", "~ form.household.members: "),
       (
-        "Nghị định 07/2021/NĐ-CP, Điều 3: hộ nghèo", "Nghị định 07/2021/NĐ-CP, Điều 9: hộ nghèo",
-        "~ classes.poor: hộ nghèo: income <= line AND deprivations >= cutoff\n    Nghị định 07/2021/NĐ-CP, Điều 3: hộ nghèo → Nghị định 07/2021/NĐ-CP, Điều 9: hộ nghèo\n"
+        "Nghị định 07/2021/NĐ-CP, Điều 3 khoản 2 điểm a: hộ nghèo",
+        "Nghị định 07/2021/NĐ-CP, Điều 9: hộ nghèo",
+        "~ classes.poor: hộ nghèo: income <= line AND deprivations >= cutoff\n    Nghị định 07/2021/NĐ-CP, Điều 3 khoản 2 điểm a: hộ nghèo → Nghị định 07/2021/NĐ-CP, Điều 9: hộ nghèo\n"
       ),
       (
-        "Điều 3: tiêu chí thu nhập\", checked: text", "Điều 3: tiêu chí thu nhập\", checked: secondary",
-        "Điều 3: tiêu chí thu nhập → Nghị định 07/2021/NĐ-CP, Điều 3: tiêu chí thu nhập [theo nguồn dẫn lại; số điều, khoản chưa đối chiếu với văn bản]\n"
+        "Điều 3 khoản 1 điểm a: tiêu chí thu nhập\", checked: text",
+        "Điều 3 khoản 1 điểm a: tiêu chí thu nhập\", checked: secondary",
+        "Điều 3 khoản 1 điểm a: tiêu chí thu nhập → Nghị định 07/2021/NĐ-CP, Điều 3 khoản 1 điểm a: tiêu chí thu nhập [theo nguồn dẫn lại; số điều, khoản chưa đối chiếu với văn bản]\n"
       ),
       (
         "average_line: {", "average_line: { provisional: true,",

@@ -126,11 +126,13 @@ import Testing
   @Test(
     arguments: [
       (
-        "vn-2022", "clause: \"Nghị định 07/2021/NĐ-CP, Điều 3: tiêu chí thu nhập\"", "clause: theo quy định",
+        "vn-2022", "clause: \"Nghị định 07/2021/NĐ-CP, Điều 3 khoản 1 điểm a: tiêu chí thu nhập\"",
+        "clause: theo quy định",
         "standards.clause: 'theo quy định' names no act — write the number of the act as in `legal`, then article and clause where they were read"
       ),
       (
-        "vn-2022", "clause: \"Nghị định 07/2021/NĐ-CP, Điều 3: tiêu chí thu nhập\"", "clause: Điều 3",
+        "vn-2022", "clause: \"Nghị định 07/2021/NĐ-CP, Điều 3 khoản 1 điểm a: tiêu chí thu nhập\"",
+        "clause: Điều 3",
         "standards.clause: 'Điều 3' names no act — write the number of the act as in `legal`, then article and clause where they were read"
       ),
       (
@@ -138,8 +140,8 @@ import Testing
         "standards.english: 'Việc làm' has no English name — write { vi: …, en: … }; English pages and `standards show` need it"
       ),
       (
-        "vn-2016", "name: { vi: Nghèo thu nhập, en: Poor by income }", "name: Nghèo thu nhập",
-        "standards.english: 'Nghèo thu nhập' has no English name — write { vi: …, en: … }; English pages and `standards show` need it"
+        "vn-2016", "name: { vi: Nghèo về thu nhập, en: Poor by income }", "name: Nghèo về thu nhập",
+        "standards.english: 'Nghèo về thu nhập' has no English name — write { vi: …, en: … }; English pages and `standards show` need it"
       ),
       (
         "vn-2016", "branch: income", "branch: incomes",
