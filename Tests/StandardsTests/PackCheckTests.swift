@@ -20,7 +20,8 @@ import Testing
 
       """
   ).replacing(
-    "income_lines:", with: "form: { household: { members: { type: int, meaning: Số người } } }\nincome_lines:"
+    "income_lines:",
+    with: "form: { household: { members: { type: int, law: false, meaning: Số người } } }\nincome_lines:"
   )
   .replacing(
     "  line: { rural: 1500000, urban: 2000000, clause: Điều 3, checked: text }",
