@@ -20,7 +20,10 @@ struct FigureCell: StageOptions {
     case figures, others
   }
   @Option(vi: "Một hay nhiều số đo.", en: "One measure or several.") var measures: [String]
-  @Option(vi: "Lấy tổng, hay số lớn nhất.", en: "Their sum, or the largest.", default: .sum) var take: Take
+  @Option(
+    vi: "Lấy tổng, khi có đủ mọi số, hay số lớn nhất trong các số có.",
+    en: "Their sum, where all are there, or the largest of those that are.", default: .sum)
+  var take: Take
   @Option(vi: "Nhóm; bỏ trống thì là nhóm đang xét.", en: "The group; that of the row when left out.")
   var group: String?
   @Option(
@@ -43,6 +46,10 @@ struct RateOptions: StageOptions {
     en: "The counts that make the part, for where it is not there itself.")
   var sum: [String]?
   @Option(vi: "Toàn bộ.", en: "The whole.") var whole: String
+  @Option(
+    vi: "Nhóm của toàn bộ; bỏ trống thì là nhóm của tỷ lệ.",
+    en: "The group of the whole; that of the rate when left out.")
+  var wholeGroup: String?
 }
 
 /// Rates that must add up to another, as far as they were rounded.
@@ -117,7 +124,7 @@ struct FigureRuleOptions: WrittenRule {
   var cells: Mapping<FigureCell>?
   @Option(
     vi: "Nhóm được xét; bỏ trống thì là mọi nhóm.",
-    en: "The group that `check` looks at; every one when left out.")
+    en: "The group that `check` or `rate` looks at; every one when left out.")
   var group: String?
   @Option(vi: "Tỷ lệ phải đúng với hai số đếm.", en: "A rate that must follow from two counts.") var rate:
     RateOptions?

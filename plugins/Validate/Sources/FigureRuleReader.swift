@@ -28,7 +28,9 @@ struct FigureRuleReader {
 
   private func check(_ options: FigureRuleOptions, _ plan: inout Planning) -> (any FigureCheck)? {
     if let rate = options.rate {
-      return RateCheck(rate: rate.rate, part: rate.part, sum: rate.sum ?? [], whole: rate.whole)
+      return RateCheck(
+        rate: rate.rate, part: rate.part, sum: rate.sum ?? [], whole: rate.whole, group: options.group,
+        wholeGroup: rate.wholeGroup)
     }
     if let rates = options.rates { return RateSumCheck(whole: rates.whole, parts: rates.parts) }
     if let outlier = options.outlier {
@@ -74,8 +76,8 @@ extension FigureRuleOptions {
     if asked != 1 { return .oneOfThese(id, asked, at: $id) }
     for (name, isThere, range) in [
       ("cells", cells != nil, $cells), ("computed", computed != nil, $computed), ("when", when != nil, $when),
-      ("group", group != nil, $group),
     ] where isThere && check == nil { return .needs("check", for: name, at: range) }
+    if group != nil, check == nil, rate == nil { return .needs("check, rate", for: "group", at: $group) }
     if let outlier, outlier.method == .funnel, outlier.per == nil {
       return .needs("per", for: "method: funnel", at: outlier.$method)
     }
@@ -87,6 +89,12 @@ extension FigureRuleOptions {
     }
     if let rates, rates.parts.isEmpty { return .emptyList("parts", at: rates.$parts) }
     if let rate, rate.sum?.isEmpty == true { return .emptyList("sum", at: rate.$sum) }
+    if let rate, rate.rate.hasSuffix("*") != rate.part.hasSuffix("*") {
+      return .needs("part: …*", for: "rate: …*", at: rate.rate.hasSuffix("*") ? rate.$part : rate.$rate)
+    }
+    for cell in cells?.entries ?? [] where cell.value.measures.contains(where: { $0.hasSuffix("*") }) {
+      if cell.value.take == .sum { return .needs("take: largest", for: "measures: […*]", at: cell.range) }
+    }
     for cell in cells?.entries ?? [] where cell.value.measures.isEmpty {
       return .emptyList("measures", at: cell.range)
     }

@@ -60,6 +60,8 @@ struct GiveFigures: TableStage {
     "[{ id: R, check: \"a = b\", computed: a + 1, when: c IS NULL, cells: { b: { measures: [x, y], at: last } } }]",
     "[{ id: R, rate: { rate: r, part: a, whole: b } }]",
     "[{ id: R, rate: { rate: r, part: a, sum: [c, d], whole: b } }]",
+    "[{ id: R, group: all, rate: { rate: r_*, part: a_*, whole: b, whole_group: all } }]",
+    "[{ id: R, check: a <= b, cells: { a: { measures: [x_*], take: largest } } }]",
     "[{ id: R, rates: { whole: r, parts: [a, b] } }]",
     "[{ id: R, parts: { measures: [poor], from: commune, to: [district, province, country] } }]",
     "[{ id: R, outlier: { method: robust_z, measure: poor } }]",
@@ -89,6 +91,18 @@ struct GiveFigures: TableStage {
     expect(
       "[{ id: R, computed: 1️⃣a + 1, rate: { rate: r, part: a, whole: b } }]",
       find: [(1, "'computed' goes with 'check'")])
+    expect(
+      "[{ id: R, group: 1️⃣all, rates: { whole: r, parts: [a] } }]",
+      find: [(1, "'group' goes with 'check, rate'")])
+    expect(
+      "[{ id: R, rate: { rate: r_*, part: 1️⃣a, whole: b } }]",
+      find: [(1, "'rate: …*' goes with 'part: …*'")])
+    expect(
+      "[{ id: R, rate: { rate: 1️⃣r, part: a_*, whole: b } }]",
+      find: [(1, "'rate: …*' goes with 'part: …*'")])
+    expect(
+      "[{ id: R, check: a <= b, cells: { 1️⃣a: { measures: [x_*] } } }]",
+      find: [(1, "'measures: […*]' goes with 'take: largest'")])
     expect(
       "[{ id: R, outlier: { method: 1️⃣funnel, measure: poor } }]",
       find: [(1, "'method: funnel' goes with 'per'")])
