@@ -58,6 +58,15 @@ struct RateSumOptions: StageOptions {
   @Option(vi: "Các tỷ lệ được cộng.", en: "The rates that are added up.") var parts: [String]
 }
 
+/// Rates that must be of one number of households, with the counts they are of.
+struct ImpliedOptions: StageOptions {
+  @Option(vi: "Mỗi tỷ lệ và số đếm của nó: tỷ lệ: số đếm.", en: "Each rate with its count: rate: count.")
+  var rates: Mapping<String>
+  @Option(
+    vi: "Tổng số; có tổng số của ngày ấy thì quy tắc này không xét.",
+    en: "The whole; where that of the day is given, this rule asks nothing.") var whole: String
+}
+
 /// Counts of units that must add up to those of the unit above.
 struct PartsOptions: StageOptions {
   /// A level of units.
@@ -130,6 +139,9 @@ struct FigureRuleOptions: WrittenRule {
     RateOptions?
   @Option(vi: "Các tỷ lệ phải cộng thành tỷ lệ chung.", en: "Rates that must add up to that of all.")
   var rates: RateSumOptions?
+  @Option(
+    vi: "Các tỷ lệ phải tính được từ cùng một tổng số.", en: "Rates that must be of one and the same whole.")
+  var implied: ImpliedOptions?
   @Option(vi: "Các phần phải cộng thành tổng.", en: "Parts that must add up to the total.") var parts:
     PartsOptions?
   @Option(vi: "Số khác xa các đơn vị khác.", en: "A number far from those of other units.") var outlier:

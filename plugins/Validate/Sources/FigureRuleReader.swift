@@ -33,6 +33,10 @@ struct FigureRuleReader {
         wholeGroup: rate.wholeGroup)
     }
     if let rates = options.rates { return RateSumCheck(whole: rates.whole, parts: rates.parts) }
+    if let implied = options.implied {
+      return ImpliedCheck(
+        pairs: implied.rates.entries.map { .init(rate: $0.name, part: $0.value) }, whole: implied.whole)
+    }
     if let outlier = options.outlier {
       return OutlierCheck(
         method: outlier.method, measure: outlier.measure, per: outlier.per, level: outlier.level.unitLevel)
@@ -72,7 +76,8 @@ struct FigureRuleReader {
 extension FigureRuleOptions {
   /// What is wrong with the options of a rule.
   fileprivate var misfit: Diagnostic? {
-    let asked = [check != nil, rate != nil, rates != nil, parts != nil, outlier != nil].filter { $0 }.count
+    let asked = [check != nil, rate != nil, rates != nil, implied != nil, parts != nil, outlier != nil]
+      .count { $0 }
     if asked != 1 { return .oneOfThese(id, asked, at: $id) }
     for (name, isThere, range) in [
       ("cells", cells != nil, $cells), ("computed", computed != nil, $computed), ("when", when != nil, $when),
@@ -88,6 +93,9 @@ extension FigureRuleOptions {
       if parts.measures.isEmpty { return .emptyList("measures", at: parts.$measures) }
     }
     if let rates, rates.parts.isEmpty { return .emptyList("parts", at: rates.$parts) }
+    if let implied, implied.rates.entries.count < 2 {
+      return .needs("rates: { …, … }", for: "implied", at: implied.$rates)
+    }
     if let rate, rate.sum?.isEmpty == true { return .emptyList("sum", at: rate.$sum) }
     if let rate, rate.rate.hasSuffix("*") != rate.part.hasSuffix("*") {
       return .needs("part: …*", for: "rate: …*", at: rate.rate.hasSuffix("*") ? rate.$part : rate.$rate)
@@ -111,8 +119,8 @@ extension Diagnostic {
         : Phrase(vi: "quy tắc '\(id)' có \(count) yêu cầu", en: "the rule '\(id)' asks for \(count) things"),
       at: range,
       hint: Phrase(
-        vi: "ghi đúng một trong: check, rate, rates, parts, outlier",
-        en: "write one of: check, rate, rates, parts, outlier"))
+        vi: "ghi đúng một trong: check, rate, rates, implied, parts, outlier",
+        en: "write one of: check, rate, rates, implied, parts, outlier"))
   }
   fileprivate static func partsLevel(_ from: String, _ to: String, at range: SourceRange?) -> Diagnostic {
     Diagnostic(
