@@ -119,7 +119,7 @@ import Testing
   @Test(arguments: [false, true]) func `what is accepted is right of every household`(isPoints: Bool) {
     var random = SeededRandom(isPoints ? 11 : 7)
     var seen: [String: Int] = [:]
-    for _ in 0..<400 {
+    for _ in 0..<150 {
       let pack = Self.pack(isPoints, &random)
       let told = Self.told(pack)
       let wanted: Set<String> =
@@ -129,7 +129,7 @@ import Testing
     }
     // All that can be found was found often, or the law says little.
     for word in ["sound", "overlap", "gap", "amount"] + (isPoints ? [] : ["needless"]) {
-      #expect(seen[word, default: 0] >= 15, "\(word): \(seen)")
+      #expect(seen[word, default: 0] >= 6, "\(word): \(seen)")
     }
   }
 }

@@ -46,7 +46,8 @@ import Testing
     for column in rules.household + rules.member {
       #expect(text.contains(column.meaning.vi) && column.limits.map { text.contains($0.vi) } ?? true)
     }
-    #expect(rules.gap.map { text.contains($0.phrase.vi.replacing("\u{A0}", with: " ")) } ?? true)
+    #expect(
+      rules.gap.map { text.contains($0.phrase.vi.uppercasedFirst.replacing("\u{A0}", with: " ")) } ?? true)
     for act in standard.legalBasis { #expect(text.contains(act)) }
     #expect(text.contains(standard.name.en))
   }
