@@ -33,7 +33,7 @@ struct ParsedName {
   }
 
   /// Whether it is a number with a sign, such as `-1`, which is not Ward 1.
-  private static func isBelowZero(_ text: some StringProtocol) -> Bool {
+  static func isBelowZero(_ text: some StringProtocol) -> Bool {
     let start = text.unicodeScalars.drop { $0 == " " || $0 == "\t" }
     guard let sign = start.first, sign == "-" || sign == "\u{2212}" else { return false }
     return start.dropFirst().first.map { ("0"..."9").contains($0) } ?? false

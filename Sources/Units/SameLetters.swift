@@ -21,6 +21,8 @@ public struct SameLetters: Sendable {
   public func units(like name: String) -> [UnitVersion] { places(like: name).map { registry.units[$0] } }
   /// Gives the same units as places in `UnitRegistry.units`.
   public func places(like name: String) -> [Int] {
+    // A sign is no mark on a letter: Ward 1 is not like `-1`.
+    guard !ParsedName.isBelowZero(name) else { return [] }
     let name = String(name.prefix { $0 != "," && $0 != ";" })
     let types = UnitType.allCases.map(\.rawValue)
     // Most people leave the type out, and then every type can be meant.

@@ -38,6 +38,7 @@ struct FindingNamesTests {
     _ name: String
   ) {
     #expect(codes(name) == [])
+    #expect(SameLetters(registry).units(like: name).isEmpty)
     #expect(Set(codes("1")) == ["10006", "10008", "477"])
     #expect(codes("- Phường 10") == ["10007"] && codes("-Phường 10") == ["10007"])
   }
