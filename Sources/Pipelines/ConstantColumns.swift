@@ -9,14 +9,16 @@ struct ConstantColumns: Sendable {
   private struct Column: Sendable {
     let index: Int
     let name: String
-    let words: Set<[UInt8]>
+    let words: WordSet
   }
   private let columns: [Column]
 
   /// The constant columns of a schema.
   init(_ schema: Schema?) {
     columns = (schema?.fields ?? []).enumerated().compactMap { index, field in
-      field.constants.map { Column(index: index, name: field.name, words: Set($0.map { Array($0.utf8) })) }
+      field.constants.map { words in
+        Column(index: index, name: field.name, words: WordSet(words.map { Array($0.utf8) }))
+      }
     }
   }
   /// The first column with a cell that is none of its words; `nil` when there is none.
@@ -26,14 +28,7 @@ struct ConstantColumns: Sendable {
       else {
         return column.name
       }
-      // Cells that follow each other are mostly equal.
-      var last: ArraySlice<UInt8> = []
-      for row in 0..<batch.count where !batch.columns[column.index].isMissing(row) {
-        let cell = texts[row]
-        if row > 0, cell == last { continue }
-        guard column.words.contains(Array(cell)) else { return column.name }
-        last = cell
-      }
+      guard column.words.holdsAll(texts) else { return column.name }
     }
     return nil
   }
