@@ -159,6 +159,21 @@ import Testing
     let made = try Self.made(rule, [])
     #expect(made.rows.count == 0 && made.findings == [])
   }
+  @Test(
+    arguments: [
+      (1, true), (1_000_000, true), (nil, false), (0, false), (-1, false), (1_000_001, false), (.max, false),
+      (.min, false),
+    ] as [(Int64?, Bool)])
+  func `a household of more or fewer people than can be is in no measure of persons`(
+    _ members: Int64?, _ isCounted: Bool
+  ) throws {
+    let made = try Self.made(Self.rules[0], [Asked(members: members), Asked(members: 1)])
+    let persons = Plain(isCounted ? Int128(members ?? 0) + 1 : 1)
+    Self.expect(made, "commune 00001 all", "persons", "reviewed", persons)
+    Self.expect(made, "commune 00001 all", "persons", "left_out", Plain(isCounted ? 0 : 1))
+    Self.expect(made, "commune 00001 all", "households", "reviewed", Plain(2))
+    #expect(made.findings.isEmpty == isCounted)
+  }
   @Test func `marks put on before or after their letters, and blanks around, make one group`() throws {
     // NFC, NFD, NFC with blanks.
     let areas = ["th\u{E0}nh ph\u{1ED1}", "tha\u{300}nh pho\u{302}\u{301}", "  th\u{E0}nh ph\u{1ED1} "]
