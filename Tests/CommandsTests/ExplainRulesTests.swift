@@ -3,7 +3,7 @@ import Testing
 
 @testable import Commands
 
-/// Every rule of the sheets of the project can be asked for by its id, and is told with all of it.
+/// A rule of the sheets of the project can be asked for by its id, and is told with all of it.
 @Suite struct ExplainRulesTests {
   private static let folder = URL(filePath: #filePath).resolvingSymlinksInPath()
     .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
@@ -18,6 +18,10 @@ import Testing
       }
     }
   }
+  /// Every fifth of them: each is a reading of all sheets.
+  static func some() throws -> [(id: String, sheet: String)] {
+    try rules().enumerated().filter { $0.offset % 5 == 0 }.map(\.element)
+  }
   private static let labels = [
     "  Mức độ: ", "  Căn cứ: ", "  Cách xử lý: ", "  Severity: ", "  Legal basis: ", "  What to do: ",
   ]
@@ -26,7 +30,7 @@ import Testing
     let rules = try Self.rules()
     #expect(rules.count > 90 && Set(rules.map(\.id)).count == rules.count)
   }
-  @Test(arguments: try rules()) func `a rule is told in both languages, with severity, basis and what to do`(
+  @Test(arguments: try some()) func `a rule is told in both languages, with severity, basis and what to do`(
     _ id: String, _ sheet: String
   ) async {
     let (vi, en) = (await outcome("explain \(id) --lang vi"), await outcome("explain \(id) --lang en"))
@@ -43,7 +47,7 @@ import Testing
     }
     #expect(vi.out != en.out && lines(vi.out) == lines(en.out))
   }
-  @Test(arguments: try rules()) func `programs get the rule with its words in both languages`(
+  @Test(arguments: try some()) func `programs get the rule with its words in both languages`(
     _ id: String, _ sheet: String
   ) async throws {
     let found = await outcome("explain \(id) --format json")
