@@ -47,6 +47,7 @@ struct Choice {
     for figure in figures.indices where candidates.isCarried[figure] && !isPublic[figure] {
       reasons[figure] = .carried
     }
+    try Self.refuseShares(figures, isPublic, reasons)
     narrow = found.narrow.flatMap { counts.cells[$0].figures }.sorted()
     let known = found.known.filter { counts.cells[$0].mustBeUnknown }
     self.known = known.flatMap { counts.cells[$0].figures }.sorted()
@@ -60,14 +61,25 @@ struct Choice {
       guard let figure = cell.figures.first, let rate = cell.rates.first(where: { isPublic[$0] }) else {
         continue
       }
-      throw StageError(
-        Phrase(
-          vi: "'\(figures[figure].id)' phải giữ lại, mà '\(figures[rate].id)' là số công khai nói ra nó",
-          en: "'\(figures[figure].id)' must be withheld, and '\(figures[rate].id)', which is public, tells it"
-        ),
-        hint: Phrase(
-          vi: "thêm căn cứ cho số đếm, hoặc bỏ căn cứ của tỷ lệ",
-          en: "give the count a ground too, or take that of the rate away"), cause: .data)
+      throw .told(figures[figure].id, by: figures[rate].id)
+    }
+  }
+  /// Refuses a share that lacks an indicator and is public by law, of which the count must be withheld: the poor are told.
+  private static func refuseShares(
+    _ figures: [Figure], _ isPublic: [Bool], _ reasons: [WithholdingReason?]
+  ) throws(StageError) {
+    let prefix = KnownMeasures.deprivationRatePrefix
+    let shares = figures.indices.filter {
+      isPublic[$0] && figures[$0].value != nil && figures[$0].measure.hasPrefix(prefix)
+    }
+    guard !shares.isEmpty else { return }
+    let withheld = Dictionary(
+      figures.indices.filter { reasons[$0] != nil }.map { (CellKey(figures[$0]), figures[$0].id) }
+    ) { first, _ in first }
+    for index in shares {
+      let key = CellKey(figures[index])
+      let count = key.with(KnownMeasures.deprivedPrefix + key.measure.dropFirst(prefix.count))
+      if let id = withheld[count] { throw .told(id, by: figures[index].id) }
     }
   }
   /// Refuses a count that must be withheld and follows from what cannot be.
@@ -139,4 +151,16 @@ extension Cell {
 extension CellKey {
   /// What it speaks of, where no figure does.
   fileprivate var name: String { [unit, day.iso, measure, group].joined(separator: "/") }
+}
+extension StageError {
+  /// A count that must be withheld, which a figure that is public tells.
+  fileprivate static func told(_ count: String, by rate: String) -> StageError {
+    StageError(
+      Phrase(
+        vi: "'\(count)' phải giữ lại, mà '\(rate)' là số công khai nói ra nó",
+        en: "'\(count)' must be withheld, and '\(rate)', which is public, tells it"),
+      hint: Phrase(
+        vi: "thêm căn cứ cho số đếm, hoặc bỏ căn cứ của tỷ lệ",
+        en: "give the count a ground too, or take that of the rate away"), cause: .data)
+  }
 }

@@ -61,7 +61,15 @@ func inParallel<Done: Sendable>(_ count: Int, _ work: @escaping @Sendable (Int) 
 final class Pool<State: Sendable>: Sendable {
   private let free = Mutex<[State]>([])
   func take() -> State? { free.withLock { $0.popLast() } }
-  func put(_ state: State) { free.withLock { $0.append(state) } }
+  /// Takes a state back, and leaves another in its place.
+  ///
+  /// Whoever takes it next then has it alone: of a state that two know, the next row would copy all of it.
+  func put(_ state: inout State, leaving rest: State) {
+    free.withLock { free in
+      free.append(state)
+      state = rest
+    }
+  }
 }
 
 /// A table as a source, for a batch or reduce step after one that is not streamed.

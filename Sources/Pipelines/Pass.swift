@@ -45,7 +45,6 @@ struct Pass: Sendable {
   /// What a piece has given to each tap.
   private struct Done: Sendable {
     var batches: [[Batch]]
-    var states: [(any ReduceState)?]
     var findings = Findings()
     var fault: StageError?
   }
@@ -73,7 +72,6 @@ struct Pass: Sendable {
     try await opened(reader, pool) { (done) throws(StageError) in
       if let fault = done.fault { throw fault }
       try note(done.findings)
-      pool.put(done.states)
       for (tap, batches) in done.batches.enumerated() where !batches.isEmpty {
         try await deliver(tap, batches)
       }
@@ -103,14 +101,16 @@ struct Pass: Sendable {
     let (source, besides) = (source, besides)
     let empty = empty
     try await inOrder(reader, files: files, width: width) { piece in
-      var done = Done(batches: tree.noBatches, states: pool.take() ?? empty)
+      var done = Done(batches: tree.noBatches)
+      var states = pool.take() ?? empty
       var findings = Findings(step: source)
       var count = 0
       reader.decode(piece, &findings) { batch, findings in
         count += batch.count
-        tree.take(batch, of: nil, &done, &findings)
+        tree.take(batch, of: nil, &states, &done, &findings)
         findings.step = source
       }
+      pool.put(&states, leaving: [])
       if findings.hasRejections, let (start, bytes) = reader.original(piece) {
         findings.keepOriginals(from: start, bytes)
       }
@@ -144,14 +144,17 @@ struct Pass: Sendable {
       for (index, tap) in pass.taps.enumerated() { takers[(tap.node ?? -1) + 1].append(index) }
     }
     /// Gives a batch to all who take from a node.
-    func take(_ batch: Batch, of node: Int?, _ done: inout Done, _ findings: inout Findings) {
+    func take(
+      _ batch: Batch, of node: Int?, _ states: inout [(any ReduceState)?], _ done: inout Done,
+      _ findings: inout Findings
+    ) {
       let place = (node ?? -1) + 1
       for tap in takers[place] {
-        if done.states[tap] == nil { done.batches[tap].append(batch) } else { done.states[tap]?.add(batch) }
+        if states[tap] == nil { done.batches[tap].append(batch) } else { states[tap]?.add(batch) }
       }
       for child in children[place] {
         let out = run(nodes[child], batch, &done, &findings)
-        take(out, of: child, &done, &findings)
+        take(out, of: child, &states, &done, &findings)
       }
     }
     private func run(_ node: Node, _ batch: Batch, _ done: inout Done, _ findings: inout Findings) -> Batch {

@@ -30,7 +30,7 @@ public struct ExpressionText: OptionValue {
   /// Any scalar that is an expression; what is wrong with it is told where it stands.
   public static var optionType: OptionType<ExpressionText> {
     let name = Phrase(vi: "biểu thức", en: "expression")
-    return OptionType(name, schema: ["type": "string"], shapes: [.scalar], encode: { .string($0.text) }) {
+    return OptionType(name, schema: .anyScalar, shapes: [.scalar], encode: { .string($0.text) }) {
       node, problems in
       guard let text = node.scalar else {
         problems.add(OptionError(expected: Phrase(vi: "một biểu thức", en: "an expression"), found: node))

@@ -7,7 +7,7 @@ extension String: OptionValue {
   /// YAML's own types play no part: `01`, `no` and `1e3` stay the texts they are, so that codes keep their
   /// zeros.
   public static var optionType: OptionType<String> {
-    OptionType(Phrase(vi: "chữ", en: "text"), schema: ["type": "string"], encode: { .string($0) }) {
+    OptionType(Phrase(vi: "chữ", en: "text"), schema: .anyScalar, encode: { .string($0) }) {
       (node) throws(OptionError) in
       guard let text = node.scalar else {
         throw OptionError(expected: Phrase(vi: "chữ", en: "text"), found: node, hint: quoting(of: node))
@@ -171,7 +171,7 @@ public enum OneOf<First: OptionValue, Second: OptionValue>: OptionValue {
   case first(First)
   /// It was written in the second way.
   case second(Second)
-  /// Either type, named `one or other` in messages and `oneOf` in the JSON Schema.
+  /// Either type, named `one or other` in messages and `anyOf` in the JSON Schema, for a value may be of both.
   ///
   /// When only one of them can have the shape written, its own messages are given; otherwise the message
   /// names both.
@@ -180,7 +180,7 @@ public enum OneOf<First: OptionValue, Second: OptionValue>: OptionValue {
     let b = Second.optionType
     return OptionType(
       Phrase(vi: "\(a.name.vi) hoặc \(b.name.vi)", en: "\(a.name.en) or \(b.name.en)"),
-      schema: ["oneOf": .array([a.schema, b.schema])], shapes: a.shapes.union(b.shapes),
+      schema: ["anyOf": .array([a.schema, b.schema])], shapes: a.shapes.union(b.shapes),
       encode: {
         switch $0 {
         case .first(let v): a.encode(v)

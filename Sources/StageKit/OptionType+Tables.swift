@@ -17,7 +17,7 @@ public struct ColumnName: OptionValue, ExpressibleByStringLiteral {
   /// Any scalar that is not empty.
   public static var optionType: OptionType<ColumnName> {
     OptionType(
-      Phrase(vi: "tên cột", en: "column name"), schema: ["type": "string"], encode: { .string($0.text) }
+      Phrase(vi: "tên cột", en: "column name"), schema: .anyScalar, encode: { .string($0.text) }
     ) { (node) throws(OptionError) in
       guard let text = node.scalar, !text.isEmpty else {
         throw OptionError(expected: Phrase(vi: "tên một cột", en: "the name of a column"), found: node)
@@ -43,8 +43,8 @@ public struct Path: OptionValue, ExpressibleByStringLiteral {
   public init(_ text: String, at range: SourceRange?) { (self.text, self.range) = (text, range) }
   /// Any scalar that is not empty; whether it leaves the project is found when it is resolved.
   public static var optionType: OptionType<Path> {
-    OptionType(Phrase(vi: "đường dẫn", en: "path"), schema: ["type": "string"], encode: { .string($0.text) })
-    { (node) throws(OptionError) in
+    OptionType(Phrase(vi: "đường dẫn", en: "path"), schema: .anyScalar, encode: { .string($0.text) }) {
+      (node) throws(OptionError) in
       guard let text = node.scalar, !text.isEmpty else {
         throw OptionError(expected: Phrase(vi: "một đường dẫn", en: "a path"), found: node)
       }

@@ -73,6 +73,13 @@ public struct OptionType<Value: Sendable>: Sendable {
   }
 }
 
+extension JSON {
+  /// The JSON Schema of a scalar that is taken letter by letter, whatever YAML itself would make of it.
+  ///
+  /// To editors `cutoff: 3`, `code: 01` and `name: null` are no texts.
+  public static let anyScalar: JSON = ["type": .array(["string", "number", "boolean", "null"])]
+}
+
 /// Why one YAML value is not a value of an option's type.
 public struct OptionError: Error, Sendable {
   /// What was expected and what was found, without the option's name.

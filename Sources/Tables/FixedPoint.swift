@@ -59,7 +59,8 @@ public struct FixedPoint: Sendable, Hashable, Comparable, ExpressibleByIntegerLi
   }
 
   /// Ten to the power of `places`, 0 to 36.
-  public static func power(_ places: Int) -> Int128 {
+  public static func power(_ places: Int) -> Int128 { powers[places] }
+  private static let powers: [Int128] = (0...38).map { places in
     (0..<places).reduce(1) { power, _ in power * 10 }
   }
 

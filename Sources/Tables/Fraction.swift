@@ -12,8 +12,8 @@ public struct Fraction: Sendable, Hashable, Comparable {
     guard denominator != 0 else { return nil }
     let divisor = Self.commonDivisor(numerator.magnitude, denominator.magnitude)
     let isNegative = (numerator < 0) != (denominator < 0)
-    guard let above = Int128(exactly: numerator.magnitude / divisor),
-      let below = Int128(exactly: denominator.magnitude / divisor)
+    guard let above = Int128(exactly: numerator.magnitude.divided(by: divisor).quotient),
+      let below = Int128(exactly: denominator.magnitude.divided(by: divisor).quotient)
     else { return nil }
     (self.numerator, self.denominator) = (isNegative ? -above : above, below)
   }
@@ -89,7 +89,7 @@ public struct Fraction: Sendable, Hashable, Comparable {
     guard (0...18).contains(places) else { return nil }
     let wide = numerator.magnitude.multipliedFullWidth(by: FixedPoint.power(places).magnitude)
     let divisor = denominator.magnitude
-    if wide.high == 0 { return wide.low.quotientAndRemainder(dividingBy: divisor) as (UInt128, UInt128) }
+    if wide.high == 0 { return wide.low.divided(by: divisor) as (UInt128, UInt128) }
     guard wide.high < divisor else { return nil }
     return divisor.dividingFullWidth(wide) as (UInt128, UInt128)
   }
@@ -125,5 +125,12 @@ extension UInt128 {
   fileprivate func adding(_ more: UInt128) -> UInt128? {
     let (sum, over) = addingReportingOverflow(more)
     return over ? nil : sum
+  }
+  /// Quotient and remainder; numbers of 64 bits, which most are, the machine divides itself.
+  fileprivate func divided(by divisor: UInt128) -> (quotient: UInt128, remainder: UInt128) {
+    guard self >> 64 == 0, divisor >> 64 == 0 else { return quotientAndRemainder(dividingBy: divisor) }
+    let (quotient, rest) = UInt64(truncatingIfNeeded: self)
+      .quotientAndRemainder(dividingBy: UInt64(truncatingIfNeeded: divisor))
+    return (UInt128(quotient), UInt128(rest))
   }
 }

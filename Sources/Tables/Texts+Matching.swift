@@ -40,7 +40,7 @@ extension Texts {
       if word.isHalf {
         return Bitmap(count: count) { row in word.halfDiffers(offsets[row], offsets[row + 1], bytes) == 0 }
       }
-      return Bitmap(count: count) { row in word.differs(offsets[row], offsets[row + 1], bytes) == 0 }
+      return rows(long: word, offsets, bytes, count: count)
     }
     if short.count == 2, areHalf {
       let (one, two) = (short[0], short[1])
@@ -61,6 +61,38 @@ extension Texts {
       return differs == 0
     }
   }
+  /// The rows that have a word of more than eight bytes.
+  ///
+  /// Few other words are as long, which is asked of sixty-four rows at once; what is left is read.
+  private static func rows(
+    long word: ShortWord, _ offsets: UnsafeBufferPointer<UInt32>, _ bytes: UnsafeRawBufferPointer, count: Int
+  ) -> Bitmap {
+    var words = [UInt64](repeating: 0, count: (count + 63) / 64)
+    let length = word.length
+    withUnsafeTemporaryAllocation(of: UInt8.self, capacity: 64) { flags in
+      flags.initialize(repeating: 0)
+      for index in words.indices {
+        guard let from = offsets.baseAddress.map({ $0 + 64 * index }), let to = flags.baseAddress else {
+          break
+        }
+        let end = min(64, count - 64 * index)
+        // Without a limit that is known beforehand the compiler would ask them one by one.
+        if end == 64 {
+          for row in 0..<64 { to[row] = from[row + 1] &- from[row] == length ? 1 : 0 }
+        } else {
+          for row in 0..<64 { to[row] = row < end && from[row + 1] &- from[row] == length ? 1 : 0 }
+        }
+        var rest = Bitmap.packed(to)
+        while rest != 0 {
+          let row = rest.trailingZeroBitCount
+          rest &= rest - 1
+          let isWord = word.differs(from[row], from[row + 1], bytes) == 0
+          words[index] |= (isWord ? 1 : 0) << UInt64(row)
+        }
+      }
+    }
+    return Bitmap(words: words, count: count)
+  }
   /// The slow twin, for words of any length.
   func rowsOneByOne(among words: [[UInt8]]) -> Bitmap {
     bytes.withUnsafeBufferPointer { bytes in
@@ -77,10 +109,25 @@ extension Texts {
   }
 }
 
+extension Bitmap {
+  /// Sixty-four bytes that are 0 or 1 as bits.
+  @inline(__always) fileprivate static func packed(_ flags: UnsafeMutablePointer<UInt8>) -> UInt64 {
+    let flags = UnsafeRawPointer(flags)
+    var word = 0 as UInt64
+    for byte in 0..<8 {
+      let eight = UInt64(littleEndian: flags.loadUnaligned(fromByteOffset: byte * 8, as: UInt64.self))
+      word |= ((eight &* 0x0102_0408_1020_4080) >> 56) << UInt64(byte * 8)
+    }
+    return word
+  }
+}
+
 /// At most sixteen bytes, so that a cell is compared by its length and two numbers.
 private struct ShortWord {
   static let most = 16
   private let count: UInt64
+  /// The number of bytes, as offsets have it.
+  var length: UInt32 { UInt32(truncatingIfNeeded: count) }
   private let first: UInt64, second: UInt64
   private let firstMask: UInt64, secondMask: UInt64
   /// Whether the bytes are at most eight.

@@ -24,7 +24,8 @@ import Testing
       Inner.schema.description
         == #"{"type": "object", "additionalProperties": false, "properties": {"#
         + #""number": {"type": "integer", "description": "Number.", "x-description-vi": "Số.", "default": 4}, "#
-        + #""name_of_it": {"type": "string", "description": "Name.", "x-description-vi": "Tên."}}, "#
+        + #""name_of_it": {"type": ["string", "number", "boolean", "null"], "description": "Name.", "#
+        + #""x-description-vi": "Tên."}}, "#
         + #""required": ["name_of_it"]}"#)
   }
   @Test(arguments: [
@@ -40,12 +41,13 @@ import Testing
     #expect(options["mark"]?["default"] as? String == ",")
   }
   @Test(arguments: [
-    (String.optionType.schema, #"{"type": "string"}"#), (Bool.optionType.schema, #"{"type": "boolean"}"#),
+    (String.optionType.schema, #"{"type": ["string", "number", "boolean", "null"]}"#),
+    (Bool.optionType.schema, #"{"type": "boolean"}"#),
     (Int.optionType.schema, #"{"type": "integer"}"#), (Int?.optionType.schema, #"{"type": "integer"}"#),
     (OptionTests.Mode.optionType.schema, #"{"enum": ["strict", "lenient"]}"#),
-    ([Path].optionType.schema, #"{"type": "array", "items": {"type": "string"}}"#),
+    ([Path].optionType.schema, "{\"type\": \"array\", \"items\": \(JSON.anyScalar)}"),
     (Mapping<Int>.optionType.schema, #"{"type": "object", "additionalProperties": {"type": "integer"}}"#),
-    (OneOf<Int, Bool>.optionType.schema, #"{"oneOf": [{"type": "integer"}, {"type": "boolean"}]}"#),
+    (OneOf<Int, Bool>.optionType.schema, #"{"anyOf": [{"type": "integer"}, {"type": "boolean"}]}"#),
     (Day.optionType.schema, #"{"type": "string", "format": "date"}"#),
     (FixedPoint.optionType.schema, #"{"type": "number"}"#),
     (Percent.optionType.schema, #"{"type": "string", "pattern": "^\\d+(\\.\\d{1,4})? ?%$"}"#),

@@ -29,6 +29,23 @@ import Testing
       }
     }
   }
+  @Test(arguments: [
+    ["urban", "rural"], ["piped", "river", "other", "ab"], ["temporary", "protected"], ["a", ""],
+  ])
+  func `words of one length are found where many rows have it`(_ words: [String]) {
+    for count in [1, 63, 64, 130, 700] {
+      var (random, texts) = (SeededRandom(UInt64(count)), Texts())
+      for row in 0..<count {
+        // First nearly all rows, then fewer and fewer.
+        let isOne = random.next(below: count) >= row
+        texts.append((isOne ? words[random.next(below: words.count)] : "something else").utf8)
+      }
+      for wanted in [[words[0]], [words[1]], Array(words.prefix(2)), [words[0], "x"]] {
+        let bytes = wanted.map { Array($0.utf8) }
+        #expect(texts.rows(among: bytes) == texts.rowsOneByOne(among: bytes), "\(wanted) of \(count)")
+      }
+    }
+  }
   @Test func `cells at the end, with nothing to be read after them, are found`() {
     var texts = Texts()
     for cell in ["protected_spring", "a", "", "temporary"] { texts.append(cell.utf8) }

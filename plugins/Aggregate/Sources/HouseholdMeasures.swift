@@ -21,7 +21,7 @@ public struct HouseholdMeasures: ReduceState {
     let table: MeasureTable
   }
   /// The sums of one cell.
-  struct Sums: Sendable, VectorSumsOfBoth {
+  struct Sums: Sendable {
     var households: MeasureSums
     var persons: MeasureSums
 
@@ -39,73 +39,43 @@ public struct HouseholdMeasures: ReduceState {
 
   let form: Form
   private(set) var cells: HouseholdCells
-  /// The sums of each unit, then those of the cells of each group.
-  private(set) var sums: [[Sums]]
+  /// What is known of each unit, then of the cells of each group; nothing when nobody said who is poor.
+  private(set) var tables: [MeasureCells]
 
   init(_ form: Form) {
     self.form = form
     cells = HouseholdCells(codes: form.codes, groups: form.groups.map(\.column))
-    sums = Array(repeating: [], count: form.groups.count + 1)
+    let table = form.rule.map { MeasureCells($0, countsPersons: form.members != nil) }
+    tables = table.map { Array(repeating: $0, count: form.groups.count + 1) } ?? []
   }
 
   /// Adds the rows of a batch.
   public mutating func add(_ batch: Batch) {
-    guard batch.count > 0 else { return }
+    guard batch.count > 0, !tables.isEmpty else { return }
     let rows = VectorRows(batch, form)
     let units = cells.unitIDs(batch)
-    add(rows, to: units, of: 0, cells.unitCount)
+    tables[0].makeRoom(for: cells.unitCount)
+    tables[0].add(rows, to: units)
     for group in form.groups.indices {
       let places = cells.cellIDs(batch, group: group, units)
-      add(rows, to: places, of: group + 1, cells.cells[group].count)
+      tables[group + 1].makeRoom(for: cells.cells[group].count)
+      tables[group + 1].add(rows, to: places)
     }
   }
-  private mutating func add(_ rows: VectorRows, to places: [UInt32], of table: Int, _ count: Int) {
-    makeRoom(table, count)
-    guard let rule = form.rule else { return }
-    let countsPersons = form.members != nil
-    guard count <= Self.mostQuickCells,
-      let none = QuickSums(rule, households: places.count, most: VectorRows.mostMembers)
-    else {
-      rows.forEachKind(in: places, of: count) { cell, kind in
-        kind.add(to: &sums[table][cell], by: rule, countsPersons)
-      }
-      return
-    }
-    var quick = Array(repeating: QuickSumsOfBoth(households: none, persons: none), count: count)
-    rows.forEachKind(in: places, of: count) { cell, kind in
-      kind.add(to: &quick[cell], by: rule, countsPersons)
-    }
-    for (cell, quick) in quick.enumerated() {
-      sums[table][cell].households.add(quick.households)
-      sums[table][cell].persons.add(quick.persons)
-    }
-  }
-  /// The most cells whose rows of a batch are summed apart first: with more there are few rows in each.
-  private static let mostQuickCells = 32
-  private mutating func makeRoom(_ table: Int, _ count: Int) {
-    let missing = count - sums[table].count
-    if missing > 0 { sums[table] += repeatElement(Sums(form.flags.count), count: missing) }
-  }
-
   /// Adds what another state knows.
   public mutating func merge(_ other: HouseholdMeasures) {
     let joined = cells.join(other.cells)
-    for (table, places) in ([joined.units] + joined.cells).enumerated() {
-      makeRoom(table, (places.max() ?? -1) + 1)
-      for (from, to) in places.enumerated() where from < other.sums[table].count {
-        sums[table][to].merge(other.sums[table][from])
-      }
+    for (table, places) in zip(tables.indices, [joined.units] + joined.cells) {
+      tables[table].merge(other.tables[table], to: places)
     }
   }
   /// Writes every cell that has rows with its key, in the order of keys.
   public func write(to bytes: inout ByteWriter) {
     var all: [(key: [UInt8], sums: Sums)] = []
-    for (unit, sums) in sums[0].enumerated() where sums.hasRows {
-      all.append((cells.key(ofUnit: unit).bytes, sums))
-    }
-    for group in form.groups.indices {
-      for (cell, sums) in sums[group + 1].enumerated() where sums.hasRows {
-        all.append((cells.key(ofCell: cell, group: group).bytes, sums))
+    for (place, table) in tables.map(\.settled).enumerated() {
+      for cell in 0..<table.count where table.hasRows(cell) {
+        let key = place == 0 ? cells.key(ofUnit: cell) : cells.key(ofCell: cell, group: place - 1)
+        all.append((key.bytes, table.sums(of: cell)))
       }
     }
     all.sort { $0.key.lexicographicallyPrecedes($1.key) }
@@ -127,8 +97,9 @@ public struct HouseholdMeasures: ReduceState {
       try more.persons.read(from: &bytes)
       guard more.hasRows else { throw StateError("a cell without rows") }
       let place = cells.place(of: key)
-      makeRoom(key.group, place + 1)
-      sums[key.group][place].merge(more)
+      guard tables.indices.contains(key.group) else { throw StateError("a group that there is not") }
+      tables[key.group].makeRoom(for: place + 1)
+      tables[key.group].merge(more, into: place)
     }
   }
 }
@@ -136,10 +107,4 @@ public struct HouseholdMeasures: ReduceState {
 extension HouseholdMeasures.Sums {
   /// Whether any row was of the cell, known or not.
   var hasRows: Bool { households.households > 0 || households.leftOut > 0 }
-}
-
-/// The quick sums of a batch in one cell.
-private struct QuickSumsOfBoth: VectorSumsOfBoth {
-  var households: QuickSums
-  var persons: QuickSums
 }

@@ -7,8 +7,12 @@ struct TextIDs: Sendable {
   private var keys: [UInt64] = [0]
   private var ends: [Int] = [0]
   private var bytes: [UInt8] = []
-  /// Where a key is looked for: the number at it, or 0 for a free place.
-  private var slots = [UInt32](repeating: 0, count: 16)
+  /// Where a key is looked for: the key with the number at it, which is 0 at a free place.
+  private var slots = [Slot](repeating: Slot(), count: 16)
+  private struct Slot {
+    var key: UInt64 = 0
+    var id: UInt32 = 0
+  }
 
   /// The number of texts, the missing one counted.
   var count: Int { keys.count }
@@ -39,7 +43,9 @@ struct TextIDs: Sendable {
             let cell = Int(offsets[row])..<Int(offsets[row + 1])
             let key = Self.key(bytes, cell)
             if key != lastKey || lastID == 0 || cell.count > 7 {
-              (lastKey, lastID) = (key, id(key, bytes, cell))
+              lastKey = key
+              lastID = cell.count > 7 ? 0 : known(key)
+              if lastID == 0 { lastID = id(key, bytes, cell) }
             }
             ids.initializeElement(at: row, to: lastID)
           }
@@ -49,7 +55,7 @@ struct TextIDs: Sendable {
     }
   }
 
-  private static func key(_ bytes: UnsafeRawBufferPointer, _ cell: Range<Int>) -> UInt64 {
+  @inline(__always) private static func key(_ bytes: UnsafeRawBufferPointer, _ cell: Range<Int>) -> UInt64 {
     let length = cell.count
     if length <= 7 { return word(bytes, cell.lowerBound, length) | UInt64(length) << 56 }
     var hash = UInt64(length)
@@ -63,22 +69,36 @@ struct TextIDs: Sendable {
     return hash | 0xFF << 56
   }
   /// At most eight bytes as a number.
-  private static func word(_ bytes: UnsafeRawBufferPointer, _ start: Int, _ length: Int) -> UInt64 {
+  @inline(__always) private static func word(_ bytes: UnsafeRawBufferPointer, _ start: Int, _ length: Int)
+    -> UInt64
+  {
     if start + 8 <= bytes.count {
       let word = UInt64(littleEndian: bytes.loadUnaligned(fromByteOffset: start, as: UInt64.self))
       return length == 8 ? word : word & (1 << UInt64(length * 8) - 1)
     }
     return (0..<length).reduce(0) { $0 | UInt64(bytes[start + $1]) << UInt64($1 * 8) }
   }
+  /// The number of a text of at most seven bytes; 0 when it has none.
+  @inline(__always) private func known(_ key: UInt64) -> UInt32 {
+    slots.withUnsafeBufferPointer { slots in
+      var place = place(of: key)
+      // A free place has the key of the empty text, and the number 0, which is the answer either way.
+      while slots[place].key != key {
+        if slots[place].id == 0 { return 0 }
+        place = (place + 1) & (slots.count - 1)
+      }
+      return slots[place].id
+    }
+  }
   private mutating func id(_ key: UInt64, _ bytes: UnsafeRawBufferPointer, _ cell: Range<Int>) -> UInt32 {
     var place = place(of: key)
-    while slots[place] != 0 {
-      let id = Int(slots[place])
-      if keys[id] == key, cell.count <= 7 || isText(id, bytes, cell) { return UInt32(id) }
+    while slots[place].id != 0 {
+      let (id, found) = (slots[place].id, slots[place].key)
+      if found == key, cell.count <= 7 || isText(Int(id), bytes, cell) { return id }
       place = (place + 1) & (slots.count - 1)
     }
     let id = UInt32(keys.count)
-    slots[place] = id
+    slots[place] = Slot(key: key, id: id)
     keys.append(key)
     self.bytes.append(contentsOf: bytes[cell])
     ends.append(self.bytes.count)
@@ -93,15 +113,15 @@ struct TextIDs: Sendable {
     }
     return true
   }
-  private func place(of key: UInt64) -> Int {
+  @inline(__always) private func place(of key: UInt64) -> Int {
     Int(truncatingIfNeeded: (key &* 0x9E37_79B9_7F4A_7C15) >> 32) & (slots.count - 1)
   }
   private mutating func grow() {
-    slots = Array(repeating: 0, count: slots.count * 2)
+    slots = Array(repeating: Slot(), count: slots.count * 2)
     for id in 1..<keys.count {
       var place = place(of: keys[id])
-      while slots[place] != 0 { place = (place + 1) & (slots.count - 1) }
-      slots[place] = UInt32(id)
+      while slots[place].id != 0 { place = (place + 1) & (slots.count - 1) }
+      slots[place] = Slot(key: keys[id], id: UInt32(id))
     }
   }
 }

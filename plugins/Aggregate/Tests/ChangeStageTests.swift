@@ -13,7 +13,7 @@ import YAML
   private static let measures = "{ columns: { province: province }, groups: [area], cutoff: 1, decimals: 4 }"
 
   /// What is planned and made between the rows of two years.
-  private static func run(
+  static func run(
     _ before: [Row], _ after: [Row], _ options: String = "{ years: 2, decimals: 4 }",
     measures: (String, String) = (measures, measures)
   ) throws -> (mistakes: [String], made: Wide?) {

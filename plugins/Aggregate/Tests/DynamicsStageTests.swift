@@ -10,7 +10,7 @@ import YAML
 /// The stage `households.dynamics`.
 @Suite struct DynamicsStageTests {
   /// What is planned and made of lists of some years.
-  private static func run(
+  static func run(
     _ lists: [[Listed]], _ options: String = "{ id: id, years: [2022, 2023, 2024], decimals: 4 }"
   ) throws -> (mistakes: [String], made: Wide?) {
     var planning = Planning(
@@ -29,7 +29,7 @@ import YAML
     return ([], Wide(schema: out.table.schema, rows: out.table.rows, found: found))
   }
   /// `count part/whole value` of a measure of a period.
-  private static func row(
+  static func row(
     _ made: Wide?, _ period: String, _ measure: String, _ from: String = "n/a", _ to: String = "n/a"
   ) -> String {
     guard let made else { return "nothing" }

@@ -15,19 +15,20 @@ struct PlannedMeasures {
   let mistakes: [Diagnostic]
   var messages: [String] { mistakes.map { "\($0.code.rawValue): \($0.message.en)" } }
 
-  init(_ options: String) throws {
+  init(_ options: String, over schema: Schema = Rows.schema) throws {
     let resources: [ObjectIdentifier: any Resource] = [ObjectIdentifier(UnitRegistry.self): try registry()]
     var planning = Planning(
       step: "do", range: nil, pipeline: PipelineInfo(name: "t", referenceDate: Day(iso: "2024-12-31")),
       loader: DocumentLoader(files: .memory([:])), resources: resources)
     let decoded = try MeasureHouseholds.Options.decoded(from: parseYAML(options, file: "t.yaml"))
-    planned = MeasureHouseholds(decoded).plan(Rows.schema, &planning)
+    planned = MeasureHouseholds(decoded).plan(schema, &planning)
     mistakes = planning.problems.all
   }
-  func made(_ rows: [Row]) -> Wide {
+  func made(_ rows: [Row]) -> Wide { made(Rows.batch(rows)) }
+  func made(_ rows: Batch) -> Wide {
     #expect(messages == [])
     var state = planned.work
-    state.add(Rows.batch(rows))
+    state.add(rows)
     return finished(state)
   }
   func finished(_ state: HouseholdMeasures) -> Wide {

@@ -13,7 +13,7 @@ import YAML
 /// The stage `households.rebase`: measures of the reviewed become shares of everybody.
 @Suite struct RebaseStageTests {
   /// A row of the table of totals.
-  private struct Total {
+  struct Total {
     var unit = "00001"
     var count: Int64 = 10
     var day = "2024-10-01"
@@ -46,7 +46,7 @@ import YAML
     Row(members: 2), Row(commune: "00002", water: true, members: 4),
   ]
 
-  private static func run(
+  static func run(
     _ rows: [Row] = rows, _ totals: [Total] = totals, _ options: String = "{}", measures: String = measures,
     on iso: String? = "2024-12-31"
   ) throws -> (mistakes: [String], made: Wide?) {

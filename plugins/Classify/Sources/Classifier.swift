@@ -76,7 +76,8 @@ struct Classifier: Sendable {
     columns += flags.isEmpty ? indicators.map { _ in Self.unknown(count) } : flags
     if !branches.isEmpty {
       var ways = decided.branches
-      for row in 0..<count where codes[row] == WordColumn.missing { ways[row] = WordColumn.missing }
+      // A row without a class has no branch either.
+      if let known = classes.validity { (~known).forEachRow { ways[$0] = WordColumn.missing } }
       columns.append(.text(WordColumn.texts(ways, branches)))
     }
     columns.append(.text(WordColumn.texts(of: standard, count: count)))

@@ -74,13 +74,20 @@ struct RuleNames: Sendable {
       switch origin {
       case .area: .text(WordColumn.texts(areas.codes, Area.bytes))
       case .deprivations, .unused: .int(deprivations)
-      case .cutoff: .int(Values(Array(repeating: cutoff, count: batch.count)))
+      case .cutoff: .int(cutoffs(batch.count))
       case .income, .b1: amounts ?? .int(deprivations)
       case .b2: .int(b2 ?? deprivations)
       case .line(let urban, let rural): line(urban, rural, areas, schema.fields[index].type)
       }
     }
     return Batch(columns, count: batch.count)
+  }
+  private func cutoffs(_ count: Int) -> Values<Int64> {
+    Values(
+      [Int64](unsafeUninitializedCapacity: count) { cells, filled in
+        cells.initialize(repeating: cutoff)
+        filled = count
+      })
   }
   private func line(_ urban: Int64, _ rural: Int64, _ areas: WordKernel.Codes, _ type: ColumnType) -> Column {
     let limits = [urban, rural, 0]

@@ -12,7 +12,7 @@ enum RowsCounted: OptionValue {
   static var optionType: OptionType<RowsCounted> {
     let expression = ExpressionText.optionType
     return OptionType(
-      Phrase(vi: "điều kiện, hoặc \"*\"", en: "condition, or \"*\""), schema: ["type": "string"],
+      Phrase(vi: "điều kiện, hoặc \"*\"", en: "condition, or \"*\""), schema: .anyScalar,
       shapes: [.scalar], encode: { if case .condition(let text) = $0 { .string(text.text) } else { "*" } }
     ) { node, problems in
       node.scalar == "*" ? .all : expression.read(node, &problems).map(Self.condition)

@@ -89,3 +89,7 @@ func moduleText(_ path: String) throws -> String {
   return try String(
     contentsOf: folder.deletingLastPathComponent().appendingPathComponent(path), encoding: .utf8)
 }
+/// Checks a pipeline that is given here.
+func checkPipelineText(_ text: String) throws(Diagnostics) -> CheckedPipeline {
+  try checkPipeline("p.yaml", stages: testStages, files: .memory(["p.yaml": text]))
+}

@@ -11,7 +11,7 @@ struct PatternText: OptionValue {
   /// Any scalar that is a pattern.
   static var optionType: OptionType<PatternText> {
     OptionType(
-      Phrase(vi: "mẫu", en: "pattern"), schema: ["type": "string"], encode: { .string($0.text) }
+      Phrase(vi: "mẫu", en: "pattern"), schema: .anyScalar, encode: { .string($0.text) }
     ) { (node) throws(OptionError) in
       guard let text = node.scalar, !text.isEmpty else {
         throw OptionError(
