@@ -40,9 +40,24 @@ public struct EditSheet: Resource {
 extension EditSheet {
   /// A condition for a public page: words in place of the names of personal columns.
   public func publicText(of condition: Edit.Condition, _ language: Language) -> String {
-    condition.text.replacing(/[A-Za-z_][A-Za-z0-9_]*/) { name in
-      names[String(name.output)].map { "‹\($0(language))›" } ?? String(name.output)
+    var shown = ""
+    var rest = condition.text[...]
+    while let first = rest.first {
+      // A name of any letters, be it in quotes: names of columns are not all plain.
+      if first == "\"", let end = rest.dropFirst().firstIndex(of: "\""),
+        let word = names[String(rest[rest.index(after: rest.startIndex)..<end])]
+      {
+        shown += "‹\(word(language))›"
+        rest = rest[rest.index(after: end)...]
+      } else if first.isLetter || first == "_" {
+        let name = rest.prefix { $0.isLetter || $0.isNumber || $0 == "_" }
+        shown += names[String(name)].map { "‹\($0(language))›" } ?? String(name)
+        rest = rest[name.endIndex...]
+      } else {
+        shown.append(rest.removeFirst())
+      }
     }
+    return shown
   }
   /// Reads every sheet of a folder, such as the one that the program brings.
   ///

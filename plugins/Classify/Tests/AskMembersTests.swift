@@ -22,7 +22,7 @@ import YAML
         "lower_secondary", "upper_secondary", "right_level",
       ].map { Field($0, .bool, .flag, sensitivity: .protected) })
 
-  private func planned(
+  func planned(
     _ options: String, on iso: String? = "2024-12-14", schema: Schema = AskMembersTests.schema,
     packs: [String: String] = [:]
   ) throws -> (planned: Planned<Schema, BatchWork>, messages: [String]) {
@@ -42,7 +42,7 @@ import YAML
   {
     try asked(column, members, on: "2024-12-14").answers
   }
-  private func asked(
+  func asked(
     _ column: String, _ members: [(birth: String?, flags: [String: Bool])], on day: String
   ) throws -> (answers: [Bool?], findings: [Finding]) {
     let (planned, messages) = try planned("{ allow_provisional: true }", on: day)

@@ -94,6 +94,8 @@ struct Outcome: Equatable {
   var findings: [String] = []
   /// The whole English messages.
   var messages: [String] = []
+  /// The messages in both languages.
+  var phrases: [Phrase] = []
   /// Rows in, out, rejected and dropped.
   var balance: [Int] = []
   var failure: String?
@@ -113,6 +115,7 @@ func outcome(_ steps: String, workers: Int = 2, batchRows: Int = 2) async throws
   if let step = report.findings.steps["out"] {
     outcome.findings = step.kept.map { "\($0.file):\($0.line) \($0.code) \($0.column ?? "-")" }
     outcome.messages = step.kept.map(\.message.en)
+    outcome.phrases = step.kept.map(\.message)
     outcome.balance = [step.rowsIn, step.rowsOut, step.rowsRejected, step.rowsDropped]
   }
   guard outcome.failure == nil else { return outcome }

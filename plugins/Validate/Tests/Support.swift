@@ -137,14 +137,14 @@ struct Trial {
   }
   var text: String {
     let others = tables.map {
-      "  - { id: \($0.id), use: cells.read, with: { file: \($0.id).txt, columns: { \($0.columns) } } }\n"
+      "  - { id: \($0.id), use: cells.read, expect: { min_rows: 0 }, with: { file: \($0.id).txt, columns: { \($0.columns) } } }\n"
     }
     let names = tables.map(\.id).joined(separator: ", ")
     return """
       pipeline: t
       \(head)
       steps:
-        - { id: read, use: cells.read, with: { file: a.txt, batch_rows: \(batch), columns: { \(columns) } } }
+        - { id: read, use: cells.read, expect: { min_rows: 0 }, with: { file: a.txt, batch_rows: \(batch), columns: { \(columns) } } }
       \(others.joined())  - id: valid
           use: rows.validate
           from: { table: read, references: [\(names)] }
