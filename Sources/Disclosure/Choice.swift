@@ -14,7 +14,12 @@ struct Choice {
   private(set) var known: [Int] = []
 
   /// Withholds all that has no ground.
-  init(withoutGround isPublic: [Bool]) { reasons = isPublic.map { $0 ? nil : .noGround } }
+  ///
+  /// - Throws: When a share that has one tells a count that has none.
+  init(withoutGround candidates: Candidates) throws(StageError) {
+    reasons = candidates.isPublic.map { $0 ? nil : .noGround }
+    try refuseShares(candidates)
+  }
 
   /// Withholds what a rule says, and what would give that away.
   ///
@@ -47,7 +52,7 @@ struct Choice {
     for figure in figures.indices where candidates.isCarried[figure] && !isPublic[figure] {
       reasons[figure] = .carried
     }
-    try Self.refuseShares(figures, isPublic, reasons)
+    try refuseShares(candidates)
     narrow = found.narrow.flatMap { counts.cells[$0].figures }.sorted()
     let known = found.known.filter { counts.cells[$0].mustBeUnknown }
     self.known = known.flatMap { counts.cells[$0].figures }.sorted()
@@ -62,24 +67,6 @@ struct Choice {
         continue
       }
       throw .told(figures[figure].id, by: figures[rate].id)
-    }
-  }
-  /// Refuses a share that lacks an indicator and is public by law, of which the count must be withheld: the poor are told.
-  private static func refuseShares(
-    _ figures: [Figure], _ isPublic: [Bool], _ reasons: [WithholdingReason?]
-  ) throws(StageError) {
-    let prefix = KnownMeasures.deprivationRatePrefix
-    let shares = figures.indices.filter {
-      isPublic[$0] && figures[$0].value != nil && figures[$0].measure.hasPrefix(prefix)
-    }
-    guard !shares.isEmpty else { return }
-    let withheld = Dictionary(
-      figures.indices.filter { reasons[$0] != nil }.map { (CellKey(figures[$0]), figures[$0].id) }
-    ) { first, _ in first }
-    for index in shares {
-      let key = CellKey(figures[index])
-      let count = key.with(KnownMeasures.deprivedPrefix + key.measure.dropFirst(prefix.count))
-      if let id = withheld[count] { throw .told(id, by: figures[index].id) }
     }
   }
   /// Refuses a count that must be withheld and follows from what cannot be.
@@ -154,7 +141,7 @@ extension CellKey {
 }
 extension StageError {
   /// A count that must be withheld, which a figure that is public tells.
-  fileprivate static func told(_ count: String, by rate: String) -> StageError {
+  static func told(_ count: String, by rate: String) -> StageError {
     StageError(
       Phrase(
         vi: "'\(count)' phải giữ lại, mà '\(rate)' là số công khai nói ra nó",

@@ -57,8 +57,7 @@ public struct Release: Sendable {
     let candidates = Candidates(given, grounds, rule.map { (rule: $0.0, units: $0.1) })
     let all = candidates.figures
     let choice =
-      try rule.map { (rule) throws(StageError) in try Choice(candidates, rule, edition) }
-      ?? Choice(withoutGround: candidates.isPublic)
+      if let rule { try Choice(candidates, rule, edition) } else { try Choice(withoutGround: candidates) }
     var figures = all
     for index in figures.indices {
       figures[index].origin = nil

@@ -165,31 +165,6 @@ import Units
       #expect(error.cause == .data)
     }
   }
-  @Test(arguments: [(2, true), (20, false), (99, true)] as [(Int64, Bool)])
-  func `a share that lacks an indicator is public by law alone, and tells no count to be withheld`(
-    _ count: Int64, _ isRefused: Bool
-  ) throws {
-    let share = figure(
-      "deprivation_rate_water", .printed(FixedPoint(units: Int128(count * 100), scale: 2)),
-      group: "class:poor", id: "share")
-    let figures = [
-      figure("poor", .amount(100)),
-      figure("deprived_water", .amount(FixedPoint(count)), group: "class:poor", id: "count"), share,
-    ]
-    func release(_ grounds: [PublicGround]) throws(StageError) -> Release {
-      try Release(
-        [FigureTable(figures)], [], grounds: grounds, rule: (DisclosureRule(threshold: 5), units),
-        edition: "e", previous: nil)
-    }
-    #expect(try release(grounds).withheld.contains { $0.figure == "share" && $0.reason == .noBase })
-    let open = PublicGround(
-      measures: ["deprivation_rate_water"], groups: ["class:poor"], reason: Phrase(same: "law"))
-    let error = refusal { () throws(StageError) in _ = try release(grounds + [open]) }
-    #expect((error != nil) == isRefused)
-    if let error {
-      #expect(error.message.en == "'count' must be withheld, and 'share', which is public, tells it")
-    }
-  }
   @Test func `what has no value says nothing, and what came withheld stays so`() throws {
     let figures = [
       figure("poor", .amount(100)), figure("deprived_water", nil, group: "class:poor", status: .notReported),

@@ -14,6 +14,8 @@ struct FigurePlace: Hashable, Comparable {
 }
 
 /// Figures by what they are about; of several the one counts that is used everywhere.
+///
+/// An estimate is no number that another could contradict: "more than 200" may be 205. It is as if it were not there.
 struct FigureIndex: Sendable {
   private struct Key: Hashable {
     let place: FigurePlace
@@ -46,7 +48,7 @@ struct FigureIndex: Sendable {
   private(set) var measures: [String] = []
 
   init(_ tables: [FigureTable]) {
-    for figure in tables.flatMap(\.figures) {
+    for figure in tables.flatMap(\.figures) where figure.status != .estimate {
       let place = FigurePlace(
         unit: figure.unit, day: figure.asOf, standard: figure.standard, group: figure.group)
       let key = Key(place: place, measure: figure.measure)

@@ -34,6 +34,23 @@ import Testing
     #expect(index.figure("near_poor", try #require(index.places.first)) == nil)
   }
 
+  /// "More than 200" may be 205: held against other numbers as 200 it would accuse right tables.
+  @Test func `an estimate is no number that others are held against`() throws {
+    let estimate = Self.figure("e", 200, status: .estimate)
+    #expect(FigureIndex([FigureTable([estimate])]).places.isEmpty)
+    // What is known for certain stands beside it, whichever is used elsewhere.
+    for precedence in [0, 3] {
+      let known = Self.figure("k", 205, precedence: precedence)
+      for rows in [[estimate, known], [known, estimate]] {
+        let index = FigureIndex([FigureTable(rows)])
+        #expect(index.figure("poor", try #require(index.places.first))?.id == "k")
+      }
+    }
+    for status in [Figure.Status.provisional, .revised] {
+      #expect(FigureIndex([FigureTable([Self.figure("p", 200, status: status)])]).places.count == 1)
+    }
+  }
+
   // MARK: Totals
 
   private static func total(
