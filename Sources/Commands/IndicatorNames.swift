@@ -15,14 +15,18 @@ struct IndicatorNames {
       library = try StandardLibrary.load("share:standards", namedAt: nil, .folder("."))
     } catch { library = nil }
   }
-  /// What a measure is called that counts those deprived in one indicator; `nil` for another, and without the standard.
+  /// What a measure is called of those deprived in one indicator, their number or their share; `nil` for another, and
+  /// without the standard.
   func name(of subject: FigureSubject) -> Phrase? {
-    let prefix = KnownMeasures.deprivedPrefix
+    let (count, rate) = (KnownMeasures.deprivedPrefix, KnownMeasures.deprivationRatePrefix)
+    let isRate = subject.measure.hasPrefix(rate)
+    let prefix = isRate ? rate : count
     guard subject.measure.hasPrefix(prefix),
       let name = library?.indicator(subject.measure.dropFirst(prefix.count), under: subject.standard)?.name
     else { return nil }
-    return Phrase(
-      vi: "Thiếu hụt về \(name.vi.first.map { $0.lowercased() } ?? "")\(name.vi.dropFirst())",
-      en: "Deprived of: \(name.en)")
+    let vi = "hiếu hụt về \(name.vi.first.map { $0.lowercased() } ?? "")\(name.vi.dropFirst())"
+    return isRate
+      ? Phrase(vi: "Tỷ lệ t\(vi)", en: "Share deprived of: \(name.en)")
+      : Phrase(vi: "T\(vi)", en: "Deprived of: \(name.en)")
   }
 }

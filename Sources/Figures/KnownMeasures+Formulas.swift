@@ -3,16 +3,22 @@ import Diagnostics
 extension KnownMeasures {
   /// How the word of a count of households that lack an indicator begins; the id of the indicator follows.
   public static let deprivedPrefix = "deprived_"
+  /// How the word of a share of households that lack an indicator begins; the id of the indicator follows.
+  ///
+  /// It is a share of the poor in the group `class:poor`, of the near-poor in `class:near_poor`, else of all households.
+  public static let deprivationRatePrefix = "deprivation_rate_"
+  /// Both, before the id of an indicator.
+  static let prefixes = [deprivedPrefix, deprivationRatePrefix]
 
   /// The formulas of all measures: those of figures, those of poverty, and the changes between two years.
   public static let formulas: [MeasureFormula] =
     countFormulas + rateFormulas + povertyFormulas + shareFormulas + changeFormulas
 
-  /// How a measure is made; every count of a lacking indicator is made in one way.
+  /// How a measure is made; every count, and every share, of a lacking indicator is made in one way.
   ///
   /// - Returns: `nil` for a measure that only a plan knows.
   public static func formula(of measure: String) -> MeasureFormula? {
-    let id = measure.hasPrefix(deprivedPrefix) ? deprivedPrefix : measure
+    let id = prefixes.first(where: measure.hasPrefix) ?? measure
     return byID[id].map { formulas[$0] }
   }
   private static let byID = Dictionary(formulas.enumerated().map { ($1.id, $0) }) { first, _ in first }
@@ -83,5 +89,20 @@ extension KnownMeasures {
       remark: Phrase(
         vi: "Tên gọi của các quyết định. Không phải H, cũng không phải M0 của phương pháp đo nghèo đa chiều.",
         en: "The name that decisions use. It is neither the H nor the M0 of multidimensional measurement.")),
+    MeasureFormula(
+      deprivationRatePrefix, "100 · Dj / N",
+      Phrase(vi: "Tỷ lệ hộ thiếu hụt một chỉ số", en: "Share of households that lack an indicator"),
+      Phrase(
+        vi: "số hộ của loại ấy thiếu hụt chỉ số j ÷ số hộ của loại ấy × 100 %",
+        en: "households of the class that lack the indicator j ÷ households of the class × 100 %"),
+      of: Phrase(
+        vi: "số hộ của loại ấy thiếu hụt chỉ số j (Dj)",
+        en: "households of the class that lack the indicator j (Dj)"),
+      in: Phrase(
+        vi: "số hộ của loại ấy: hộ nghèo (N) hoặc hộ cận nghèo (C)",
+        en: "the households of the class: the poor (N) or the near-poor (C)"),
+      remark: Phrase(
+        vi: "Không phải tỷ lệ trong mọi hộ: hộ không được rà soát thì không được hỏi.",
+        en: "No share of all households: those that were not reviewed were not asked.")),
   ]
 }

@@ -13,7 +13,7 @@ public enum KnownMeasures {
   ///
   /// Of the others nothing but the name tells: a sum of money has a name of its own, such as `budget_disbursed`.
   public static func isWhole(_ measure: String) -> Bool {
-    if all.contains(measure) || measure.hasPrefix(deprivedPrefix) { return true }
+    if all.contains(measure) || prefixes.contains(where: measure.hasPrefix) { return true }
     let words = measure.split(separator: "_")
     return words.first.map { counted.contains($0) } ?? false
       || words.last.map { counted.contains($0) } ?? false

@@ -57,13 +57,15 @@ extension PlanReader {
 enum MeasureMeaning {
   /// Whether less of it is better: of the poor, and of those who lack something.
   static func isBetterWithLess(_ measure: String) -> Bool {
-    measure.hasPrefix(KnownMeasures.deprivedPrefix)
+    measure.hasPrefix(KnownMeasures.deprivedPrefix) || measure.hasPrefix(KnownMeasures.deprivationRatePrefix)
       || measure != "households" && KnownMeasures.all.contains(measure)
   }
   /// The units in which a known measure can be; `nil` of any other measure.
   static func units(of measure: String) -> [TargetUnit]? {
     if KnownMeasures.households.contains(measure) { return [.households] }
     if KnownMeasures.people.contains(measure) { return [.people] }
-    return KnownMeasures.rates.contains(measure) ? [.percent, .points] : nil
+    let isRate =
+      KnownMeasures.rates.contains(measure) || measure.hasPrefix(KnownMeasures.deprivationRatePrefix)
+    return isRate ? [.percent, .points] : nil
   }
 }

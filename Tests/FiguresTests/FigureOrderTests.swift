@@ -102,7 +102,7 @@ import Testing
   }
   @Test(arguments: [
     ("households", true), ("poor", true), ("poor_persons", true), ("deprived_water", true),
-    ("poor_rate", true),
+    ("poor_rate", true), ("deprivation_rate_water", true),
     ("budget_disbursed", false),
   ]) func `people and households are whole, money need not be`(_ measure: String, _ isWhole: Bool) {
     #expect(KnownMeasures.isWhole(measure) == isWhole)

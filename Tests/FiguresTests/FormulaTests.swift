@@ -40,6 +40,8 @@ import Testing
   }
   @Test func `every count of a lacking indicator is made in one way`() {
     #expect(KnownMeasures.formula(of: "deprived_water")?.symbol == "Dj")
+    #expect(KnownMeasures.formula(of: "deprivation_rate_water")?.symbol == "100 · Dj / N")
+    #expect(KnownMeasures.formula(of: "deprivation_count") == nil)
     #expect(KnownMeasures.formula(of: "budget_disbursed") == nil)
     #expect(KnownMeasures.formula(of: "") == nil)
   }

@@ -60,6 +60,7 @@ enum NumberMistakes {
     unit("poor_rate", "households", "percent` or `unit: points"),
     unit("near_poor_rate", "people", "percent` or `unit: points"),
     unit("multidimensional_rate", "models", "percent` or `unit: points"),
+    unit("deprivation_rate_water", "households", "percent` or `unit: points"),
     unit("poor_persons", "households", "people"),
     Case(
       "a cut of poor households in percent, which is one mistake",

@@ -81,7 +81,12 @@ import Testing
       ["E4-khong-thu-nhap check income_k", "E7-theo-thu-nhap check class", "E7-theo-diem check class"], true
     ),
     (["income_k": "-1"], ["E4-thu-nhap range income_k"], true),
-    (["income_k": ""], ["E4-thu-nhap required income_k"], true),
+    // The forms of the review ask for points, not for the income.
+    (["income_k": ""], [], false),
+    (["income_k": "", "class": "near_poor"], ["E7-theo-diem check class"], true),
+    (
+      ["income_k": "", "b1": ""], ["E4-thu-nhap-hoac-b1 check -", "E6-thieu-diem check b1"], true
+    ),
     // Points.
     (["b2": "130"], ["E6-b2 range b2"], true),
     (["b2": "-10"], ["E6-b2 range b2"], true),

@@ -29,6 +29,7 @@ extension RuleRows {
       rule("E3-phu-thuoc", pass: ["dependants": "0"], fail: ["dependants": "-1"]),
       rule("E3-phu-thuoc-qua-nhieu", pass: ["dependants": "4"], fail: ["dependants": "5"]),
       rule("E4-thu-nhap", pass: ["income_k": "0"], fail: ["income_k": "-1"]),
+      rule("E4-thu-nhap-hoac-b1", pass: ["income_k": ""], fail: ["income_k": "", "b1": ""]),
       rule("E4-don-vi-tinh", pass: ["income_k": "50"], fail: ["income_k": "705000"]),
       rule("E4-thu-nhap-rat-thap", fail: ["income_k": "49"]),
       rule("E4-khong-thu-nhap", pass: ["income_k": "1"], fail: ["income_k": "0"]),

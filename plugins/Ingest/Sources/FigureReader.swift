@@ -89,7 +89,9 @@ struct FigureReader: Sendable {
     _ cells: inout RowCells, _ day: Day?, in unit: UnitVersion?, of measure: String?
   ) -> String {
     guard let id = cells.optional(columns.standard) else {
-      if let measure, Self.measuresOfStandards.contains(measure) {
+      if let measure,
+        Self.measuresOfStandards.contains(measure) || measure.hasPrefix(KnownMeasures.deprivationRatePrefix)
+      {
         let valid = day.map { standards.valid(on: $0) } ?? []
         cells.note("figures.no-standard", "standard", .noStandard(measure, on: day, valid.map(\.id)))
       }

@@ -263,6 +263,14 @@ import Testing
       en: "the column 'standard' is blank, and 'poor' means something only under a standard",
       vi: "cột 'standard' trống, mà 'poor' chỉ có nghĩa theo một chuẩn nghèo"),
     Case(
+      [
+        "measure": "deprivation_rate_water", "group": "class:poor", "kind": "rate", "value": "45.59",
+        "standard": "",
+      ], "figures.no-standard", "standard",
+      en:
+        "the column 'standard' is blank, and 'deprivation_rate_water' means something only under a standard",
+      vi: "cột 'standard' trống, mà 'deprivation_rate_water' chỉ có nghĩa theo một chuẩn nghèo"),
+    Case(
       ["standard": "", "as_of": "2021-12-31"], "figures.no-standard", "standard",
       en:
         "the column 'standard' is blank, and 'poor' means something only under a standard; 2 national standards are in force on 2021-12-31: vn-2016, vn-2022",

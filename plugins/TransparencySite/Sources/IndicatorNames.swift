@@ -4,12 +4,12 @@ import Standards
 
 /// What the packs of the standards call the indicators of deprivation, and in which order they have them.
 struct IndicatorNames {
-  /// How the measure of an indicator begins.
-  static let prefix = KnownMeasures.deprivedPrefix
+  /// How the measures of an indicator begin: the count of those who lack it, and their share.
+  static let prefixes = [KnownMeasures.deprivedPrefix, KnownMeasures.deprivationRatePrefix]
   private let library: StandardLibrary
   init(_ library: StandardLibrary) { self.library = library }
 
-  /// The name of the indicator that a measure counts: that of the standard, else of the newest that knows it.
+  /// The name of the indicator that a measure is of: that of the standard, else of the newest that knows it.
   func name(ofMeasure measure: String, under standard: String?) -> String? {
     found(measure, standard)?.name.text
   }
@@ -19,7 +19,7 @@ struct IndicatorNames {
   }
 
   private func found(_ measure: String, _ id: String?) -> (rank: Int, name: Phrase)? {
-    guard measure.hasPrefix(Self.prefix) else { return nil }
-    return library.indicator(measure.dropFirst(Self.prefix.count), under: id)
+    guard let prefix = Self.prefixes.first(where: measure.hasPrefix) else { return nil }
+    return library.indicator(measure.dropFirst(prefix.count), under: id)
   }
 }

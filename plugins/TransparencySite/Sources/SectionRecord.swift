@@ -112,7 +112,10 @@ extension SiteModel {
     let standard = row.measures.lazy.compactMap { table.standard(of: $0) }.first
     switch section {
     case .deprivations:
-      return indicatorName(row.measure, under: standard) ?? measureName(row.measure, under: standard)
+      // The heading says of the counts what they are; a share stands among them under its whole name.
+      let isCount = row.measure.hasPrefix(KnownMeasures.deprivedPrefix)
+      let name = isCount ? indicatorName(row.measure, under: standard) : nil
+      return name ?? measureName(row.measure, under: standard)
     case .area, .people: return measureName(row.measure, under: standard)
     case .headline, .persons, .other: return name(of: row.measures[0], under: standard)
     }

@@ -18,7 +18,9 @@ extension SiteModel {
   func measureName(_ measure: String, under standard: String? = nil) -> String {
     if let name = words.named("measure", measure) { return name }
     if let indicator = indicatorName(measure, under: standard) {
-      return words(.nameDeprived, ["indicator": indicator.lowercasedFirst])
+      let isRate = measure.hasPrefix(KnownMeasures.deprivationRatePrefix)
+      return words(
+        isRate ? .nameDeprivationRate : .nameDeprived, ["indicator": indicator.lowercasedFirst])
     }
     return titles[measure] ?? measure
   }

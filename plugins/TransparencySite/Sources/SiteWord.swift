@@ -13,6 +13,7 @@ enum SiteWord: String, CaseIterable {
   case figureMore = "figure.more count"
 
   case nameDeprived = "name.deprived indicator"
+  case nameDeprivationRate = "name.deprivation-rate indicator"
   case namePeople = "name.people name"
 
   case homeTitle = "home.title"

@@ -15,7 +15,7 @@ enum UnitSection: CaseIterable {
 
   /// The section of a measure.
   init(_ measure: SiteMeasure) {
-    let isDeprivation = measure.measure.hasPrefix(IndicatorNames.prefix)
+    let isDeprivation = IndicatorNames.prefixes.contains(where: measure.measure.hasPrefix)
     if measure.group.hasPrefix("area:") {
       self = .area
     } else if measure.group.hasPrefix("ethnicity:") {

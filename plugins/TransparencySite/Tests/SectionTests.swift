@@ -118,10 +118,23 @@ import Testing
     #expect(names.name(ofMeasure: "deprived_water", under: "vn-2022") == "Nguồn nước sinh hoạt")
     // The pack of 2016 has the indicator too, under the same name.
     #expect(names.name(ofMeasure: "deprived_water", under: "vn-2016") == "Nguồn nước sinh hoạt")
+    #expect(names.name(ofMeasure: "deprivation_rate_water", under: "vn-2022") == "Nguồn nước sinh hoạt")
     #expect(names.name(ofMeasure: "deprived_x", under: nil) == nil)
     #expect(names.name(ofMeasure: "poor", under: nil) == nil)
     #expect(names.rank(ofMeasure: "deprived_devices", under: nil) == 11)
     #expect(names.rank(ofMeasure: "deprived_x", under: nil) == .max)
+  }
+  @Test func `the share that lacks an indicator stands with its count, and says that it is one`() throws {
+    let share = figure(
+      caMau, "2024-12-31", "deprivation_rate_water", .printed(FixedPoint(units: 4559, scale: 2)),
+      group: "class:poor")
+    let made = try MadeSite(Self.figures([("deprived_water", "class:poor"), ("poor", "all")]) + [share])
+    let page = try made.page(Self.path)
+    let count = try #require(page.firstRange(of: ">Nguồn nước sinh hoạt<")).lowerBound
+    let rate = try #require(page.firstRange(of: ">Tỷ lệ thiếu hụt về nguồn nước sinh hoạt<")).lowerBound
+    let heading = try #require(page.firstRange(of: "id=\"thieu-hut\"")).lowerBound
+    #expect(heading < min(count, rate) && page.contains("45,59"))
+    #expect(!page.contains("deprivation_rate"))
   }
   @Test func `a deprivation that no standard knows stands last under its id`() throws {
     let page = try MadeSite(

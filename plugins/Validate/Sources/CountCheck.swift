@@ -52,12 +52,12 @@ struct CountCheck: FigureCheck {
     judge(rows, asked, &outcome)
     return outcome
   }
-  /// Whether a place has a number of its own that the rule asks for, and not just a total of some earlier day.
+  /// Whether a place has a number of its own that the rule asks for, and not just totals of some earlier day or no standard.
   private func isMeant(_ place: FigurePlace, _ asked: [Int], _ found: [Found]) -> Bool {
     asked.contains { isOwn(names[$0]) && found[$0].isThere }
       && asked.contains { index in
         !isOfLastYear(names[index]) && found[index].isThere
-          && found[index].figures.contains { $0.asOf == place.day }
+          && found[index].figures.contains { $0.asOf == place.day && $0.standard == place.standard }
       }
   }
 
@@ -142,12 +142,17 @@ struct CountCheck: FigureCheck {
     let there = FigurePlace(
       unit: place.unit, day: place.day, standard: place.standard, group: cell.group ?? place.group)
     let places = cell.at == .last ? all.before(there, in: index) : [there]
-    let figures = places.flatMap { place in cell.measures.compactMap { index.figure($0, place) } }
+    let measures = cell.measures.flatMap(index.named)
+    let figures = places.flatMap { place in measures.compactMap { index.figure($0, place) } }
+    // What is not there makes the largest of the others no smaller.
+    if cell.take == .largest {
+      let most = figures.compactMap(\.wholeCount).max()
+      return Found(number: most, figures: figures.filter { $0.wholeCount == most && most != nil })
+    }
     let numbers = figures.compactMap(\.wholeCount)
-    guard !places.isEmpty, numbers.count == places.count * cell.measures.count else {
+    guard !places.isEmpty, numbers.count == places.count * measures.count else {
       return Found(figures: figures)
     }
-    if cell.take == .largest { return Found(number: numbers.max(), figures: figures) }
     var total = 0 as Int64
     for number in numbers {
       let (next, isOver) = total.addingReportingOverflow(number)

@@ -29,6 +29,16 @@ struct FigureOutcome {
   /// The places whose year before cannot be compared.
   var breaks: [(place: FigurePlace, why: SeriesBreak)] = []
 
+  /// Takes what the same rule has found of other figures.
+  mutating func add(_ other: FigureOutcome) {
+    faults += other.faults
+    seen += other.seen
+    missing += other.missing
+    zeros += other.zeros
+    overflows += other.overflows
+    alike += other.alike
+    breaks += other.breaks
+  }
   /// Whether nothing was found that the rule asks for.
   var isIdle: Bool {
     seen == 0 && missing.isEmpty && zeros.isEmpty && overflows.isEmpty && alike.isEmpty && breaks.isEmpty

@@ -42,6 +42,8 @@ struct FigureIndex: Sendable {
   private var totalDays: [Total: [Day]] = [:]
   /// Everything that any figure is about, oldest first.
   private(set) var places: [FigurePlace] = []
+  /// The measures of all figures, by name.
+  private(set) var measures: [String] = []
 
   init(_ tables: [FigureTable]) {
     for figure in tables.flatMap(\.figures) {
@@ -57,6 +59,7 @@ struct FigureIndex: Sendable {
       standards[any, default: []].insert(place.standard)
     }
     places = Set(figures.keys.map(\.place)).sorted()
+    measures = Set(figures.keys.map(\.measure)).sorted()
     findTotals()
   }
   private mutating func findTotals() {
@@ -68,6 +71,10 @@ struct FigureIndex: Sendable {
     }
   }
 
+  /// The measures that a name stands for: with a `*` at its end, all that begin so.
+  func named(_ name: String) -> [String] {
+    name.hasSuffix("*") ? measures.filter { $0.hasPrefix(name.dropLast()) } : [name]
+  }
   /// The figure of a measure of the place itself.
   func own(_ measure: String, _ place: FigurePlace) -> Figure? {
     figures[Key(place: place, measure: measure)]

@@ -20,7 +20,10 @@ struct FigureCell: StageOptions {
     case figures, others
   }
   @Option(vi: "Một hay nhiều số đo.", en: "One measure or several.") var measures: [String]
-  @Option(vi: "Lấy tổng, hay số lớn nhất.", en: "Their sum, or the largest.", default: .sum) var take: Take
+  @Option(
+    vi: "Lấy tổng, khi có đủ mọi số, hay số lớn nhất trong các số có.",
+    en: "Their sum, where all are there, or the largest of those that are.", default: .sum)
+  var take: Take
   @Option(vi: "Nhóm; bỏ trống thì là nhóm đang xét.", en: "The group; that of the row when left out.")
   var group: String?
   @Option(
@@ -43,12 +46,25 @@ struct RateOptions: StageOptions {
     en: "The counts that make the part, for where it is not there itself.")
   var sum: [String]?
   @Option(vi: "Toàn bộ.", en: "The whole.") var whole: String
+  @Option(
+    vi: "Nhóm của toàn bộ; bỏ trống thì là nhóm của tỷ lệ.",
+    en: "The group of the whole; that of the rate when left out.")
+  var wholeGroup: String?
 }
 
 /// Rates that must add up to another, as far as they were rounded.
 struct RateSumOptions: StageOptions {
   @Option(vi: "Tỷ lệ chung.", en: "The rate of all of them.") var whole: String
   @Option(vi: "Các tỷ lệ được cộng.", en: "The rates that are added up.") var parts: [String]
+}
+
+/// Rates that must be of one number of households, with the counts they are of.
+struct ImpliedOptions: StageOptions {
+  @Option(vi: "Mỗi tỷ lệ và số đếm của nó: tỷ lệ: số đếm.", en: "Each rate with its count: rate: count.")
+  var rates: Mapping<String>
+  @Option(
+    vi: "Tổng số; có tổng số của ngày ấy thì quy tắc này không xét.",
+    en: "The whole; where that of the day is given, this rule asks nothing.") var whole: String
 }
 
 /// Counts of units that must add up to those of the unit above.
@@ -117,12 +133,15 @@ struct FigureRuleOptions: WrittenRule {
   var cells: Mapping<FigureCell>?
   @Option(
     vi: "Nhóm được xét; bỏ trống thì là mọi nhóm.",
-    en: "The group that `check` looks at; every one when left out.")
+    en: "The group that `check` or `rate` looks at; every one when left out.")
   var group: String?
   @Option(vi: "Tỷ lệ phải đúng với hai số đếm.", en: "A rate that must follow from two counts.") var rate:
     RateOptions?
   @Option(vi: "Các tỷ lệ phải cộng thành tỷ lệ chung.", en: "Rates that must add up to that of all.")
   var rates: RateSumOptions?
+  @Option(
+    vi: "Các tỷ lệ phải tính được từ cùng một tổng số.", en: "Rates that must be of one and the same whole.")
+  var implied: ImpliedOptions?
   @Option(vi: "Các phần phải cộng thành tổng.", en: "Parts that must add up to the total.") var parts:
     PartsOptions?
   @Option(vi: "Số khác xa các đơn vị khác.", en: "A number far from those of other units.") var outlier:

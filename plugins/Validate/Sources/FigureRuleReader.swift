@@ -28,9 +28,15 @@ struct FigureRuleReader {
 
   private func check(_ options: FigureRuleOptions, _ plan: inout Planning) -> (any FigureCheck)? {
     if let rate = options.rate {
-      return RateCheck(rate: rate.rate, part: rate.part, sum: rate.sum ?? [], whole: rate.whole)
+      return RateCheck(
+        rate: rate.rate, part: rate.part, sum: rate.sum ?? [], whole: rate.whole, group: options.group,
+        wholeGroup: rate.wholeGroup)
     }
     if let rates = options.rates { return RateSumCheck(whole: rates.whole, parts: rates.parts) }
+    if let implied = options.implied {
+      return ImpliedCheck(
+        pairs: implied.rates.entries.map { .init(rate: $0.name, part: $0.value) }, whole: implied.whole)
+    }
     if let outlier = options.outlier {
       return OutlierCheck(
         method: outlier.method, measure: outlier.measure, per: outlier.per, level: outlier.level.unitLevel)
@@ -70,12 +76,13 @@ struct FigureRuleReader {
 extension FigureRuleOptions {
   /// What is wrong with the options of a rule.
   fileprivate var misfit: Diagnostic? {
-    let asked = [check != nil, rate != nil, rates != nil, parts != nil, outlier != nil].filter { $0 }.count
+    let asked = [check != nil, rate != nil, rates != nil, implied != nil, parts != nil, outlier != nil]
+      .count { $0 }
     if asked != 1 { return .oneOfThese(id, asked, at: $id) }
     for (name, isThere, range) in [
       ("cells", cells != nil, $cells), ("computed", computed != nil, $computed), ("when", when != nil, $when),
-      ("group", group != nil, $group),
     ] where isThere && check == nil { return .needs("check", for: name, at: range) }
+    if group != nil, check == nil, rate == nil { return .needs("check, rate", for: "group", at: $group) }
     if let outlier, outlier.method == .funnel, outlier.per == nil {
       return .needs("per", for: "method: funnel", at: outlier.$method)
     }
@@ -86,7 +93,16 @@ extension FigureRuleOptions {
       if parts.measures.isEmpty { return .emptyList("measures", at: parts.$measures) }
     }
     if let rates, rates.parts.isEmpty { return .emptyList("parts", at: rates.$parts) }
+    if let implied, implied.rates.entries.count < 2 {
+      return .needs("rates: { …, … }", for: "implied", at: implied.$rates)
+    }
     if let rate, rate.sum?.isEmpty == true { return .emptyList("sum", at: rate.$sum) }
+    if let rate, rate.rate.hasSuffix("*") != rate.part.hasSuffix("*") {
+      return .needs("part: …*", for: "rate: …*", at: rate.rate.hasSuffix("*") ? rate.$part : rate.$rate)
+    }
+    for cell in cells?.entries ?? [] where cell.value.measures.contains(where: { $0.hasSuffix("*") }) {
+      if cell.value.take == .sum { return .needs("take: largest", for: "measures: […*]", at: cell.range) }
+    }
     for cell in cells?.entries ?? [] where cell.value.measures.isEmpty {
       return .emptyList("measures", at: cell.range)
     }
@@ -103,8 +119,8 @@ extension Diagnostic {
         : Phrase(vi: "quy tắc '\(id)' có \(count) yêu cầu", en: "the rule '\(id)' asks for \(count) things"),
       at: range,
       hint: Phrase(
-        vi: "ghi đúng một trong: check, rate, rates, parts, outlier",
-        en: "write one of: check, rate, rates, parts, outlier"))
+        vi: "ghi đúng một trong: check, rate, rates, implied, parts, outlier",
+        en: "write one of: check, rate, rates, implied, parts, outlier"))
   }
   fileprivate static func partsLevel(_ from: String, _ to: String, at range: SourceRange?) -> Diagnostic {
     Diagnostic(

@@ -39,7 +39,7 @@ struct OutlierCheck: FigureCheck {
     }
     for key in series.keys.sorted() {
       let points = series[key] ?? []
-      guard points.count(where: { isAlone || $0.whole > 0 }) >= Self.fewest else { continue }
+      guard points.count >= Self.fewest else { continue }
       guard let far = Spread.far(points, by: method) else {
         outcome.alike += points.map(\.place)
         continue

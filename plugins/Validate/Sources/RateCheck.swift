@@ -4,12 +4,18 @@ import Formats
 import Tables
 
 /// A rate is the one that two counts make, rounded half away from zero to the places it is printed with.
+///
+/// A rate that ends in `*` stands for all that begin so, with what stands there in its counts too: `rate_*` of `count_*`.
 struct RateCheck: FigureCheck {
   let rate: String
   let part: String
   /// The counts that make the part, where it is not there itself.
   var sum: [String] = []
   let whole: String
+  /// The only group that is looked at; `nil` when every one is.
+  var group: String?
+  /// The group of the whole; `nil` for that of the rate.
+  var wholeGroup: String?
 
   /// Counts that a rate is made of, and what they are called.
   private struct Given {
@@ -21,8 +27,23 @@ struct RateCheck: FigureCheck {
   }
 
   func judge(_ all: CheckedFigures) -> FigureOutcome {
+    guard rate.hasSuffix("*") else { return judgeOne(all) }
     var outcome = FigureOutcome()
-    for place in all.figures.places {
+    for measure in all.figures.named(rate) {
+      outcome.add(named(measure.dropFirst(rate.count - 1)).judgeOne(all))
+    }
+    return outcome
+  }
+  /// The same check of one rate, with a name in place of the star.
+  private func named(_ name: Substring) -> RateCheck {
+    func full(_ text: String) -> String { text.hasSuffix("*") ? "\(text.dropLast())\(name)" : text }
+    return RateCheck(
+      rate: full(rate), part: full(part), sum: sum.map(full), whole: full(whole), group: group,
+      wholeGroup: wholeGroup)
+  }
+  private func judgeOne(_ all: CheckedFigures) -> FigureOutcome {
+    var outcome = FigureOutcome()
+    for place in all.figures.places where group.map({ $0 == place.group }) ?? true {
       guard let figure = all.figures.own(rate, place), let value = figure.value else { continue }
       let (part, total) = (given(place, all.figures), households(place, value, all.figures))
       guard !part.isOver else {
@@ -82,6 +103,8 @@ struct RateCheck: FigureCheck {
   ///
   /// A ratio says itself what it is of, and may be of a total of any day up to its own.
   private func households(_ place: FigurePlace, _ value: FigureValue, _ figures: FigureIndex) -> Given {
+    let place = FigurePlace(
+      unit: place.unit, day: place.day, standard: place.standard, group: wholeGroup ?? place.group)
     if case .ratio(_, let denominator) = value,
       let total = figures.totals(whole, place).first(where: {
         $0.wholeCount.map { FixedPoint($0) } == denominator

@@ -3,33 +3,41 @@ import Figures
 import Formats
 import Tables
 
-/// Rates of parts that exclude each other add up to the rate of all, within one unit of the last decimal that is printed.
+/// Rates of parts that exclude each other add up to the rate of all, as far as each of them was rounded.
 ///
-/// Rates that are ratios of counts are not rounded, and add up exactly where they have one denominator; printed ones may be
-/// off by as much as rounding makes them. What was printed with fewest places decides.
+/// A printed rate is within half a unit of its own last digit, and the rates of parts together are between the sums of those
+/// ends: 4 % and 3.5 % are 6.95 to 8.05 %, and no 8.5 %. Rates that are ratios of counts are not rounded.
 struct RateSumCheck: FigureCheck {
   let whole: String
   let parts: [String]
 
-  /// A rate in percent, as a fraction.
-  private struct Fraction {
-    var over: Int128
+  /// Between which rates in percent one is, or several together, as fractions of one denominator.
+  private struct Span {
+    var low: Int128
+    var high: Int128
     var under: Int128
 
-    static func + (a: Self, b: Self) -> Self? {
-      if a.under == b.under {
-        let (sum, isOver) = a.over.addingReportingOverflow(b.over)
-        return isOver ? nil : Fraction(over: sum, under: a.under)
+    /// The same of another denominator; `nil` when it does not fit.
+    private func times(_ factor: Int128) -> Span? {
+      guard let low = low.times(factor), let high = high.times(factor), let under = under.times(factor) else {
+        return nil
       }
-      let (x, y) = (a.over.times(b.under), b.over.times(a.under))
-      guard let x, let y, let under = a.under.times(b.under) else { return nil }
-      let (sum, isOver) = x.addingReportingOverflow(y)
-      return isOver ? nil : Fraction(over: sum, under: under)
+      return Span(low: low, high: high, under: under)
     }
-    /// Whether it is no further from 0 than a unit of so many decimal places; `nil` when that does not fit.
-    func isWithin(_ places: Int?) -> Bool? {
-      guard let places else { return over == 0 }
-      return over.times(FixedPoint.power(places)).map { abs($0) <= under }
+    private static func alike(_ a: Span, _ b: Span) -> (Span, Span)? {
+      if a.under == b.under { return (a, b) }
+      guard let x = a.times(b.under), let y = b.times(a.under) else { return nil }
+      return (x, y)
+    }
+    static func + (a: Span, b: Span) -> Span? {
+      guard let (x, y) = alike(a, b) else { return nil }
+      let (low, isLowOver) = x.low.addingReportingOverflow(y.low)
+      let (high, isHighOver) = x.high.addingReportingOverflow(y.high)
+      return isLowOver || isHighOver ? nil : Span(low: low, high: high, under: x.under)
+    }
+    /// Whether some rate is in both; `nil` when that does not fit.
+    func meets(_ other: Span) -> Bool? {
+      Self.alike(self, other).map { $0.low <= $1.high && $1.low <= $0.high }
     }
   }
 
@@ -45,7 +53,7 @@ struct RateSumCheck: FigureCheck {
       }
       let figures = [total] + rates.compactMap { $0 }
       let values = [value] + figures.dropFirst().compactMap(\.value)
-      guard let difference = difference(values), let isRight = difference.isWithin(places(values)) else {
+      guard let isRight = adds(values) else {
         outcome.overflows.append((place, [whole] + parts))
         continue
       }
@@ -56,36 +64,37 @@ struct RateSumCheck: FigureCheck {
     return outcome
   }
 
-  /// The sum of all but the first, less the first; `nil` when it does not fit.
-  private func difference(_ values: [FigureValue]) -> Fraction? {
-    var sum: Fraction? = Fraction(over: 0, under: 1)
-    for (index, value) in values.enumerated() {
-      guard var next = fraction(value), let known = sum else { return nil }
-      if index == 0 { next.over = -next.over }
-      sum = index == 0 ? next : known + next
+  /// Whether the first can be the sum of the others; `nil` when that does not fit.
+  private func adds(_ values: [FigureValue]) -> Bool? {
+    let places = values.map(\.places).max() ?? 0
+    let spans = values.map { span($0, places) }
+    guard let all = spans[0], spans.count > 1, var sum = spans[1] else { return nil }
+    for next in spans.dropFirst(2) {
+      guard let next, let more = sum + next else { return nil }
+      sum = more
     }
-    return sum
+    return sum.meets(all)
   }
-  private func fraction(_ value: FigureValue) -> Fraction? {
+  /// Between which rates one is: a printed one as a fraction of so many places, that of the one with most.
+  private func span(_ value: FigureValue, _ places: Int) -> Span? {
     switch value {
     case .printed(let rate), .amount(let rate):
-      return Fraction(over: rate.units, under: FixedPoint.power(rate.scale))
+      guard let middle = rate.units(at: places)?.times(2),
+        let (unit, hundred) = FixedPoint.power(places).times(200).map({ ($0 / 100, $0) })
+      else { return nil }
+      let half = FixedPoint.power(places - rate.scale)
+      let (low, isLowOver) = middle.subtractingReportingOverflow(half)
+      let (high, isHighOver) = middle.addingReportingOverflow(half)
+      guard !isLowOver, !isHighOver else { return nil }
+      // No rate is below 0 or above 100, however it is rounded.
+      return Span(low: max(low, min(middle, 0)), high: min(high, max(middle, hundred)), under: unit)
     case .ratio(let part, let all):
       let scale = max(part.scale, all.scale)
       guard let over = part.units(at: scale)?.times(100), let under = all.units(at: scale), under > 0 else {
         return nil
       }
-      return Fraction(over: over, under: under)
+      return Span(low: over, high: over, under: under)
     }
-  }
-  /// The fewest places with which one of them is printed; `nil` when none is.
-  private func places(_ values: [FigureValue]) -> Int? {
-    values.compactMap { value in
-      switch value {
-      case .printed(let rate), .amount(let rate): rate.scale
-      case .ratio: nil
-      }
-    }.min()
   }
 
   private func fault(_ place: FigurePlace, _ figures: [Figure], _ values: [FigureValue]) -> FigureFault {
@@ -107,6 +116,13 @@ extension Int128 {
   }
 }
 extension FigureValue {
+  /// The places that it is printed with.
+  fileprivate var places: Int {
+    switch self {
+    case .printed(let rate), .amount(let rate): rate.scale
+    case .ratio: 0
+    }
+  }
   fileprivate var inVietnamese: String {
     switch self {
     case .printed(let rate), .amount(let rate): VietnameseNumber.percent(rate)

@@ -11,7 +11,7 @@ enum Spread {
     let figures: [Figure]
   }
   /// Shares are worked out to so many parts of a whole.
-  private static let parts = 100_000_000 as Int128
+  static let parts = 100_000_000 as Int128
 
   /// The points that are far from the others; `nil` when so many are alike that nothing measures how far the rest are.
   static func far(_ points: [Point], by method: OutlierOptions.Method) -> [Bool]? {
@@ -22,11 +22,11 @@ enum Spread {
     }
   }
   /// The part of the whole; a count by itself is a part of 1.
-  private static func share(_ point: Point) -> Int128 {
+  static func share(_ point: Point) -> Int128 {
     (Int128(point.part) * parts).dividedHalfAway(by: Int128(point.whole)) ?? 0
   }
   /// Twice the median, which is whole for whole numbers.
-  private static func twiceMedian(_ numbers: [Int128]) -> Int128 {
+  static func twiceMedian(_ numbers: [Int128]) -> Int128 {
     let sorted = numbers.sorted()
     return sorted[(sorted.count - 1) / 2] + sorted[sorted.count / 2]
   }
@@ -57,7 +57,7 @@ enum Spread {
       return left > right
     }
   }
-  private static func product(_ factors: [Int128]) -> Int128? {
+  static func product(_ factors: [Int128]) -> Int128? {
     var product = 1 as Int128
     for factor in factors {
       let (next, isOver) = product.multipliedReportingOverflow(by: factor)
@@ -65,57 +65,5 @@ enum Spread {
       product = next
     }
     return product
-  }
-
-  /// Hidiroglou and Berthelot with U = 1/2, A = 0.05 and C = 4.
-  ///
-  /// What was 0 has no ratio: it is as far as can be when it is 0 no more, and does not count among the others.
-  static func ratio(_ points: [Point]) -> [Bool]? {
-    let known = points.filter { $0.whole > 0 }
-    let isNew = points.contains { $0.whole <= 0 && $0.part > 0 }
-    guard !known.isEmpty else { return isNew ? nil : points.map { _ in false } }
-    let ratios = known.map(share)
-    let middle = twiceMedian(ratios)
-    let isSame = !isNew && ratios.allSatisfy { $0 == ratios[0] }
-    guard middle > 0, !isSame else { return isSame ? points.map { _ in false } : nil }
-    let effects = zip(known, ratios).map { effect($0, $1, middle) }
-    let sorted = effects.sorted()
-    let (low, mid, high) = (
-      sorted[(sorted.count - 1) / 4], sorted[(sorted.count - 1) / 2], sorted[3 * (sorted.count - 1) / 4]
-    )
-    let least = abs(mid) / 20
-    let (below, above) = (max(mid - low, least), max(high - mid, least))
-    guard below > 0 || above > 0 else { return nil }
-    var rest = effects[...]
-    return points.map { point in
-      guard point.whole > 0, let effect = rest.popFirst() else { return point.part > 0 }
-      return effect < mid - 4 * below || effect > mid + 4 * above
-    }
-  }
-  /// How far a ratio is from the median, of which twice is given, so that half and double are equally far; weighed by the
-  /// root of the size.
-  private static func effect(_ point: Point, _ ratio: Int128, _ middle: Int128) -> Int128 {
-    let twice = 2 * ratio
-    var away = -parts * parts
-    if twice >= middle {
-      away = ((twice * parts).dividedHalfAway(by: middle) ?? 0) - parts
-    } else if ratio > 0 {
-      away = parts - ((middle * parts).dividedHalfAway(by: twice) ?? 0)
-    }
-    let size = root(Int128(max(point.part, point.whole)) * 10_000)
-    let (effect, isOver) = away.multipliedReportingOverflow(by: size)
-    // What does not fit is as far as can be.
-    if isOver { return away < 0 ? Int128.min / 1_000 : Int128.max / 1_000 }
-    return effect / 1_000
-  }
-  /// The whole part of a root.
-  private static func root(_ number: Int128) -> Int128 {
-    guard number > 1 else { return max(number, 0) }
-    var guess = (1 as Int128) << Int128((128 - number.leadingZeroBitCount + 1) / 2)
-    while true {
-      let next = (guess + number / guess) / 2
-      if next >= guess { return guess }
-      guess = next
-    }
   }
 }

@@ -137,7 +137,10 @@ import Units
       ("001 all=5/9, 001 a=2/9, 001 b=3/9", "1 seen"), ("001 all=5/9, 001 a=2/9, 001 b=1/3", "1 seen"),
       ("001 all=5/9, 001 a=2/9, 001 b=4/9", "1 seen; wrong 001"),
       ("001 all=56%, 001 a=2/9, 001 b=3/9", "1 seen"),
-      ("001 all=58%, 001 a=2/9, 001 b=3/9", "1 seen; wrong 001"),
+      // 55.6 % is not between 56.5 and 57.5, and nothing else was rounded.
+      ("001 all=57%, 001 a=2/9, 001 b=3/9", "1 seen; wrong 001"),
+      ("001 all=5/9, 001 a=22%, 001 b=3/9", "1 seen"),
+      ("001 all=5/9, 001 a=23%, 001 b=3/9", "1 seen; wrong 001"),
       (
         "001 all=1/9223372036854775807, 001 a=1/9223372036854775806, 001 b=1/9223372036854775805",
         "0 seen; too large all+a+b"
@@ -145,6 +148,47 @@ import Units
     ]) func `rates of parts add up to that of all of them`(_ figures: String, _ found: String) throws
   {
     #expect(shown(try judged(RateSumCheck(whole: "all", parts: ["a", "b"]), figures)) == found)
+  }
+  /// 20 households that are 50 % are of 39.6… to 40.4…, and 10 that are 24 % of 40.8 to 42.5….
+  @Test(
+    arguments: [
+      ("001 r=50%, 001 a=20, 001 s=25%, 001 b=10", "1 seen"),
+      ("001 r=50%, 001 a=20, 001 s=24%, 001 b=10", "1 seen; wrong 001"),
+      // Any number makes nothing of nobody, and none makes something.
+      ("001 r=50%, 001 a=20, 001 s=0%, 001 b=0", "1 seen"),
+      ("001 r=50%, 001 a=20, 001 s=1%, 001 b=0", "1 seen; wrong 001"),
+      // A rate of 0 is of more than 200 for each household.
+      ("001 r=50%, 001 a=20, 001 s=0%, 001 b=1", "1 seen; wrong 001"),
+      ("001 r=0%, 001 a=3, 001 s=0%, 001 b=1", "1 seen"),
+      // Where the whole is there each rate is checked by it; of one rate nothing follows, nor of what is not rounded.
+      ("001 r=50%, 001 a=20, 001 s=24%, 001 b=10, 001 w=40", "0 seen"),
+      ("001 r=50%, 001 a=20, 001 s=24%", "0 seen"), ("001 r=50%, 001 a=20, 001 s=24%, 001 b=-", "0 seen"),
+      ("001 r=20/40, 001 a=20, 001 s=24%, 001 b=10", "0 seen"),
+      ("001 r=50%, 001 a=9223372036854775807, 001 s=24%, 001 b=9223372036854775807", "1 seen; wrong 001"),
+    ]) func `rates without their whole are of some one number`(_ figures: String, _ found: String) throws
+  {
+    let check = ImpliedCheck(
+      pairs: [.init(rate: "r", part: "a"), .init(rate: "s", part: "b")], whole: "w")
+    #expect(shown(try judged(check, figures)) == found)
+  }
+  @Test(arguments: 0..<40) func `the whole that is implied is the one that each rate is right with`(
+    _ seed: Int
+  )
+    throws
+  {
+    var chance = Seeded(seed)
+    let counts = (0..<2).map { _ in Int64(chance.below(60)) }
+    let rates = counts.map { Int64(chance.below(4)) + $0 / 3 }
+    let isSome = (1...3_000).contains { whole in
+      zip(counts, rates).allSatisfy { count, rate in
+        CountAndRate(count: FixedPoint(count), rate: FixedPoint(rate)).agrees(with: FixedPoint(Int64(whole)))
+          == true
+      }
+    }
+    let check = ImpliedCheck(
+      pairs: [.init(rate: "r", part: "a"), .init(rate: "s", part: "b")], whole: "w")
+    let text = "001 r=\(rates[0])%, 001 a=\(counts[0]), 001 s=\(rates[1])%, 001 b=\(counts[1])"
+    #expect(shown(try judged(check, text)) == (isSome ? "1 seen" : "1 seen; wrong 001"), "\(text)")
   }
   @Test func `a whole of nobody is told in words of its own, and such a rule is not idle`() throws {
     let outcome = try judged(

@@ -60,7 +60,10 @@ struct GiveFigures: TableStage {
     "[{ id: R, check: \"a = b\", computed: a + 1, when: c IS NULL, cells: { b: { measures: [x, y], at: last } } }]",
     "[{ id: R, rate: { rate: r, part: a, whole: b } }]",
     "[{ id: R, rate: { rate: r, part: a, sum: [c, d], whole: b } }]",
+    "[{ id: R, group: all, rate: { rate: r_*, part: a_*, whole: b, whole_group: all } }]",
+    "[{ id: R, check: a <= b, cells: { a: { measures: [x_*], take: largest } } }]",
     "[{ id: R, rates: { whole: r, parts: [a, b] } }]",
+    "[{ id: R, implied: { whole: w, rates: { r: a, s: b } } }]",
     "[{ id: R, parts: { measures: [poor], from: commune, to: [district, province, country] } }]",
     "[{ id: R, outlier: { method: robust_z, measure: poor } }]",
     "[{ id: R, severity: warning, outlier: { method: funnel, measure: poor, per: households, level: district } }]",
@@ -69,13 +72,18 @@ struct GiveFigures: TableStage {
   @Test func `a rule asks for one thing`() {
     expect(
       "[{ id: 1️⃣R }]",
-      find: [(1, "the rule 'R' asks for nothing — write one of: check, rate, rates, parts, outlier")])
+      find: [(1, "the rule 'R' asks for nothing — write one of: check, rate, rates, implied, parts, outlier")]
+    )
     expect(
       "[{ id: 1️⃣R, check: a = b, rate: { rate: r, part: a, whole: b } }]",
-      find: [(1, "the rule 'R' asks for 2 things — write one of: check, rate, rates, parts, outlier")])
+      find: [
+        (1, "the rule 'R' asks for 2 things — write one of: check, rate, rates, implied, parts, outlier")
+      ])
     expect(
       "[{ id: 1️⃣R, rates: { whole: r, parts: [a] }, rate: { rate: r, part: a, whole: b } }]",
-      find: [(1, "the rule 'R' asks for 2 things — write one of: check, rate, rates, parts, outlier")])
+      find: [
+        (1, "the rule 'R' asks for 2 things — write one of: check, rate, rates, implied, parts, outlier")
+      ])
     expect("[{ id: R, rates: { whole: r, parts: 1️⃣[] } }]", find: [(1, "'parts' is empty")])
     expect(
       "[{ id: R, rate: { rate: r, part: a, sum: 1️⃣[], whole: b } }]", find: [(1, "'sum' is empty")])
@@ -89,6 +97,21 @@ struct GiveFigures: TableStage {
     expect(
       "[{ id: R, computed: 1️⃣a + 1, rate: { rate: r, part: a, whole: b } }]",
       find: [(1, "'computed' goes with 'check'")])
+    expect(
+      "[{ id: R, group: 1️⃣all, rates: { whole: r, parts: [a] } }]",
+      find: [(1, "'group' goes with 'check, rate'")])
+    expect(
+      "[{ id: R, rate: { rate: r_*, part: 1️⃣a, whole: b } }]",
+      find: [(1, "'rate: …*' goes with 'part: …*'")])
+    expect(
+      "[{ id: R, rate: { rate: 1️⃣r, part: a_*, whole: b } }]",
+      find: [(1, "'rate: …*' goes with 'part: …*'")])
+    expect(
+      "[{ id: R, implied: { whole: w, rates: 1️⃣{ r: a } } }]",
+      find: [(1, "'implied' goes with 'rates: { …, … }'")])
+    expect(
+      "[{ id: R, check: a <= b, cells: { 1️⃣a: { measures: [x_*] } } }]",
+      find: [(1, "'measures: […*]' goes with 'take: largest'")])
     expect(
       "[{ id: R, outlier: { method: 1️⃣funnel, measure: poor } }]",
       find: [(1, "'method: funnel' goes with 'per'")])
