@@ -101,11 +101,12 @@ import Testing
     let form = try #require(output["office/bieu/F10.csv"])
     #expect(
       form.contains(
-        "(1) Tổng số hộ nghèo,(2) Thiếu đất sản xuất,(3) Thiếu vốn,(4) Thiếu lao động,"))
-    #expect(form.contains("\n90001,Hộ,1,0,1,,,,,1,,"))
-    #expect(form.contains("\n90002,Hộ,1,,0,,,,,1,,"))
+        "(1) Tổng số hộ nghèo,(2) Hộ nghèo: thiếu đất sản xuất,(3) Hộ nghèo: thiếu vốn,(4) Hộ nghèo: thiếu lao động,"
+      ))
+    #expect(form.contains("\n90001,Hộ,1,0,1,,,,,1,,1,1,1,,,,,0,,"))
+    #expect(form.contains("\n90002,Hộ,1,,0,,,,,1,,0,0,0,,,,,0,,"))
     #expect(form.contains("(2) 1 hộ không ghi thieu_dat"))
-    #expect(form.contains("\nTổng cộng,Hộ,2,,1,,,,,2,,"))
+    #expect(form.contains("\nTổng cộng,Hộ,2,,1,,,,,2,,1,1,1,,,,,0,,"))
     #expect(form.contains("(2) 1 đơn vị không có số"))
   }
   @Test func `F2 and F3 have nine columns in households and in persons, and agree`() async throws {
@@ -123,12 +124,32 @@ import Testing
     #expect(counts.contains("(1) Tổng số hộ nghèo,(2) Việc làm,(3) Người phụ thuộc trong hộ,"))
     #expect(counts.contains("\n90001,Hộ,1,,,,,,,,,1,1,,,"))
     #expect((output["office/bieu/F5.csv"] ?? "").contains("\n90001,Hộ,1,,,,,,,,,100.00,100.00,,,"))
-    #expect((output["office/bieu/F8.csv"] ?? "").contains("\n90001,Hộ,1,0,,,,"))
-    #expect((output["office/bieu/F9.csv"] ?? "").contains("(2) Kinh,(3) Tày,"))
-    #expect((output["office/bieu/F9.csv"] ?? "").contains("\nTổng cộng,Hộ,2,2,0,"))
+    #expect((output["office/bieu/F8.csv"] ?? "").contains("\n90001,Hộ,1,0,,,,1,1,,,,"))
+    #expect((output["office/bieu/F8.csv"] ?? "").contains("\n90001,Nhân khẩu,4,0,,,,5,5,,,,"))
+    #expect(
+      (output["office/bieu/F9.csv"] ?? "").contains(
+        "(2) Hộ nghèo: Kinh,(3) Hộ nghèo: Tày,(4) Tổng số hộ cận nghèo,"))
+    #expect((output["office/bieu/F9.csv"] ?? "").contains("\nTổng cộng,Hộ,2,2,0,1,0,1,"))
     #expect((output["office/bieu/F10.csv"] ?? "").contains("(2) không khai labels.land"))
     #expect((output["office/bieu/F11.csv"] ?? "").contains("không khai children"))
-    #expect((output["office/bieu/F13.csv"] ?? "").contains("(5) Số hộ cận nghèo,(6) Số hộ cận nghèo: Kinh,"))
+    #expect((output["office/bieu/F13.csv"] ?? "").contains("(9) Số hộ cận nghèo,(10) Số hộ cận nghèo: Kinh,"))
+  }
+  @Test func `each form has its columns in the order of the templates`() async throws {
+    let table = try await HouseholdRun(Self.pipeline, Self.files).table("bieu")
+    var found: [String: [String]] = [:]
+    for row in 0..<table.rows.count where table.number("row", row)?.whole == 1 {
+      found[table.text("form", row) ?? "", default: []].append(table.text("heading", row) ?? "")
+    }
+    for (form, columns) in FormColumns.all { #expect(found[form] == columns, "\(form)") }
+    #expect(found.count == FormColumns.all.count)
+    // As many as the templates have; F9 has as many as there are peoples, and F10 a total of each class more.
+    let counts = FormColumns.all.map { "\($0.form) \($0.columns.count)" }
+    #expect(
+      counts == [
+        "F1 14", "F2 9", "F3 9", "F4 13", "F5 13", "F6 13", "F7 13", "F8 10", "F9 6", "F10 18", "F11 8",
+        "F12 22",
+        "F13 22",
+      ])
   }
   @Test func `a list that the movements are not of is told`() async throws {
     let (_, report) = try await run(

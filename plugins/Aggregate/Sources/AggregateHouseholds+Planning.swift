@@ -32,6 +32,15 @@ extension AggregateHouseholds.Options {
       sums.append(
         Measures.Sum(column: found.index, field: found.field, over: nil, name: found.field.name))
     }
+    for name in sumsByClass {
+      guard let found = plan.summable(name, in: schema) else { continue }
+      sums += [HouseholdClass.poor, .nearPoor].map { over in
+        // What becomes `members_poor` is read as such, whatever option it comes from.
+        Measures.Sum(
+          column: found.index, field: found.field, over: over, name: "\(found.field.name)_\(over.rawValue)",
+          isOfMembers: found.field.name == "members")
+      }
+    }
     return Measures(
       classColumn: max(0, classColumn.index), flags: flags, sums: sums, deprivationCount: count,
       otherFlags: others, witnesses: others?.witnesses(counted: flags, beside: beside) ?? [])

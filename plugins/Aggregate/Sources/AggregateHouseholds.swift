@@ -57,6 +57,11 @@ public struct AggregateHouseholds: ReduceStage {
     @Option(vi: "Cột số nhân khẩu.", en: "The column of the number of members.") var members: ColumnName?
     @Option(vi: "Các cột khác cần cộng.", en: "Other columns to add up.", default: []) var sums: [ColumnName]
     @Option(
+      vi: "Các cột cần cộng riêng cho hộ nghèo và cho hộ cận nghèo, như số trẻ em.",
+      en: "Columns to add up over the poor and over the near-poor each, such as numbers of children.",
+      default: [])
+    var sumsByClass: [ColumnName]
+    @Option(
       vi: "Số chữ số thập phân của h, a, m0.", en: "Decimal places of h, a and m0.", default: 6,
       limit: .within(0...18))
     var decimals: Int
@@ -84,7 +89,7 @@ public struct AggregateHouseholds: ReduceStage {
       ], sources)
     for (index, field) in table.schema.fields.enumerated()
     where table.schema.fields[..<index].contains(where: { $0.name == field.name }) {
-      plan.report(.columnTwice(field.name, at: options.$sums ?? plan.range))
+      plan.report(.columnTwice(field.name, at: options.$sums ?? options.$sumsByClass ?? plan.range))
     }
     // A state needs a column of codes even when none was found; it never runs then.
     let form = HouseholdSums.Form(

@@ -1,4 +1,5 @@
 import Diagnostics
+import Measures
 import StageKit
 import Tables
 
@@ -35,7 +36,7 @@ enum FormRows {
           } else {
             columns[3].append(missing: .notApplicable)
           }
-          columns[4].append(text: row.counting.utf8)
+          columns[4].append(text: row.counting.word.utf8)
           columns[5].append(units: Int64(place + 1))
           columns[6].append(text: sheet.columns[cell].heading.utf8)
           append(row.cells[cell], &columns)
@@ -64,19 +65,23 @@ enum FormRows {
   /// Tells where parts are more than their whole.
   static func tellExcesses(_ sheets: [FormSheet], _ findings: inout Findings) {
     for sheet in sheets {
-      for excess in sheet.excesses {
+      for excess in sheet.excesses where excess.parts.isTold {
         func name(_ place: Int) -> String { "(\(place + 1)) \(sheet.columns[place].heading)" }
         let parts = excess.parts.parts.map(name).joined(separator: " + ")
         let whole = name(excess.parts.whole)
-        let place = "\(sheet.form.rawValue), \(excess.unit): \(parts) = \(excess.sum)"
+        let persons = excess.counting == .persons
+        let place = Phrase(
+          vi:
+            "\(sheet.form.rawValue), \(excess.unit)\(persons ? ", nhân khẩu" : ""): \(parts) = \(excess.sum)",
+          en: "\(sheet.form.rawValue), \(excess.unit)\(persons ? ", persons" : ""): \(parts) = \(excess.sum)")
         guard !excess.parts.isOfPersons else {
           findings.add(
             "forms.fewer-persons", file: "", line: 0, column: excess.unit,
             Phrase(
               vi:
-                "\(place), mà \(whole) = \(excess.total): mỗi hộ có ít nhất một người, nên tỷ lệ trên tổng số nhân khẩu để trống; đối chiếu hai tổng số",
+                "\(place.vi), mà \(whole) = \(excess.total): mỗi hộ có ít nhất một người, nên tỷ lệ trên số nhân khẩu ấy, nếu có, để trống; đối chiếu hai số",
               en:
-                "\(place), and \(whole) = \(excess.total): each household has at least one person, so rates over all persons are blank; compare the two totals"
+                "\(place.en), and \(whole) = \(excess.total): each household has at least one person, so rates over those persons, if any, are blank; compare the two numbers"
             ))
           continue
         }
@@ -84,9 +89,9 @@ enum FormRows {
           "forms.above", file: "", line: 0, column: excess.unit,
           Phrase(
             vi:
-              "\(place), nhiều hơn \(whole) = \(excess.total): tỷ lệ trên tổng số ấy, nếu có, để trống; đối chiếu hai bảng và ngày của chúng",
+              "\(place.vi), nhiều hơn \(whole) = \(excess.total): tỷ lệ trên tổng số ấy, nếu có, để trống; đối chiếu hai bảng và ngày của chúng",
             en:
-              "\(place), more than \(whole) = \(excess.total): rates over that total, if any, are blank; compare both tables and their days"
+              "\(place.en), more than \(whole) = \(excess.total): rates over that total, if any, are blank; compare both tables and their days"
           ))
       }
     }
@@ -94,7 +99,9 @@ enum FormRows {
   /// Tells how many cells of each table are blank.
   static func tellBlanks(_ sheets: [FormSheet], _ findings: inout Findings) {
     for sheet in sheets {
-      let blanks = sheet.rows.flatMap(\.cells).count { if case .blank = $0 { true } else { false } }
+      let shown = sheet.columns.indices.filter { sheet.columns[$0].isShown }
+      let blanks = sheet.rows.flatMap { row in shown.map { row.cells[$0] } }
+        .count { if case .blank = $0 { true } else { false } }
       guard blanks > 0 else { continue }
       findings.add(
         "forms.blank", file: "", line: 0, column: sheet.form.rawValue,
@@ -103,4 +110,9 @@ enum FormRows {
           en: "\(sheet.form.rawValue): \(blanks) cells are blank, for the reasons in the last column"))
     }
   }
+}
+
+extension FlowTable.Unit {
+  /// Its word in the column `weight`.
+  fileprivate var word: String { self == .households ? "households" : "persons" }
 }

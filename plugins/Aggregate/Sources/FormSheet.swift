@@ -1,3 +1,4 @@
+import Measures
 import Tables
 
 /// A column of an official table.
@@ -14,19 +15,25 @@ struct FormParts: Hashable {
   let whole: Int
   /// Whether the whole is of persons and its part of households, in each of which is at least one.
   var isOfPersons = false
+  /// Whether it is told; what another form tells is only kept out of the rates.
+  var isTold = true
+  /// Whether a number may be the wrong one: the whole, or a part that rates are made over, such as those of a people.
+  ///
+  /// Persons that are fewer than households leave the rates of households as they are.
+  func concerns(_ place: Int) -> Bool { whole == place || !isOfPersons && parts.contains(place) }
 }
 /// An official table with its rows; the last is the total.
 struct FormSheet {
   /// One row: of a unit, or of all when it has none.
   struct Row {
     let unit: String?
-    /// `households`, or `persons` in the tables of movements.
-    let counting: String
+    let counting: FlowTable.Unit
     var cells: [FormCell]
   }
   /// A row of a unit whose parts are more than their whole.
   struct Excess {
     let unit: String
+    let counting: FlowTable.Unit
     let parts: FormParts
     let sum: Int64
     let total: Int64
@@ -43,16 +50,16 @@ struct FormSheet {
     (self.form, self.columns, self.limits) = (form, columns, limits)
   }
   /// Adds a row of a unit, whose percentages are made of its counts; `counts` has what is no percentage, in order.
-  mutating func add(_ unit: String?, _ counting: String, _ counts: [FormCell]) {
+  mutating func add(_ unit: String?, _ counting: FlowTable.Unit, _ counts: [FormCell]) {
     var (cells, rest) = ([FormCell](), counts[...])
     for column in columns {
       cells.append(column.quotient.isEmpty ? rest.popFirst() ?? .blank("không có số") : .blank(""))
     }
-    if let unit { note(unit, cells) }
+    if let unit { note(unit, counting, cells) }
     // A total has the wrong number of a unit in it.
-    let wrong = excesses.filter { unit == nil || $0.unit == unit }.map(\.parts)
+    let wrong = excesses.filter { $0.counting == counting && (unit == nil || $0.unit == unit) }.map(\.parts)
     for (place, column) in columns.enumerated() where column.quotient.count == 2 {
-      let over = wrong.filter { $0.whole == column.quotient[1] }
+      let over = wrong.filter { $0.concerns(column.quotient[1]) }
       let reason = over.contains { !$0.isOfPersons } ? FormCell.above : FormCell.fewerPersons
       cells[place] =
         over.isEmpty
@@ -61,15 +68,17 @@ struct FormSheet {
     rows.append(Row(unit: unit, counting: counting, cells: cells))
   }
   /// Notes parts that are more than their whole; one that is not known is none too many.
-  private mutating func note(_ unit: String, _ cells: [FormCell]) {
+  private mutating func note(_ unit: String, _ counting: FlowTable.Unit, _ cells: [FormCell]) {
     for parts in limits {
       guard let total = cells[parts.whole].count else { continue }
       let sum = parts.parts.reduce(0 as Int64) { $0.addingSaturated(cells[$1].count ?? 0) }
-      if sum > total { excesses.append(Excess(unit: unit, parts: parts, sum: sum, total: total)) }
+      guard sum > total else { continue }
+      excesses.append(Excess(unit: unit, counting: counting, parts: parts, sum: sum, total: total))
     }
   }
   /// Adds the total of each way of counting; the first so many columns have none, for a reason.
-  mutating func addTotals(_ countings: [String], withoutFirst blanks: Int = 0, _ reason: String = "") {
+  mutating func addTotals(_ countings: [FlowTable.Unit], withoutFirst blanks: Int = 0, _ reason: String = "")
+  {
     for counting in countings {
       let own = rows.filter { $0.counting == counting && $0.unit != nil }
       let counts = columns.indices.filter { columns[$0].quotient.isEmpty }.map { place in

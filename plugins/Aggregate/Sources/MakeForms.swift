@@ -31,12 +31,29 @@ public struct MakeForms: TableStage {
     /// All households.
     public let denominators = Port<Many<Table>>(
       vi:
-        "Tổng số hộ (và nhân khẩu: nhóm persons) của từng đơn vị; không nối thì không có tỷ lệ trên tổng số.",
+        "Tổng số hộ (và nhân khẩu: nhóm persons, persons/… của một nhóm) của từng đơn vị; không nối thì không có tỷ lệ trên tổng số.",
       en:
-        "All households (and persons, as the group `persons`) of each unit; without them there are no rates.",
+        "All households (and persons: the groups `persons`, and `persons/…` of a group) of each unit; without them there are no rates.",
       atLeast: 0)
     /// The ports.
     public init() {}
+  }
+  /// The columns about children that F11 is made of.
+  public struct ChildrenColumns: StageOptions {
+    @Option(vi: "Số trẻ em.", en: "The number of children.") var total: ColumnName?
+    @Option(vi: "Số trẻ em không có bảo hiểm y tế.", en: "Children without health insurance.") var insurance:
+      ColumnName?
+    @Option(vi: "Số trẻ em thiếu dinh dưỡng.", en: "Malnourished children.") var nutrition: ColumnName?
+    @Option(
+      vi: "Số trẻ em không đi học đúng độ tuổi.", en: "Children not at the school of their age.")
+    var school: ColumnName?
+    /// Nothing read yet.
+    public init() {}
+    /// Those that are given, by the word of the form.
+    var given: [(word: String, column: ColumnName)] {
+      [("total", total), ("insurance", insurance), ("nutrition", nutrition), ("school", school)]
+        .compactMap { word, column in column.map { (word, $0) } }
+    }
   }
   /// The options of `households.forms`.
   public struct Options: StageOptions {
@@ -51,9 +68,9 @@ public struct MakeForms: TableStage {
     var labels: Mapping<String>?
     @Option(vi: "Cột nhóm dân tộc, cho F9.", en: "The column of ethnicities, for F9.") var ethnicity: String?
     @Option(
-      vi: "Các cột của F11: tên trong biểu: cột tổng của bảng đếm.",
-      en: "The columns of F11: heading: the column of sums.")
-    var children: Mapping<String>?
+      vi: "Các cột về trẻ em trong sums_by_class của bảng đếm, cho F11.",
+      en: "The columns about children among the `sums_by_class` of the counts, for F11.")
+    var children: ChildrenColumns?
     /// Options not yet read.
     public init() {}
   }
@@ -74,8 +91,7 @@ public struct MakeForms: TableStage {
     let day = plan.pipeline.referenceDate
     let maker = FormMaker(
       level: options.level, indicators: indicators(&plan), labels: labels(&plan),
-      ethnicity: options.ethnicity,
-      children: (options.children?.entries ?? []).map { ($0.name, $0.value) })
+      ethnicity: options.ethnicity, children: children(inputs.counts, &plan))
     let guarded = (inputs.counts + inputs.flows + inputs.denominators).flatMap(\.fields).map(\.sensitivity)
     let schema = FormRows.schema(max(.protected, guarded.max() ?? .protected))
     return Planned(Shapes(schema)) { (given, findings) throws(StageError) in
@@ -103,6 +119,18 @@ public struct MakeForms: TableStage {
       plan.report(error)
       return []
     }
+  }
+  /// The columns about children, each of which some table of counts has by class.
+  private func children(_ counts: [Schema], _ plan: inout Planning) -> [String: String] {
+    var children: [String: String] = [:]
+    for (word, column) in options.children?.given ?? [] {
+      let isSummed = counts.contains { schema in
+        FlowTable.classes.allSatisfy { schema["\(column.text)_\($0.rawValue)"]?.type == .int }
+      }
+      if !isSummed { plan.report(.formChildren(column)) }
+      children[word] = column.text
+    }
+    return children
   }
   private func labels(_ plan: inout Planning) -> [String: String] {
     var labels: [String: String] = [:]
@@ -173,6 +201,14 @@ extension FormMaker {
   }
 }
 extension Diagnostic {
+  static func formChildren(_ column: ColumnName) -> Diagnostic {
+    Diagnostic(
+      "forms.children",
+      Phrase(
+        vi: "không bảng đếm nào có tổng của cột '\(column.text)' theo hộ nghèo và hộ cận nghèo",
+        en: "no table of counts has sums of the column '\(column.text)' over the poor and the near-poor"),
+      at: column.range, hint: Phrase(same: "households.aggregate: sums_by_class: [\(column.text)]"))
+  }
   static func formLabel(_ text: String, isWord: Bool, at range: SourceRange?) -> Diagnostic {
     Diagnostic(
       "forms.label",

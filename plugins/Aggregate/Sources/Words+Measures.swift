@@ -113,6 +113,17 @@ let formExplanations = [
       en: "Labels are `column:value` such as `minority:true`, and the word must be one of the forms."),
     remedy: Phrase(vi: "Sửa labels.", en: "Mend `labels`.")),
   Explanation(
+    "forms.children",
+    Phrase(
+      vi:
+        "F11 cần tổng số trẻ em của hộ nghèo và của hộ cận nghèo, mà không bảng đếm nào có tổng của cột ấy.",
+      en:
+        "F11 is made of the children of poor and of near-poor households, and no table of counts has sums of that column."
+    ),
+    remedy: Phrase(
+      vi: "Nêu cột ấy trong sums_by_class của households.aggregate.",
+      en: "Name the column in `sums_by_class` of households.aggregate.")),
+  Explanation(
     "forms.folder",
     Phrase(
       vi: "Thư mục của các biểu nằm trong office/, không ra ngoài được; rejected/ do chương trình tự ghi.",
@@ -163,9 +174,9 @@ let formExplanations = [
     "forms.fewer-persons",
     Phrase(
       vi:
-        "Mỗi hộ có ít nhất một người, nên tổng số nhân khẩu không thể ít hơn tổng số hộ. Không biết số nào sai, nên tỷ lệ trên tổng số nhân khẩu để trống.",
+        "Mỗi hộ có ít nhất một người, nên nhân khẩu không thể ít hơn số hộ, chung hay của một dân tộc. Không biết số nào sai, nên tỷ lệ trên số nhân khẩu ấy để trống.",
       en:
-        "Each household has at least one person, so that persons cannot be fewer than households. Nobody knows which is wrong, so rates over all persons are blank."
+        "Each household has at least one person, so that persons cannot be fewer than households, of all or of a people. Nobody knows which is wrong, so rates over those persons are blank."
     ),
     remedy: Phrase(
       vi: "Đối chiếu hai dòng của đơn vị trong bảng tổng số, và ngày của chúng.",

@@ -330,7 +330,7 @@ import Testing
     ]
     let run = try FormsRun([[Counted(poor: 0, nearPoor: 0), Counted(unit: "00002")]], totals: [totals])
     let told =
-      "forms.fewer-persons: F1, 00001: (1) Tổng số hộ = \(row.all ?? 0), and (2) Tổng số nhân khẩu = \(row.persons ?? 0): each household has at least one person, so rates over all persons are blank; compare the two totals"
+      "forms.fewer-persons: F1, 00001: (1) Tổng số hộ = \(row.all ?? 0), and (2) Tổng số nhân khẩu = \(row.persons ?? 0): each household has at least one person, so rates over those persons, if any, are blank; compare the two numbers"
     #expect(run.findings == (row.isTold ? [told] : []))
     // The rates of persons, in the row of totals too; those of households stand.
     for unit in ["00001", "n/a"] {

@@ -72,6 +72,12 @@ struct FormsRun {
     _ counts: [[Counted]], flows: [[ReportedRow]] = [], totals: [[AllHouseholds]] = [],
     _ options: String = "{ standard: vn-2022 }", on iso: String? = "2024-12-14"
   ) throws {
+    try self.init(tables: counts.map(Counted.table), flows: flows, totals: totals, options, on: iso)
+  }
+  init(
+    tables: [Table], flows: [[ReportedRow]] = [], totals: [[AllHouseholds]] = [], _ options: String,
+    on iso: String? = "2024-12-14"
+  ) throws {
     let library = try StandardLibrary.load("s", namedAt: nil, .memory(["s/vn-2022.yaml": FiguresRun.pack]))
     var planning = Planning(
       step: "bieu", range: nil,
@@ -81,14 +87,14 @@ struct FormsRun {
     let decoded = try MakeForms.Options.decoded(from: parseYAML(options, file: "t.yaml"))
     let all = totals.map(AllHouseholds.table)
     var shapes = Shapes<MakeForms.Inputs>()
-    shapes.counts = counts.map { _ in Counted.schema }
+    shapes.counts = tables.map(\.schema)
     shapes.flows = flows.map { _ in ReportedRow.schema }
     shapes.denominators = all.map(\.schema)
     let planned = MakeForms(decoded).plan(shapes, &planning)
     mistakes = planning.problems.all.map(\.message.en)
     guard mistakes.isEmpty else { return }
     var given = Given<MakeForms.Inputs>()
-    given.counts = Many(counts.map(Counted.table))
+    given.counts = Many(tables)
     given.flows = Many(flows.map(ReportedRow.table))
     given.denominators = Many(all)
     var found = Findings()

@@ -45,6 +45,17 @@ import Testing
         ["the table would have two columns 'members'"]
       ),
       (
+        "{ columns: { commune: commune }, members: members, sums_by_class: [members] }",
+        [
+          "the table would have two columns 'members_poor'",
+          "the table would have two columns 'members_near_poor'",
+        ]
+      ),
+      (
+        "{ columns: { commune: commune }, sums_by_class: [rate, area] }",
+        ["'rate' is a rate, and rates are not added up", "column 'area' is a label, which is not added up"]
+      ),
+      (
         "{ columns: { commune: commune }, deprivations: [dep_water, area] }",
         ["column 'area' is text, and yes or no is needed"]
       ),

@@ -138,6 +138,24 @@ import Testing
         "aggregate.class: 4 households have a class that is none of the four: they count as unclassified"
       ])
   }
+  @Test
+  func `a column is summed over the poor and over the near-poor, and what others lack is nothing to them`()
+    throws
+  {
+    let step = try PlannedSums("{ columns: { province: province }, sums_by_class: [income, toilet_kind] }")
+    #expect(step.messages.map { $0.prefix(23) } == ["no column 'toilet_kind'"])
+    let made = try PlannedSums("{ columns: { province: province }, sums_by_class: [income, members] }").made([
+      Row(word: "poor", members: 3, income: 7), Row(word: "poor", members: 2, income: 5),
+      Row(word: "near_poor", members: 0, income: nil), Row(word: "none", members: nil, income: nil),
+      Row(word: nil, income: 90),
+    ])
+    #expect(made.row("province 01 all", "income_poor", "income_near_poor") == "1.2 ?")
+    // What is called members is of members: none is a mistake here too.
+    #expect(made.row("province 01 all", "members_poor", "members_near_poor") == "5 ?")
+    #expect(!made.schema.names.contains("income") && !made.schema.names.contains("members"))
+    #expect(
+      made.findings.map { $0.prefix { $0 != ":" } } == ["aggregate.members", "aggregate.unknown"])
+  }
   @Test func `without rows there is a table without rows`() throws {
     let made = try PlannedSums(byColumns).made([])
     #expect(made.rows.count == 0 && made.rows.columns.count == made.schema.fields.count)
