@@ -69,15 +69,22 @@ public struct TrajectoryChart: Sendable {
     }
     out.append("</g>")
   }
-  /// A dotted upright between two neighbours of different standards.
+  /// A dotted upright between two neighbours of different standards; the word under it stands once where there is room
+  /// for one.
   private func breaks(_ out: inout [UInt8]) {
     let measured = points.indices.filter { points[$0].value != nil }
+    let half = 4 * text.seriesBreak.count
+    var end = 0
     for (a, b) in zip(measured, measured.dropFirst()) where points[a].standard != points[b].standard {
       let place = (x(a) + x(b)) / 2
       out.append("<path class=\"brk\" d=\"M")
       out.append(number: place)
       out.append(" 30V200\"/>")
-      out.text(text.seriesBreak, x: place, y: 245, anchor: "middle")
+      // Long words stay in the box of 360.
+      let middle = max(min(place, 354 - half), min(6 + half, 180))
+      guard middle - half > end else { continue }
+      out.text(text.seriesBreak, x: middle, y: 245, anchor: "middle")
+      end = middle + half + 4
     }
   }
   private func plan(_ out: inout [UInt8]) {

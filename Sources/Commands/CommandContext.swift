@@ -52,6 +52,9 @@ extension [String] {
   /// Options that may be given again.
   private static let repeatable: Set<Substring> = ["--set", "--in", "--lang", "--quiet", "--csv", "--help"]
 
+  /// Options of which the value is a number from 1.
+  private static let counts: Set<String> = ["--workers", "--rows", "--row", "--limit"]
+
   /// Refuses what the parser would pass over: an option given twice, of which it takes the last, and help on no command.
   fileprivate func refuseSlips() throws {
     var seen: Set<Substring> = []
@@ -60,6 +63,11 @@ extension [String] {
       guard Self.repeatable.contains(name) || seen.insert(name).inserted else {
         throw ValidationError(UsageError.twice(String(name)))
       }
+    }
+    // The parser takes a number below zero for an option, and says that the value is missing.
+    for (name, value) in zip(self, dropFirst()).prefix(while: { $0.0 != "--" })
+    where Self.counts.contains(name) && value.first == "-" && Int(value) != nil {
+      throw ValidationError("The value '\(value)' is invalid for '\(name)': \(UsageError.belowOne)")
     }
     let rest = fromCommand
     guard rest.first == "help", let command = rest.dropFirst().first, !command.hasPrefix("-") else { return }

@@ -31,7 +31,7 @@ struct InferCommand: Subcommand {
       return tell(try guess(project.file, project.files), project, context)
     } catch {
       reporter.tell(error, nil)
-      return .commandLineWrong
+      return .pipelineWrong
     }
   }
   private func guess(

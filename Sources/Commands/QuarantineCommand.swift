@@ -43,7 +43,7 @@ struct QuarantineListCommand: Subcommand {
       if common.format == .text || groups.isEmpty {
         reporter.say(
           groups.isEmpty
-            ? Phrase(vi: "không có dòng nào bị loại", en: "no row was rejected")
+            ? .noneRejected
             : Phrase(
               vi: "\(total.grouped(.vi)) dòng bị loại trong \(groups.count.grouped(.vi)) nhóm",
               en:
@@ -101,6 +101,10 @@ struct QuarantineShowCommand: Subcommand {
           }
         }
       }
+      if groups.isEmpty, row == nil {
+        reporter.say(.noneRejected, json: ["rows": .integer(0)])
+        return .fine
+      }
       guard shown > 0 else { throw rejected.nothing(row?.count, group) }
       if left > 0 {
         reporter.say(
@@ -110,6 +114,10 @@ struct QuarantineShowCommand: Subcommand {
       return .fine
     } catch { return reporter.tell(error, folder) }
   }
+}
+
+extension Phrase {
+  fileprivate static let noneRejected = Phrase(vi: "không có dòng nào bị loại", en: "no row was rejected")
 }
 
 extension ArgumentHelp {

@@ -17,7 +17,7 @@ extension StandardSheet {
     }
     parts += rules.branchNames.map(branch)
     parts += classes(rules.rules, rules, "classes")
-    if let gap = rules.gap { parts.append(Part(section: "classes", name: "gap", text: gap)) }
+    if let gap = rules.gap { parts.append(Part(section: "classes", name: "gap", text: gap.phrase)) }
     guard let points = rules.points else { return parts }
     parts += points.lines.map { line($0, "points", isProvisional: points.isProvisional) }
     let text = Phrase(

@@ -67,6 +67,7 @@ extension UsageError {
   static let noReason = "a reason is written in words, which everybody will read"
   /// An option that takes one value was given twice.
   static func twice(_ option: String) -> String { "The option '\(option)' was given twice" }
+  static let belowOne = "it must be 1 or more"
   static let noFolder = "the folder after --output has no name"
   static let namesMissing = "names are needed, or --names with a file"
   static let namesTwice = "both names and --names were given; use one of them"
@@ -106,6 +107,9 @@ extension UsageError {
     },
     Form(english: "The value '*' is invalid for '*': \(noReason)") {
       "giá trị '\($0[0])' không hợp với '\($0[1])': lý do phải viết bằng lời, mọi người sẽ đọc được"
+    },
+    Form(english: "The value '*' is invalid for '*': \(belowOne)") {
+      "giá trị '\($0[0])' không hợp với '\($0[1])': phải là số từ 1 trở lên"
     },
     Form(english: twice("*")) { "tùy chọn '\($0[0])' được ghi hai lần" },
     Form(english: noFolder) { _ in "thư mục sau --output không có tên" },

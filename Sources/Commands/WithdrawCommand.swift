@@ -63,6 +63,8 @@ struct WithdrawCommand: Subcommand {
       if outcome != .unchanged, !strangers.isEmpty {
         reporter.tell(Diagnostics(.strangers(strangers, folder)), nil)
       }
+      let kept = Output.keptPublic(in: folder)
+      if !kept.isEmpty { reporter.tell(Diagnostics(.kept(kept, folder)), nil) }
       if outcome == .unrecorded { reporter.tell(Diagnostics(.unrecorded(edition, folder)), nil) }
       reporter.say(outcome.said(of: edition, in: folder), json: outcome.json(of: edition))
       guard !taken.left.isEmpty else { return .fine }
@@ -114,20 +116,22 @@ struct WithdrawCommand: Subcommand {
         .map { (bytes) throws(StageError) in try Withdrawal(bytes) }
     } catch { return nil }
   }
-  /// The entry of an edition and its digest; without one the notice says less, and that is no reason to leave a site
-  /// up.
+  /// The entry of an edition and its digest; without one the notice says what the provenance has of it, and that is no
+  /// reason to leave a site up.
   private func entry(of edition: String, _ reporter: Reporter) -> (bytes: [UInt8], digest: String?) {
     do throws(StageError) {
       let entry = try Output.ledgerEntry(edition, in: folder) ?? []
       if let damage = Withdrawal.damage(of: entry, named: edition) {
         warn(damage, reporter)
         // With the digest of what is damaged the entry would be refused that is restored from a backup.
-        return (entry, nil)
+        return (entry.isEmpty ? Output.headKept(of: edition, in: folder) : entry, nil)
       }
+      // The next run will miss what another entry took the place of, and it must be looked for while there is a backup.
+      do throws(StageError) { try Output.requireLedger(in: folder) } catch { warn(error, reporter) }
       return (entry, Output.entryDigest(of: edition, in: folder))
     } catch {
       warn(error, reporter)
-      return ([], Output.entryDigest(of: edition, in: folder))
+      return (Output.headKept(of: edition, in: folder), Output.entryDigest(of: edition, in: folder))
     }
   }
   private func warn(_ error: StageError, _ reporter: Reporter) {
@@ -214,6 +218,19 @@ extension Diagnostic {
         vi: "nếu còn cần thì lấy lại từ bản của mình; tệp của riêng mình hãy để ngoài public/",
         en:
           "take them from a copy of your own if they are still needed; keep files of your own out of public/"),
+      severity: .warning)
+  }
+  fileprivate static func kept(_ paths: [String], _ folder: String) -> Diagnostic {
+    let list = listed(paths, in: folder)
+    return Diagnostic(
+      "withdraw.kept",
+      Phrase(
+        vi: "bên cạnh còn giữ những tệp từng ở public/, có thể là của trang đã gỡ: \(list.vi)",
+        en: "files that were in public/ are kept beside it, and may be of what was taken down: \(list.en)"),
+      at: nil,
+      hint: Phrase(
+        vi: "xem rồi xóa những tệp của trang ấy; đừng chép chúng lên máy chủ",
+        en: "look at them and remove those of that site; do not copy them to the server"),
       severity: .warning)
   }
   fileprivate static func left(_ paths: [String], _ folder: String) -> Diagnostic {

@@ -126,6 +126,17 @@ public let commandsExplanations: [Explanation] = [
       vi: "Để tệp của riêng mình ngoài public/, và thêm vào máy chủ sau khi chép.",
       en: "Keep files of your own out of public/, and add them on the server after copying.")),
   Explanation(
+    "withdraw.kept",
+    Phrase(
+      vi:
+        "Thư mục giu-lai/ giữ những tệp mà một lần chạy không chắc là của mình, có khi là cả một trang cũ: khi provenance.json đã mất thì không có gì nói trang ấy gồm những tệp nào. Gỡ trang không xóa chúng.",
+      en:
+        "The folder giu-lai/ keeps files that a run was not sure to have made, which may be a whole site: once provenance.json is lost, nothing says what a site was made of. Taking a site down does not remove them."
+    ),
+    remedy: Phrase(
+      vi: "Mở giu-lai/ và xóa những tệp của trang đã gỡ.",
+      en: "Look into giu-lai/ and remove what is of the site that was taken down.")),
+  Explanation(
     "withdraw.left",
     Phrase(
       vi:

@@ -97,6 +97,7 @@ struct Choice {
           let name = rate.figure.map { figures[$0].id } ?? rate.key.name
           return Phrase(same: "= \(name), \(counts.cells[link.other].name(figures))")
         }
+        ?? sums(with: index, counts, figures)
       throw StageError(
         Phrase(
           vi: "'\(id)' phải giữ lại, mà tính ra được từ số công khai theo luật hoặc đã công bố"
@@ -109,6 +110,20 @@ struct Choice {
             "give it a ground too, or take that of one of the others away; what was published cannot be hidden again"
         ), cause: .data)
     }
+  }
+  /// The sums that a count stands in, where it takes several of them together to work it out; `nil` without any.
+  private static func sums(
+    with cell: Int, _ counts: Suppression, _ figures: [Figure]
+  ) -> Phrase? {
+    var names: [String] = []
+    for sum in counts.relations where sum.isExact && (sum.total == cell || sum.members.contains(cell)) {
+      let name = counts.cells[sum.total].name(figures)
+      if !names.contains(name) { names.append(name) }
+    }
+    guard !names.isEmpty else { return nil }
+    let list = (names.prefix(4) + (names.count > 4 ? ["…"] : [])).joined(separator: ", ")
+    return Phrase(
+      vi: "từ nhiều tổng cùng lúc, gồm \(list)", en: "from several sums together, among them \(list)")
   }
   /// The sum, in the names of the counts and without their values.
   private static func proof(

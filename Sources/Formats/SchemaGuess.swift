@@ -31,11 +31,8 @@ public struct SchemaGuess: Sendable {
   /// - Throws: When the file cannot be read, or is of another kind.
   public init(_ file: String, in project: ProjectFiles, rows limit: Int? = nil) throws(StageError) {
     let head = try project.bytes(file, at: 0, count: 1 << 12)
-    let first = head.drop { $0.isJSONSpace || [0xEF, 0xBB, 0xBF].contains($0) }.first
-    let name = file.lowercased()
-    let isJSON = [".json", ".ndjson", ".jsonl"].contains { name.hasSuffix($0) }
     let found: SchemaEvidence
-    if isJSON || first == UInt8(ascii: "{") || first == UInt8(ascii: "[") {
+    if Self.isJSON(head, named: file.lowercased()) {
       (stage, found) = ("json.read", try SchemaEvidence(json: file, in: project, limit: limit))
     } else {
       (stage, found) = ("csv.read", try SchemaEvidence(csv: file, in: project, limit: limit))
@@ -52,6 +49,22 @@ public struct SchemaGuess: Sendable {
     }
   }
 
+  /// Whether a file is JSON, by its name or by what it begins with.
+  ///
+  /// The first name of a table may begin with a bracket: a file that is called CSV is JSON only when the bracket is
+  /// followed by what JSON has there.
+  private static func isJSON(_ head: [UInt8], named name: String) -> Bool {
+    if [".json", ".ndjson", ".jsonl"].contains(where: { name.hasSuffix($0) }) { return true }
+    var rest = head.drop { $0.isJSONSpace || [0xEF, 0xBB, 0xBF].contains($0) }
+    guard let first = rest.popFirst(), [UInt8(ascii: "{"), UInt8(ascii: "[")].contains(first) else {
+      return false
+    }
+    guard name.hasSuffix(".csv") || name.hasSuffix(".tsv") else { return true }
+    let next = rest.first { !$0.isJSONSpace }
+    return first == UInt8(ascii: "{")
+      ? next == UInt8(ascii: "\"") || next == UInt8(ascii: "}")
+      : next == UInt8(ascii: "{") || next == UInt8(ascii: "[")
+  }
   /// A name for the pipeline that no other column has: small Latin letters, digits and `_`.
   private static func name(_ header: String, besides names: inout Set<String>) -> String {
     var base = VietnameseName.slug(header).replacing("-", with: "_")

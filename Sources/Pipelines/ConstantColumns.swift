@@ -10,6 +10,28 @@ struct ConstantColumns: Sendable {
     let index: Int
     let name: String
     let words: Set<[UInt8]>
+
+    /// Whether every cell that is there is one of the words.
+    func holds(_ texts: Texts) -> Bool {
+      texts.offsets.withUnsafeBufferPointer { offsets in
+        texts.bytes.withUnsafeBufferPointer { bytes in
+          // Cells that follow each other are mostly equal.
+          var last: Range<Int>?
+          for row in 0..<offsets.count - 1 {
+            let cell = Int(offsets[row])..<Int(offsets[row + 1])
+            if let last, last.count == cell.count,
+              cell.allSatisfy({ bytes[$0] == bytes[last.lowerBound + $0 - cell.lowerBound] })
+            {
+              continue
+            }
+            if let there = texts.validity, !there[row] { continue }
+            guard words.contains(Array(bytes[cell])) else { return false }
+            last = cell
+          }
+          return true
+        }
+      }
+    }
   }
   private let columns: [Column]
 
@@ -22,17 +44,10 @@ struct ConstantColumns: Sendable {
   /// The first column with a cell that is none of its words; `nil` when there is none.
   func broken(by batch: Batch) -> String? {
     for column in columns {
-      guard batch.columns.indices.contains(column.index), case .text(let texts) = batch.columns[column.index]
+      guard batch.columns.indices.contains(column.index), case .text(let texts) = batch.columns[column.index],
+        column.holds(texts)
       else {
         return column.name
-      }
-      // Cells that follow each other are mostly equal.
-      var last: ArraySlice<UInt8> = []
-      for row in 0..<batch.count where !batch.columns[column.index].isMissing(row) {
-        let cell = texts[row]
-        if row > 0, cell == last { continue }
-        guard column.words.contains(Array(cell)) else { return column.name }
-        last = cell
       }
     }
     return nil

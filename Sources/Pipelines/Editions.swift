@@ -14,7 +14,9 @@ struct Editions {
 
 extension Editions {
   /// What is wrong with what an edition says of itself and of others.
-  func problems(of edition: EditionFields, at top: SourceRange) -> Diagnostics {
+  ///
+  /// A run for the office alone brings nothing back that was withdrawn.
+  func problems(of edition: EditionFields, publishes: Bool, at top: SourceRange) -> Diagnostics {
     var problems = Diagnostics()
     for (index, correction) in (edition.corrections ?? []).enumerated() {
       let reason = correction.reason.phrase
@@ -24,19 +26,19 @@ extension Editions {
     }
     if edition.previous == edition.id {
       problems.add(.ownPredecessor(edition.id, at: edition.$previous ?? top))
-    } else if let names, let problem = problem(of: edition, among: names(), at: top) {
+    } else if let names, let problem = problem(of: edition, publishes, among: names(), at: top) {
       problems.add(problem)
     }
     return problems
   }
   /// The first thing that is wrong, against what the ledger has.
   private func problem(
-    of edition: EditionFields, among names: [String], at top: SourceRange
+    of edition: EditionFields, _ publishes: Bool, among names: [String], at top: SourceRange
   ) -> Diagnostic? {
     let entered = EditionName.editions(among: names).filter { $0 != Output.withoutEdition }
     let (isKnown, place) = (entered.contains(edition.id), edition.$id ?? top)
     let isDown = published?.isWithdrawn == true && published?.edition == edition.id
-    if isDown || names.contains(EditionName.withdrawal(of: edition.id)) {
+    if publishes, isDown || names.contains(EditionName.withdrawal(of: edition.id)) {
       return .withdrawn(edition.id, at: place)
     }
     if let previous = edition.previous, !entered.contains(previous) {

@@ -208,7 +208,7 @@ private final class OutputTree: Sendable {
 
 extension CheckedPipeline {
   /// Whether a step writes for everybody.
-  fileprivate var isPublishing: Bool {
+  var isPublishing: Bool {
     steps.contains { step in
       if case .sink(.everybody, _) = step.work { true } else { false }
     }

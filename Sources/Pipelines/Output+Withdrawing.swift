@@ -68,6 +68,17 @@ extension Output {
   public static func strangers(in root: String, _ system: FileSystem = .disk) -> [String] {
     OutputPlaces(root: root, system: system).publicStrangers
   }
+  /// The paths of files that were moved out of `public/` and kept, of which some may be of a site that is withdrawn.
+  public static func keptPublic(in root: String, _ system: FileSystem = .disk) -> [String] {
+    OutputPlaces(root: root, system: system).keptPublic
+  }
+  /// What the provenance of an output has of who published an edition, as the first line of its entry; empty when it has
+  /// nothing of it.
+  public static func headKept(of edition: String, in root: String, _ system: FileSystem = .disk) -> [UInt8] {
+    do throws(StageError) {
+      return try OutputPlaces(root: root, system: system).headKept(of: edition)
+    } catch { return [] }
+  }
   /// What taking an edition down has done.
   public struct TakenDown: Sendable, Hashable {
     /// What became of it.

@@ -62,6 +62,11 @@ extension OutputPlaces {
     return name
   }
 
+  /// The files of `public/` that were kept, whoever made them.
+  var keptPublic: [String] {
+    system.list(root).filter { $0 == "giu-lai" || $0.hasPrefix("giu-lai~") }.map { "\($0)/public" }
+      .filter { system.kind("\(root)/\($0)") == .folder }.flatMap { files(in: $0) }
+  }
   /// The files in a folder that are not among some; what is no plain file is never the program's.
   func strangers(in folder: String, made: Set<String>) -> [String] {
     files(in: folder).filter {

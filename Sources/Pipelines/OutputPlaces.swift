@@ -59,6 +59,19 @@ struct OutputPlaces: Sendable {
     try node("provenance.json")?["edition"]?.scalar.map { $0.isEmpty ? Output.withoutEdition : $0 }
   }
 
+  /// What the provenance has of who published an edition, as the first line of its entry; empty when it is of another.
+  func headKept(of edition: String) throws(StageError) -> [UInt8] {
+    guard let found = try node("provenance.json"), found["edition"]?.scalar == edition,
+      let publisher = found[RunReport.publisherKey]?.pairs
+    else { return [] }
+    var line: [(String, JSON)] = [(EditionKey.edition, .string(edition))]
+    if let pipeline = found["pipeline"]?.scalar { line.append(("pipeline", .string(pipeline))) }
+    for (key, value) in publisher {
+      if let key = key.scalar, let text = value.scalar { line.append((key, .string(text))) }
+    }
+    return Array("\(JSON.object(line))\n".utf8)
+  }
+
   // MARK: What runs made
 
   /// What stands in `public/` by what is written of it: the files of a notice, or those of the run that made the site; `nil`

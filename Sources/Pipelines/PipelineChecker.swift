@@ -28,11 +28,13 @@ struct PipelineChecker {
   ) {
     pipeline.info = PipelineInfo(fields, editions, referenceDate: referenceDate(fields.defaults))
     pipeline.info.uses = Set(steps.map(\.step.use))
-    if let edition = fields.edition {
-      problems.add(editions.problems(of: edition, at: .top(of: pipeline.file)))
-    }
     load(fields.defaults)
     add(steps)
+    if let edition = fields.edition {
+      // Of a step that could not be planned nobody knows for whom it writes.
+      let publishes = pipeline.isPublishing || !broken.isEmpty
+      problems.add(editions.problems(of: edition, publishes: publishes, at: .top(of: pipeline.file)))
+    }
     group(by: fields.quarantine?.by)
   }
 

@@ -45,9 +45,12 @@ extension RunReport {
       ("steps", .array(steps.map { ["id": .string($0.id), "use": .string($0.use)] })),
       ("outputs", .array(outputs.map(\.json))),
     ]
+    if let publisher { pairs.append((Self.publisherKey, publisher)) }
     if !published.isEmpty { pairs.append((Self.publishedKey, .array(published.map { .string($0) }))) }
     return Self.document(pairs)
   }
+  /// Under which a provenance has who publishes, in the words of the first line of a ledger entry.
+  static let publisherKey = "publisher"
   /// Under which the provenance of a run for the office alone has the files of the site.
   static let publishedKey = "published"
 

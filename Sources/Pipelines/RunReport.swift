@@ -53,11 +53,19 @@ public struct RunReport: Sendable {
   let order: [String]
   let parameters: [(name: String, value: String)]
   let file: String
+  /// Who publishes; `nil` when the pipeline has no site.
+  let publisher: JSON?
 
   init(_ pipeline: CheckedPipeline) {
     (self.pipeline, edition) = (pipeline.info.name, pipeline.info.edition?.id ?? "")
     order = pipeline.steps.map(\.id)
     (documents, parameters, file) = (pipeline.documents, pipeline.parameters, pipeline.file)
+    publisher = pipeline.info.site.map { site -> JSON in
+      [
+        "title_vi": .string(site.title.phrase.vi), "title_en": .string(site.title.phrase.en),
+        "agency": .string(site.agency), "contact": .string(site.contact), "base_url": .string(site.baseUrl),
+      ]
+    }
   }
   mutating func add(_ step: StepReport) { steps.append(step) }
   mutating func finish(_ findings: Findings, inputs: [InputRecord]) {

@@ -83,8 +83,12 @@ public struct LinkCheck: Sendable {
   }
   private enum Attribute { case id, address }
   private static func attribute(_ bytes: [UInt8], endingAt end: Int) -> Attribute? {
-    for (name, kind) in [(" id", Attribute.id), (" href", .address), (" src", .address)]
-    where bytes[..<end].suffix(name.utf8.count).elementsEqual(name.utf8) { return kind }
+    for (name, kind) in [("id", Attribute.id), ("href", .address), ("src", .address)] {
+      let before = end - name.utf8.count - 1
+      guard before >= 0, bytes[(before + 1)..<end].elementsEqual(name.utf8) else { continue }
+      // Space, tab, line feed, form feed, carriage return.
+      return [0x20, 0x09, 0x0A, 0x0C, 0x0D].contains(bytes[before]) ? kind : nil
+    }
     return nil
   }
   private static func unescaped(_ bytes: ArraySlice<UInt8>) -> String {

@@ -3,7 +3,7 @@ import Diagnostics
 
 /// Compiles the templates of a theme: layouts and includes are put in place, words are looked up, jumps are numbered.
 struct TemplateCompiler {
-  let sources: [String: (bytes: [UInt8], file: String)]
+  let sources: [String: TemplateSource]
   let words: Wording
   private(set) var problems = Diagnostics()
   var template: Template
@@ -12,7 +12,7 @@ struct TemplateCompiler {
   /// The pieces of the page, for `{{ content }}` of its layout.
   private var content: (pieces: [TemplatePiece], source: [UInt8], name: String)?
 
-  init(_ name: String, sources: [String: (bytes: [UInt8], file: String)], words: Wording) {
+  init(_ name: String, sources: [String: TemplateSource], words: Wording) {
     (self.sources, self.words, template) = (sources, words, Template(name: name))
   }
 
@@ -34,9 +34,8 @@ struct TemplateCompiler {
     }
     including.append(name)
     defer { including.removeLast() }
-    var lexer = TemplateLexer(source.bytes, file: source.file)
-    var pieces = lexer.pieces()
-    problems.add(lexer.problems)
+    var pieces = source.pieces
+    problems.add(source.problems)
     if case .tag(let tokens, let range)? = pieces.first(where: { if case .tag = $0 { true } else { false } }),
       tokens.first?.name == "layout"
     {
@@ -95,8 +94,11 @@ struct TemplateCompiler {
       problems.add(.tagShape("{{ \(tokens[0].shown) x }}", at: range))
     case ("layout", _): problems.add(.tagShape("{{ layout \"base\" }}", at: range))
     case (_, 1):
-      if template.literals.isURLAttribute { problems.add(.linkNeeded(tokens[0])) }
-      if template.literals.last == UInt8(ascii: "=") { problems.add(.unquoted(tokens[0])) }
+      switch AttributeEnd(of: template.literals) {
+      case .address: problems.add(.linkNeeded(tokens[0]))
+      case .unquoted: problems.add(.unquoted(tokens[0]))
+      case nil: break
+      }
       template.operations.append(.value(path(tokens[0])))
     default: problems.add(.tagUnknown(tokens[0]))
     }
@@ -281,11 +283,5 @@ extension [UInt8] {
   fileprivate init(escaping text: String) {
     self = []
     append(escaped: text)
-  }
-  /// Whether they end in the quote that opens an attribute of an address, in any of the ways HTML has for it.
-  fileprivate var isURLAttribute: Bool {
-    guard let quote = last, quote == UInt8(ascii: "\"") || quote == UInt8(ascii: "'") else { return false }
-    let parts = String(decoding: suffix(64).dropLast(), as: UTF8.self).lowercased()
-    return parts.firstMatch(of: /(?:href|src|(?:^|[^a-z-])(?:form)?action)\s*=\s*$/) != nil
   }
 }

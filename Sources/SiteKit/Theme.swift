@@ -52,6 +52,8 @@ public struct Theme: Sendable {
   ) throws(Diagnostics) {
     var problems = Diagnostics()
     var templates: [String: Template] = [:]
+    // A layout stands in every page, and is cut into pieces once.
+    let sources = sources.mapValues { TemplateSource($0.bytes, file: $0.file) }
     for name in sources.keys.sorted() where !name.hasPrefix("_") {
       var compiler = TemplateCompiler(name, sources: sources, words: words)
       templates[name] = compiler.compile()

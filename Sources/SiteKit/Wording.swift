@@ -67,29 +67,36 @@ public struct Wording: Sendable {
   }
   /// Cuts a word at its parameters; `nil` when a brace is not closed or holds no name.
   static func parts(of text: String) -> [Part]? {
+    let (open, close) = (UInt8(ascii: "{"), UInt8(ascii: "}"))
+    guard text.utf8.contains(where: { $0 == open || $0 == close }) else {
+      return text.isEmpty ? [] : [.text(text)]
+    }
+    let bytes = Array(text.utf8)
     var parts: [Part] = []
-    var plain = ""
-    var rest = text[...]
-    while let next = rest.first {
-      if rest.hasPrefix("{{") || rest.hasPrefix("}}") {
-        plain.append(next)
-        rest = rest.dropFirst(2)
-      } else if next == "{" {
-        guard let end = rest.firstIndex(of: "}") else { return nil }
-        let name = String(rest[rest.index(after: rest.startIndex)..<end])
+    var plain: [UInt8] = []
+    var at = 0
+    while at < bytes.count {
+      let byte = bytes[at]
+      let isBrace = byte == open || byte == close
+      if isBrace, at + 1 < bytes.count, bytes[at + 1] == byte {
+        plain.append(byte)
+        at += 2
+      } else if byte == open {
+        guard let end = bytes[at...].firstIndex(of: close) else { return nil }
+        let name = String(decoding: bytes[(at + 1)..<end], as: UTF8.self)
         guard isName(name) else { return nil }
-        if !plain.isEmpty { parts.append(.text(plain)) }
-        plain = ""
+        if !plain.isEmpty { parts.append(.text(String(decoding: plain, as: UTF8.self))) }
+        plain = []
         parts.append(.parameter(name))
-        rest = rest[rest.index(after: end)...]
-      } else if next == "}" {
+        at = end + 1
+      } else if byte == close {
         return nil
       } else {
-        plain.append(next)
-        rest = rest.dropFirst()
+        plain.append(byte)
+        at += 1
       }
     }
-    if !plain.isEmpty { parts.append(.text(plain)) }
+    if !plain.isEmpty { parts.append(.text(String(decoding: plain, as: UTF8.self))) }
     return parts
   }
 }

@@ -25,7 +25,7 @@ public struct ExpressionText: OptionValue {
     (self.expression, range, self.places) = (expression, node.range, places)
   }
   /// Where a part of the text is written, in Unicode scalars; the whole when the scalar is broken into lines or escaped.
-  func range(of part: Range<Int>) -> SourceRange? { places?.range(of: part) ?? range }
+  public func range(of part: Range<Int>) -> SourceRange? { places?.range(of: part) ?? range }
 
   /// Any scalar that is an expression; what is wrong with it is told where it stands.
   public static var optionType: OptionType<ExpressionText> {

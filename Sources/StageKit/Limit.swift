@@ -32,6 +32,15 @@ extension Limit where Value == Int? {
       $0.map { $0 >= low } ?? true
     }
   }
+  /// A whole number from `range.lowerBound` to `range.upperBound`, of an option that may be left out.
+  public static func within(_ range: ClosedRange<Int>) -> Limit {
+    Limit(
+      [("minimum", .integer(range.lowerBound)), ("maximum", .integer(range.upperBound))],
+      Phrase(
+        vi: "từ \(range.lowerBound) đến \(range.upperBound)",
+        en: "from \(range.lowerBound) to \(range.upperBound)")
+    ) { $0.map { range.contains($0) } ?? true }
+  }
 }
 extension Limit where Value == String {
   /// A text of one ASCII character.

@@ -10,10 +10,21 @@ extension String: OptionValue {
     OptionType(Phrase(vi: "chữ", en: "text"), schema: ["type": "string"], encode: { .string($0) }) {
       (node) throws(OptionError) in
       guard let text = node.scalar else {
-        throw OptionError(expected: Phrase(vi: "chữ", en: "text"), found: node)
+        throw OptionError(expected: Phrase(vi: "chữ", en: "text"), found: node, hint: quoting(of: node))
       }
       return text
     }
+  }
+  /// How to mend a text with a colon and a blank in it, which YAML reads as a name and its value.
+  private static func quoting(of node: Node) -> Phrase? {
+    guard case .mapping(let entries) = node.content, let only = entries.first, entries.count == 1,
+      only.value.scalar != nil, only.key.range.start.line == only.value.range.end.line,
+      // A brace before the name is no text's.
+      node.range.start == only.key.range.start
+    else { return nil }
+    return Phrase(
+      vi: "chữ có dấu hai chấm rồi dấu cách thì đặt cả câu trong dấu nháy kép",
+      en: "put a text with a colon and a blank in it in double quotes, whole")
   }
 }
 

@@ -11,7 +11,8 @@ public protocol StageOptions: OptionValue {
 }
 
 extension StageOptions {
-  private static func fields(of options: Self) -> [(key: String, field: any OptionField)] {
+  /// The options of a value, found by reflection; `OptionLayout` spares it for reading.
+  static func fields(of options: Self) -> [(key: String, field: any OptionField)] {
     Mirror(reflecting: options).children.map { child in
       guard let field = child.value as? any OptionField, let label = child.label
       else { preconditionFailure("\(Self.self).\(child.label ?? "?") must be declared with @Option") }
@@ -28,14 +29,15 @@ extension StageOptions {
   ///   `options.missing`, `options.value`.
   public static func decoded(from node: Node, besides others: [String] = []) throws(Diagnostics) -> Self {
     let options = Self()
-    let fields = fields(of: options)
+    let layout = OptionLayout.of(Self.self)
     guard let pairs = node.pairs else { throw Diagnostics(.optionsNotMapping(node)) }
     var problems = Diagnostics()
-    let known = fields.map(\.key) + others
-    for (key, _) in pairs where !known.contains(key.scalar ?? "") {
-      problems.add(.unknownOption(key, of: known))
+    for (key, _) in pairs {
+      let name = key.scalar ?? ""
+      guard !layout.keys.contains(name), !others.contains(name) else { continue }
+      problems.add(.unknownOption(key, of: layout.keys + others))
     }
-    for (key, field) in fields { field.decode(node[key], key, in: node, &problems) }
+    layout.decode(options, from: node, &problems)
     try problems.throwIfAny()
     return options
   }
@@ -128,13 +130,20 @@ public struct NoOptions: StageOptions {
       .adding("description", .string(meaning.en)).adding("x-description-vi", .string(meaning.vi))
       .adding("default", fallbackJSON)
   }
+  func reader(after end: inout Int) -> any OptionReader { PlacedOption<Value>(after: &end) }
   func decode(_ node: Node?, _ key: String, in parent: Node, _ diagnostics: inout Diagnostics) {
+    decode(node, key, in: parent, as: Value.optionType, &diagnostics)
+  }
+  func decode(
+    _ node: Node?, _ key: String, in parent: Node, as type: OptionType<Value>,
+    _ diagnostics: inout Diagnostics
+  ) {
     guard let node else {
       if isRequired { diagnostics.add(.missingOption(key, meaning, in: parent)) }
       return
     }
     var problems = OptionProblems(key: key)
-    if let value = Value.optionType.read(node, &problems) {
+    if let value = type.read(node, &problems) {
       (slot.value, slot.range) = (value, node.range)
       if let limit, !limit.holds(value) { problems.add(OptionError(expected: limit.meaning, found: node)) }
     }
@@ -153,5 +162,7 @@ protocol OptionField: Sendable {
   var schema: JSON { get }
   var fallbackJSON: JSON? { get }
   func typeName(_ language: Language) -> String
+  /// Reads such an option where it stands behind what ends at `end`; `end` becomes its own.
+  func reader(after end: inout Int) -> any OptionReader
   func decode(_ node: Node?, _ key: String, in parent: Node, _ diagnostics: inout Diagnostics)
 }

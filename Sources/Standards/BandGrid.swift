@@ -1,18 +1,18 @@
 import Diagnostics
+import Expressions
 import Tables
 
-/// Households at every edge of the bands between lines: each line, one below and one above, with every number of deprivations,
-/// in the countryside and in towns.
+/// Households in every place between lines: below, at and above each, with every number of deprivations, in the countryside
+/// and in towns.
 ///
-/// Rules over lines say the same of all households between two edges, so that what is true of these is true of all.
+/// The rules of packs compare names alone (`RuleTerms`), so they say the same of two households in one area, with one number
+/// of deprivations, whose amounts stand alike to all lines. Each such group has one of them, so what is true of these is
+/// true of all, whatever fractions of a đồng an income has.
 struct BandGrid {
-  /// The most deprivations that are looked at; no pack has as many indicators.
-  static let most: Int64 = 100
-
   /// One of the households.
   struct Place: Hashable {
     let area: LineArea
-    /// The income, or the points of form B1.
+    /// The income in tenths of a đồng, or the points of form B1.
     let amount: Int64
     let deprivations: Int64
   }
@@ -23,24 +23,53 @@ struct BandGrid {
   /// The points of form B2 for a deprivation; `nil` where incomes are looked at.
   private let each: Int64?
   private let period: IncomePeriod
+  /// How many parts of an amount make a đồng or a point: between two lines of neighbouring đồng there are incomes, too.
+  private let parts: Int64
 
   init(of rules: ClassRules, _ points: PointRules? = nil) {
-    schema = points == nil ? rules.schema() : rules.pointSchema
+    parts = points == nil ? 10 : 1
+    schema = points == nil ? rules.schema(income: .decimal(scale: 1)) : rules.pointSchema
     lines = points?.lines ?? rules.lines
     (cutoff, each, period) = (rules.cutoff, points?.perDeprivation, rules.period)
     let counted = rules.cutoff == nil && points == nil ? 0 : rules.cutoffOf ?? Int64(rules.indicators.count)
-    let lines = lines
+    let (lines, parts) = (lines, parts)
     places = [LineArea.rural, .urban].flatMap { area in
-      let edges = lines.map { area == .rural ? $0.rural : $0.urban }
-      let amounts = Set([0] + edges.flatMap { [$0 - 1, $0, $0 < .max ? $0 + 1 : $0] }).filter { $0 >= 0 }
+      let amounts = Self.amounts(Set(lines.map { area == .rural ? $0.rural : $0.urban }), parts)
       return amounts.sorted().flatMap { amount in
-        (0...min(counted, Self.most)).map { Place(area: area, amount: amount, deprivations: $0) }
+        (0...counted).map { Place(area: area, amount: amount, deprivations: $0) }
       }
     }
   }
-  /// The households as the names of which rules speak.
-  var batch: Batch {
-    Batch(schema.fields.map { column($0.name) }, count: places.count)
+  /// An amount at each line, and one in every band between them.
+  private static func amounts(_ lines: Set<Int64>, _ parts: Int64) -> Set<Int64> {
+    var amounts: Set<Int64> = [0]
+    for line in lines {
+      amounts.insert(line * parts)
+      if line > 0 { amounts.insert((line - 1) * parts) }
+      amounts.insert((line + 1) * parts)
+      if lines.contains(line + 1) { amounts.insert(line * parts + parts / 2) }
+    }
+    return amounts
+  }
+  /// The places of which a rule is true; `nil` for one that cannot be asked.
+  func rows(of rule: Expression) -> Bitmap? {
+    let batch = Batch(schema.fields.map { column($0.name) }, count: places.count)
+    do throws(ExpressionProblems) {
+      guard case .bool(let answer) = try rule.typed(in: schema, referenceDate: nil).evaluate(batch).column
+      else { return nil }
+      return answer.isTrue
+    } catch { return nil }
+  }
+  /// The places within a gap.
+  func rows(of gap: Gap) -> Bitmap {
+    func amount(_ name: String?, _ area: LineArea) -> Int64? {
+      lines.first { $0.name == name }.map { (area == .rural ? $0.rural : $0.urban) * parts }
+    }
+    return Bitmap(count: places.count) { row in
+      let place = places[row]
+      let isAbove = amount(gap.above, place.area).map { place.amount > $0 } ?? false
+      return isAbove && amount(gap.below, place.area).map { place.amount < $0 } ?? true
+    }
   }
   private func column(_ name: String) -> Column {
     if name == "area" {
@@ -49,17 +78,17 @@ struct BandGrid {
       return .text(texts)
     }
     let line = lines.first { $0.name == name }
-    return .int(
-      Values(
-        places.map { place in
-          switch name {
-          case "income", "b1": place.amount
-          case "deprivations": place.deprivations
-          case "b2": place.deprivations * (each ?? 1)
-          case "cutoff": cutoff ?? 0
-          default: (place.area == .rural ? line?.rural : line?.urban) ?? 0
-          }
-        }))
+    let values = Values(
+      places.map { place in
+        switch name {
+        case "income", "b1": place.amount
+        case "deprivations": place.deprivations
+        case "b2": place.deprivations * (each ?? 1)
+        case "cutoff": cutoff ?? 0
+        default: ((place.area == .rural ? line?.rural : line?.urban) ?? 0) * parts
+        }
+      })
+    return schema[name]?.type == .int ? .int(values) : .decimal(Decimals(values, scale: 1))
   }
   /// A household in words.
   func phrase(of place: Place) -> Phrase {
@@ -72,9 +101,11 @@ struct BandGrid {
         vi: "\(area.vi), điểm B1 là \(place.amount), điểm B2 là \(b2)",
         en: "\(area.en), with \(place.amount) points B1 and \(b2) points B2")
     }
+    let (whole, part) = place.amount.quotientAndRemainder(dividingBy: parts)
+    let fraction = part == 0 ? Phrase(same: "") : Phrase(vi: ",\(part)", en: ".\(part)")
     let income = Phrase(
-      vi: "thu nhập \(place.amount) đồng/người/\(period.phrase.vi)",
-      en: "with \(place.amount) đồng per person and \(period.phrase.en)")
+      vi: "thu nhập \(whole)\(fraction.vi) đồng/người/\(period.phrase.vi)",
+      en: "with \(whole)\(fraction.en) đồng per person and \(period.phrase.en)")
     guard cutoff != nil else { return Phrase(vi: "\(area.vi), \(income.vi)", en: "\(area.en), \(income.en)") }
     return Phrase(
       vi: "\(area.vi), \(income.vi), thiếu hụt \(place.deprivations) chỉ số",

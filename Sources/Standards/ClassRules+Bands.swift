@@ -5,31 +5,28 @@ import Tables
 
 // Whether the rules of a pack speak of every household, and of each but once.
 extension ClassRules {
-  /// Notes rules of which two are true of one household and give it another class, and households of which no rule is true.
+  /// Notes rules of which two are true of one household and give it another class, households of which neither a rule nor the
+  /// gap speaks, and a gap of whose households a rule speaks.
   func checkBands(
-    _ rules: [RuleFields], _ typed: [TypedExpression], _ range: SourceRange?, _ grid: BandGrid,
+    _ rules: [RuleFields], _ range: SourceRange?, _ gap: Gap?, _ gapRange: SourceRange?, _ grid: BandGrid,
     _ problems: inout Diagnostics
   ) {
-    guard !rules.isEmpty, typed.count == rules.count else { return }
-    let batch = grid.batch
-    let answers = typed.compactMap { typed -> Bools? in
-      guard case .bool(let answer) = typed.evaluate(batch).column else { return nil }
-      return answer
-    }
-    guard answers.count == rules.count else { return }
+    let answers = rules.compactMap { grid.rows(of: $0.when.expression) }
+    guard !rules.isEmpty, answers.count == rules.count else { return }
     for (later, answer) in answers.enumerated() {
       for earlier in 0..<later where !rules[earlier].leads(whither: rules[later]) {
-        guard let row = (answers[earlier].isTrue & answer.isTrue).rows.first else { continue }
+        guard let row = (answers[earlier] & answer).rows.first else { continue }
         problems.add(.overlap(rules[earlier], rules[later], grid.phrase(of: grid.places[row])))
         break
       }
     }
-    // What cannot be answered is not surely outside a rule.
-    let spoken = answers.reduce(Bitmap(count: batch.count)) { spoken, answer in
-      spoken | answer.isTrue | (answer.validity.map { ~$0 } ?? Bitmap(count: batch.count))
-    }
-    if gap == nil, let row = (~spoken).rows.first {
+    let spoken = answers.reduce(Bitmap(count: grid.places.count), |)
+    let left = gap.map { grid.rows(of: $0) } ?? Bitmap(count: grid.places.count)
+    if let row = (~spoken & ~left).rows.first {
       problems.add(.gap(grid.phrase(of: grid.places[row]), at: range))
+    }
+    if let row = (spoken & left).rows.first, let index = answers.firstIndex(where: { $0[row] }) {
+      problems.add(.needlessGap(rules[index].phrase, grid.phrase(of: grid.places[row]), at: gapRange))
     }
   }
 }
@@ -55,15 +52,5 @@ extension Diagnostic {
       hint: Phrase(
         vi: "đối chiếu với văn bản, rồi ghi cả mức dưới lẫn mức trên của mỗi loại",
         en: "compare with the act, and write both ends of the band of each class"))
-  }
-  fileprivate static func gap(_ place: Phrase, at range: SourceRange?) -> Diagnostic {
-    Diagnostic(
-      "standards.gap",
-      Phrase(
-        vi: "không quy tắc nào nói về hộ \(place.vi)", en: "no rule speaks of a household \(place.en)"),
-      at: range,
-      hint: Phrase(
-        vi: "thêm quy tắc còn thiếu; nếu chính văn bản bỏ trống, nói điều ấy ở gap",
-        en: "add the rule that is lacking; where the act itself leaves it out, say so in `gap`"))
   }
 }

@@ -6,8 +6,10 @@ import Tables
 // What is wrong with the rules of a pack, told at its place.
 extension ClassRules {
   func check(_ fields: StandardFields, _ problems: inout Diagnostics) {
-    let classes = fields.classes.map { check($0, fields.$classes, schema(), &problems) } ?? []
-    let pointClasses = fields.points.map { check($0.classes, $0.$classes, pointSchema, &problems) } ?? []
+    if let classes = fields.classes { check(classes, fields.$classes, RuleTerms(of: self), &problems) }
+    if let points, let fields = fields.points {
+      check(fields.classes, fields.$classes, RuleTerms(of: self, points), &problems)
+    }
     if let lines = fields.incomeLines { checkLines(lines, &problems) }
     checkForm(fields, &problems)
     for indicator in fields.indicators ?? [] {
@@ -16,11 +18,12 @@ extension ClassRules {
       check(condition.member, member, fields.valid.from, &problems)
     }
     checkBranches(fields, &problems)
+    if let gap = fields.gap { checkLines(of: gap, &problems) }
     // Bands between lines that do not rise, or of rules that cannot be asked, would be told twice.
     guard problems.all.isEmpty else { return }
-    checkBands(fields.classes ?? [], classes, fields.$classes, BandGrid(of: self), &problems)
+    checkBands(fields.classes ?? [], fields.$classes, gap, fields.$gap, BandGrid(of: self), &problems)
     guard let points, let fields = fields.points else { return }
-    checkBands(fields.classes, pointClasses, fields.$classes, BandGrid(of: self, points), &problems)
+    checkBands(fields.classes, fields.$classes, nil, nil, BandGrid(of: self, points), &problems)
   }
   /// Notes lines of several periods, lines too small for đồng, and lines that do not rise: the bands between them would
   /// overlap.
@@ -39,22 +42,20 @@ extension ClassRules {
       if line.urban <= below.urban { problems.add(.overlap(below, line, .urban, at: range)) }
     }
   }
-  /// The conditions as they are asked of the names there are; those that cannot be are noted and left out.
+  /// Notes rules that cannot be asked of the names there are, and those of which a reader would not see all amounts.
   private func check(
-    _ rules: [RuleFields], _ range: SourceRange?, _ schema: Schema, _ problems: inout Diagnostics
-  ) -> [TypedExpression] {
+    _ rules: [RuleFields], _ range: SourceRange?, _ words: RuleTerms, _ problems: inout Diagnostics
+  ) {
     if rules.isEmpty { problems.add(.noRules(at: range)) }
-    return rules.compactMap { typed($0.when, schema, nil, &problems) }
+    for rule in rules where typed(rule.when, words.schema, nil, &problems) != nil {
+      if let problem = words.problem(in: rule.when) { problems.add(problem) }
+    }
   }
   private func check(
     _ text: ExpressionText?, _ form: [FormColumn], _ day: Day, _ problems: inout Diagnostics
   ) {
-    guard let text, let typed = typed(text, form.schema, day, &problems) else { return }
-    let words = form.filter { typed.columns.contains($0.name) }.flatMap(\.words).map(\.id)
-    guard !words.isEmpty else { return }
-    for word in text.text.quotedWords where !words.contains(word) {
-      problems.add(.unknownWord(word, words, at: text.range))
-    }
+    guard let text, typed(text, form.schema, day, &problems) != nil else { return }
+    checkWords(text, form, &problems)
   }
   private func typed(
     _ text: ExpressionText, _ schema: Schema, _ day: Day?, _ problems: inout Diagnostics
@@ -76,16 +77,6 @@ extension IncomePeriod {
   /// Below this an amount is no line in đồng: thousands of đồng were written, or a 0.
   fileprivate var leastLine: Int64 { self == .month ? 10_000 : 120_000 }
 }
-extension String {
-  /// The texts in quotes of an expression, without days.
-  fileprivate var quotedWords: [String] {
-    let parts = split(separator: "'", omittingEmptySubsequences: false)
-    return parts.indices.filter { $0 % 2 == 1 && !parts[$0 - 1].lowercased().hasSuffix("date ") }.map {
-      String(parts[$0])
-    }
-  }
-}
-
 /// Which of the two amounts of a line is meant.
 enum LineArea {
   case rural, urban

@@ -23,7 +23,7 @@ extension ClassRules {
       branchNames: (fields.branches?.entries ?? []).map {
         BranchName(id: $0.name, name: $0.value.name.phrase, checked: $0.value.checked)
       },
-      rules: (fields.classes ?? []).map { ClassRule($0) }, gap: fields.gap?.phrase,
+      rules: (fields.classes ?? []).map { ClassRule($0) }, gap: fields.gap?.gap,
       points: fields.points.map { PointRules($0, &problems) })
     check(fields, &problems)
   }

@@ -5,7 +5,8 @@ public import Tables
 ///
 /// Conditions speak of these names: `income` (đồng per person and `period`), `deprivations` (how many of the indicators),
 /// `cutoff`, `area` (`'urban'` or `'rural'`) and each income line by its name, with the value of the household's area; those
-/// over points of `b1`, `b2`, `deprivations`, `cutoff`, `area` and the lines of points.
+/// over points of `b1`, `b2`, `deprivations`, `cutoff`, `area` and the lines of points. They compare these names with one
+/// another and have no amounts of their own, so that every amount stands in the pack with a name and a clause.
 public struct ClassRules: Sendable, Hashable {
   /// The income lines, in the order written.
   public let lines: [AreaLine]
@@ -25,8 +26,8 @@ public struct ClassRules: Sendable, Hashable {
   public let branchNames: [BranchName]
   /// The rules over income and deprivations, in order; empty where they are not known, so that nothing is classified.
   public let rules: [ClassRule]
-  /// The households of which the act says nothing; `nil` where the rules speak of all.
-  public let gap: Phrase?
+  /// The band of incomes of which the act says nothing; `nil` where the rules speak of all.
+  public let gap: Gap?
   /// The rules over points; `nil` when the standard knows none.
   public let points: PointRules?
 

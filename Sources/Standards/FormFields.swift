@@ -20,13 +20,14 @@ struct FormColumnFields: StageOptions {
   var words: Mapping<PhraseOption>?
   @Option(
     vi: "Số nhỏ nhất có thể có; số nhỏ hơn coi như chưa biết và được báo.",
-    en: "The least that a number can be; one below it counts as not known and is told.")
+    en: "The least that a number can be; one below it counts as not known and is told.",
+    limit: .within(0...1000))
   var least: Int?
   @Option(
     vi:
       "Ngày cách ngày rà soát nhiều nhất bao nhiêu năm; ngày khác, và ngày sau ngày rà soát, coi như chưa biết.",
     en: "How many years before the review a day can be; others, and later days, count as not known.",
-    limit: .atLeast(1))
+    limit: .within(1...150))
   var years: Int?
   @Option(vi: "Điều cột hỏi chưa chắc chắn.", en: "What it asks is not certain.", default: false)
   var provisional: Bool
@@ -36,6 +37,10 @@ struct FormColumnFields: StageOptions {
   var clause: String?
   @Option(vi: "Đã đối chiếu với văn bản ra sao.", en: "How it was compared with the act.")
   var checked: Checked?
+  @Option(
+    vi: "false khi cột hỏi điều ai cũng thấy như nhau, không cần văn bản nào giải thích.",
+    en: "`false` where all see alike what the column asks, so that no act needs to explain it.")
+  var law: Bool?
 }
 
 extension FormColumn {

@@ -2,8 +2,8 @@ import StageKit
 
 /// An income line by area, in the file of a standard.
 struct LineFields: StageOptions {
-  @Option(vi: "Ở nông thôn.", en: "In the countryside.", limit: .atLeast(0)) var rural: Int
-  @Option(vi: "Ở thành thị.", en: "In towns.", limit: .atLeast(0)) var urban: Int
+  @Option(vi: "Ở nông thôn.", en: "In the countryside.", limit: .within(0...1_000_000_000_000)) var rural: Int
+  @Option(vi: "Ở thành thị.", en: "In towns.", limit: .within(0...1_000_000_000_000)) var urban: Int
   @Option(vi: "Tính theo tháng hay năm.", en: "Of a month or of a year.", default: .month)
   var per: IncomePeriod
   @Option(vi: "Mức này chưa chắc chắn.", en: "The limit is not certain.", default: false)
@@ -15,8 +15,8 @@ struct LineFields: StageOptions {
 }
 /// A limit of points by area.
 struct PointLineFields: StageOptions {
-  @Option(vi: "Ở nông thôn.", en: "In the countryside.", limit: .atLeast(0)) var rural: Int
-  @Option(vi: "Ở thành thị.", en: "In towns.", limit: .atLeast(0)) var urban: Int
+  @Option(vi: "Ở nông thôn.", en: "In the countryside.", limit: .within(0...1_000_000)) var rural: Int
+  @Option(vi: "Ở thành thị.", en: "In towns.", limit: .within(0...1_000_000)) var urban: Int
   @Option(vi: "Mức này chưa chắc chắn.", en: "The limit is not certain.", default: false)
   var provisional: Bool
   @Option(vi: "Điều khoản quy định.", en: "The clause that lays it down.", limit: .notEmpty)
@@ -58,11 +58,20 @@ struct ConditionFields: StageOptions {
 struct CutoffFields: StageOptions {
   @Option(vi: "Từ bao nhiêu chỉ số thiếu hụt.", en: "From how many deprivations.", limit: .atLeast(1))
   var deprivations: Int
-  @Option(vi: "Trên bao nhiêu chỉ số.", en: "Of how many indicators.", limit: .atLeast(1)) var of: Int
+  @Option(vi: "Trên bao nhiêu chỉ số.", en: "Of how many indicators.", limit: .within(1...100)) var of: Int
   @Option(vi: "Điều khoản quy định.", en: "The clause that lays it down.", limit: .notEmpty)
   var clause: String
   @Option(vi: "Đã đối chiếu với văn bản ra sao.", en: "How it was compared with the act.")
   var checked: Checked
+}
+/// A band of incomes that the act leaves out.
+struct GapFields: StageOptions {
+  @Option(vi: "Tên mức mà khoảng ở trên.", en: "The line above which it begins.") var above: String
+  @Option(
+    vi: "Tên mức mà khoảng ở dưới; không khai thì khoảng không có mức trên.",
+    en: "The line below which it ends; without end unless said.")
+  var below: String?
+  @Option(vi: "Văn bản bỏ trống điều gì.", en: "What the act leaves out.") var meaning: PhraseOption
 }
 /// A class rule.
 struct RuleFields: StageOptions {

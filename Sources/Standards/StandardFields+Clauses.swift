@@ -7,20 +7,21 @@ extension StandardFields {
   func checkClauses(_ problems: inout Diagnostics) {
     let legal = legal.filter { $0.contains { !$0.isWhitespace } }
     if legal.isEmpty { problems.add(.noLegalBasis(standard, at: $legal)) }
-    let words = ClauseWords()
-    let known = Set(legal.flatMap(words.acts(of:)))
+    let known = Set(legal.flatMap(ClauseWords.acts(of:)))
     for part in quotes {
       guard part.clause.contains(where: { !$0.isWhitespace }) else {
         problems.add(.blankClause(at: part.range))
         continue
       }
-      let acts = words.acts(of: part.clause)
+      let acts = ClauseWords.acts(of: part.clause)
       for act in acts where !known.contains(act) {
         problems.add(.clauseOfOther(act, Array(known).sorted(), at: part.range))
       }
-      if acts.isEmpty, !words.names(legal, part.clause) { problems.add(.noAct(part.clause, at: part.range)) }
+      if acts.isEmpty, !ClauseWords.names(legal, part.clause) {
+        problems.add(.noAct(part.clause, at: part.range))
+      }
       guard part.checked == .notRead else { continue }
-      if words.namesArticle(part.clause) { problems.add(.articleNotRead(part.clause, at: part.range)) }
+      if ClauseWords.namesArticle(part.clause) { problems.add(.articleNotRead(part.clause, at: part.range)) }
       if !part.isProvisional, provisional == nil { problems.add(.notReadYetSure(at: part.checkedRange)) }
     }
   }
@@ -39,23 +40,6 @@ extension StandardFields {
     found += points.lines.entries.map { $0.value.quote($0.value.provisional || points.provisional) }
     return found + points.classes.map { $0.quote($0.provisional || points.provisional) }
   }
-}
-
-/// What is looked for in clauses, compiled once for all clauses of a pack.
-private struct ClauseWords {
-  private let act = /[0-9]+\/(?:[0-9]{4}\/)?\p{Lu}[\p{L}\-]*/
-  private let article =
-    /(?:điều|khoản|điểm|mục|phụ lục|article|clause|annex) +(?:[0-9]|[ivx]+\b|[a-zđ]\b)/
-
-  /// The numbers of acts that a text quotes, such as `59/2015/QĐ-TTg`.
-  func acts(of text: String) -> [String] { text.matches(of: act).map { String($0.output) } }
-  /// Whether a clause without a number leaves no doubt about its act: there is but one, of which it gives the words or an
-  /// article.
-  func names(_ legal: [String], _ clause: String) -> Bool {
-    legal.count == 1 && (namesArticle(clause) || legal.contains { clause.contains($0) })
-  }
-  /// Whether a clause names a place within an act.
-  func namesArticle(_ text: String) -> Bool { text.lowercased().contains(article) }
 }
 
 extension Diagnostic {

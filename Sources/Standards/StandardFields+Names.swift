@@ -4,7 +4,7 @@ import Tables
 
 // Names in both languages, days and places of a pack.
 extension StandardFields {
-  /// Notes names without English, days in the wrong order, and a province that cannot be one.
+  /// Notes names and words without English, days in the wrong order, and a province that cannot be one.
   func checkNames(_ problems: inout Diagnostics) {
     if let to = valid.to, to < valid.from { problems.add(.validity(valid.from, to, at: $valid)) }
     if let scope, !(1...96).contains(Int(scope.province) ?? 0) {
@@ -15,6 +15,10 @@ extension StandardFields {
       names += [(indicator.dimension.phrase, indicator.$dimension), (indicator.name.phrase, indicator.$name)]
     }
     for branch in branches?.entries ?? [] { names.append((branch.value.name.phrase, branch.value.$name)) }
+    for column in form?.columns ?? [] {
+      names += (column.value.words?.entries ?? []).map { ($0.value.phrase, $0.range) }
+    }
+    if let gap { names.append((gap.meaning.phrase, gap.$meaning)) }
     // The same letters in both, with Vietnamese among them, are no English name.
     for (phrase, range) in names where phrase.vi == phrase.en && !phrase.vi.utf8.allSatisfy({ $0 < 0x80 }) {
       problems.add(.noEnglish(phrase.vi, at: range))

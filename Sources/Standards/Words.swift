@@ -98,12 +98,29 @@ public let standardsExplanations = [
   Explanation(
     "standards.gap",
     Phrase(
-      vi: "Không quy tắc nào của chuẩn nói về một hộ ở mép các mức, nên hộ như vậy sẽ không có loại.",
-      en: "No rule of the standard speaks of some household at the edge of a line, which would have no class."
+      vi:
+        "Không quy tắc nào của chuẩn nói về một hộ, nên hộ như vậy sẽ không có loại; hoặc gap nêu một khoảng không có thật.",
+      en:
+        "No rule of the standard speaks of some household, which would have no class; or `gap` names a band that is none."
     ),
     remedy: Phrase(
-      vi: "Thêm quy tắc còn thiếu; nếu chính văn bản bỏ trống khoảng ấy thì nói ở gap.",
-      en: "Add the rule that is lacking; where the act itself leaves the band out, say so in `gap`.")),
+      vi: "Thêm quy tắc còn thiếu; nếu chính văn bản bỏ trống khoảng ấy thì nêu đúng khoảng ấy ở gap.",
+      en:
+        "Add the rule that is lacking; where the act itself leaves a band out, name just that band in `gap`.")
+  ),
+  Explanation(
+    "standards.amount",
+    Phrase(
+      vi:
+        "Quy tắc phân loại có một con số hay phép tính của riêng nó, hoặc so những thứ không cùng loại: người đối chiếu với văn bản sẽ không thấy mức ấy ở đâu cả.",
+      en:
+        "A class rule has a number or a sum of its own, or compares things that are not alike: who checks the pack against the act would find that amount nowhere."
+    ),
+    remedy: Phrase(
+      vi: "Ghi mức vào income_lines hoặc points.lines với tên và điều khoản; so deprivations với cutoff.",
+      en:
+        "Write the amount in `income_lines` or `points.lines` with name and clause; compare deprivations with cutoff."
+    )),
   Explanation(
     "standards.line",
     Phrase(
@@ -114,9 +131,9 @@ public let standardsExplanations = [
     "standards.form",
     Phrase(
       vi:
-        "Cột của phiếu không nói đủ điều kiện cần gì: cột chữ phải có các từ, giới hạn phải hợp kiểu, điều khoản đi với checked, và điều kiện chỉ nói tới từ mà phiếu có.",
+        "Cột của phiếu không nói đủ điều kiện cần gì: cột chữ phải có các từ, giới hạn phải hợp kiểu, cột nêu điều khoản đi với checked hoặc ghi law: false, và điều kiện chỉ hỏi cột về từ mà chính cột ấy có.",
       en:
-        "A column of the form does not say what conditions need: words of a text, limits that fit the type, a clause with `checked`; and conditions speak only of words that the form has."
+        "A column of the form does not say what conditions need: words of a text, limits that fit the type, a clause with `checked` or `law: false`; and conditions ask a column only for words of its own."
     ),
     remedy: Phrase(
       vi: "Sửa cột ấy trong form của tệp chuẩn.", en: "Mend that column in the `form` of the pack.")),
@@ -129,8 +146,10 @@ public let standardsExplanations = [
   Explanation(
     "standards.english",
     Phrase(
-      vi: "Tên của chuẩn, chiều, chỉ số hay đường chỉ có tiếng Việt.",
-      en: "The name of a standard, dimension, indicator or branch is in Vietnamese alone."),
+      vi: "Tên của chuẩn, chiều, chỉ số, đường, từ của phiếu hay khoảng trống chỉ có tiếng Việt.",
+      en:
+        "The name of a standard, dimension, indicator, branch, word of the form or gap is in Vietnamese alone."
+    ),
     remedy: Phrase(vi: "Ghi { vi: …, en: … }.", en: "Write { vi: …, en: … }.")),
   Explanation(
     "standards.period",

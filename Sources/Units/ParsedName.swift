@@ -11,6 +11,7 @@ struct ParsedName {
 
   /// Reads a name of an index, by a folder reused from name to name; a name that no unit has gives no reading.
   init(_ text: some StringProtocol, _ index: NameIndex, _ folder: inout NameFolder) {
+    guard !Self.isBelowZero(text) else { return }
     folder.fold(text)
     let key = folder.bytes
     guard let first = key.first else { return }
@@ -31,6 +32,12 @@ struct ParsedName {
     readings.contains { $0.name == name && ($0.type == nil || $0.type == type) }
   }
 
+  /// Whether it is a number with a sign, such as `-1`, which is not Ward 1.
+  private static func isBelowZero(_ text: some StringProtocol) -> Bool {
+    let start = text.unicodeScalars.drop { $0 == " " || $0 == "\t" }
+    guard let sign = start.first, sign == "-" || sign == "\u{2212}" else { return false }
+    return start.dropFirst().first.map { ("0"..."9").contains($0) } ?? false
+  }
   /// `P1`, `Q3`: a letter with nothing before the number.
   private static let numbered: [UInt8: UnitType] = [
     UInt8(ascii: "p"): .ward, UInt8(ascii: "q"): .urbanDistrict,

@@ -20,9 +20,9 @@ struct Identities {
     number(.mapping(pairs.sorted { $0.0 < $1.0 }.map { [$0.0, $0.1] }))
   }
   private mutating func number(_ shape: Shape) -> Int {
-    if let number = known[shape] { return number }
-    let number = known.count
-    known[shape] = number
-    return number
+    // One look-up also of what is new, which most values are.
+    func noted(_ number: inout Int) -> Int { number }
+    let next = known.count
+    return noted(&known[shape, default: next])
   }
 }

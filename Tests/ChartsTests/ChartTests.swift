@@ -58,6 +58,20 @@ private func count(_ part: String, in text: String) -> Int {
     #expect(count("đổi chuẩn", in: drawn) == breaks)
   }
 
+  @Test(arguments: 2...14, ["đổi", "đổi chuẩn", "đổi chuẩn nghèo quốc gia"])
+  func `the words under breaks neither overlap nor leave the box`(_ years: Int, _ word: String) {
+    let points = (0..<years).map { year in
+      ChartPoint("\(2010 + year)", value: year, text: "\(year)", standard: "s\(year)")
+    }
+    let text = ChartText(id: "c", title: "T", description: "D", tableBelow: "B", seriesBreak: word)
+    let chart = Drawing(TrajectoryChart(points, text: text) { String($0) }.svg)
+    #expect(count("class=\"brk\"", in: chart.svg) == years - 1, "every break is drawn")
+    let words = chart.texts.filter { $0.text == word }
+    #expect(!words.isEmpty)
+    for place in words { #expect(place.columns.lowerBound >= 0 && place.columns.upperBound <= 360) }
+    for (a, b) in zip(words, words.dropFirst()) { #expect(a.columns.upperBound < b.columns.lowerBound) }
+  }
+
   @Test func `without a value there is no chart`() {
     #expect(TrajectoryChart([], text: words) { String($0) }.svg == nil)
     #expect(TrajectoryChart(points([nil, nil]), text: words) { String($0) }.svg == nil)

@@ -21,7 +21,7 @@ import Testing
     CommandLine("frobnicate", 64), CommandLine("stages x", 64), CommandLine("explain csv.raed", 64),
     CommandLine("check sai.yaml", 2), CommandLine("run sai.yaml", 2), CommandLine("check khong-co.yaml", 2),
     CommandLine("run vi-du/pipeline.yaml --workers 0", 64), CommandLine("infer tep", 1),
-    CommandLine("infer khong-co", 64),
+    CommandLine("infer khong-co", 2),
     CommandLine("quarantine list khong-co", 64), CommandLine("quarantine show ra khong-co", 64),
     CommandLine("units show khong-co", 1), CommandLine("units show 46", 1),
     CommandLine("units find a --units khong-co", 64),

@@ -115,7 +115,7 @@ import Testing
     #expect(found.status == 0)
     for line in [
       "~ income_lines.line: line: nông thôn 700.000", "+ indicators.employment:", "- indicators.care:",
-      "- classes.poor/income: hộ nghèo (Nghèo thu nhập): income <= line", "+ classes.poor:",
+      "- classes.poor/income: hộ nghèo (Nghèo về thu nhập): income <= line", "+ classes.poor:",
       "~ cutoff.cutoff: từ 3 trên 10 chỉ số → từ 3 trên 12 chỉ số",
     ] { #expect(found.out.contains(line), "\(line)") }
     for id in ["vn-2011", "vn-2016", "vn-2022", "vn-2027", "ho-chi-minh-2021"] {
@@ -144,7 +144,7 @@ import Testing
         "vn-2016",
         ["unsound (thiếu kiên cố)", "nghe được loa truyền thanh xã", "điểm mỗi chỉ số thiếu hụt [tạm]"]
       ),
-      ("vn-2011", ["Thu nhập giữa hai khoảng, như 400.500 đồng ở nông thôn"]),
+      ("vn-2011", ["  trên line và dưới near_from: Thu nhập giữa hai khoảng, như 400.500 đồng ở nông thôn"]),
       (
         "ho-chi-minh-2021",
         [
@@ -162,14 +162,19 @@ import Testing
       (
         "6–11 tiểu học", "6–10 tiểu học", "~ form.member.right_level: right_level (có hoặc không): "
       ),
-      ("members: { type: int, least: 1", "members: { type: int, least: 0", "~ form.household.members: "),
       (
-        "Nghị định 07/2021/NĐ-CP, Điều 3: hộ nghèo", "Nghị định 07/2021/NĐ-CP, Điều 9: hộ nghèo",
-        "~ classes.poor: hộ nghèo: income <= line AND deprivations >= cutoff\n    Nghị định 07/2021/NĐ-CP, Điều 3: hộ nghèo → Nghị định 07/2021/NĐ-CP, Điều 9: hộ nghèo\n"
+        "members: { type: int, law: false, least: 1", "members: { type: int, law: false, least: 0",
+        "~ form.household.members: "
       ),
       (
-        "Điều 3: tiêu chí thu nhập\", checked: text", "Điều 3: tiêu chí thu nhập\", checked: secondary",
-        "Điều 3: tiêu chí thu nhập → Nghị định 07/2021/NĐ-CP, Điều 3: tiêu chí thu nhập [theo nguồn dẫn lại; số điều, khoản chưa đối chiếu với văn bản]\n"
+        "Nghị định 07/2021/NĐ-CP, Điều 3 khoản 2 điểm a: hộ nghèo",
+        "Nghị định 07/2021/NĐ-CP, Điều 9: hộ nghèo",
+        "~ classes.poor: hộ nghèo: income <= line AND deprivations >= cutoff\n    Nghị định 07/2021/NĐ-CP, Điều 3 khoản 2 điểm a: hộ nghèo → Nghị định 07/2021/NĐ-CP, Điều 9: hộ nghèo\n"
+      ),
+      (
+        "Điều 3 khoản 1 điểm a: tiêu chí thu nhập\", checked: text",
+        "Điều 3 khoản 1 điểm a: tiêu chí thu nhập\", checked: secondary",
+        "Điều 3 khoản 1 điểm a: tiêu chí thu nhập → Nghị định 07/2021/NĐ-CP, Điều 3 khoản 1 điểm a: tiêu chí thu nhập [theo nguồn dẫn lại; số điều, khoản chưa đối chiếu với văn bản]\n"
       ),
       (
         "average_line: {", "average_line: { provisional: true,",
@@ -187,6 +192,19 @@ import Testing
     let found = await standards("diff", "vn-2022", "vn-2022x", "--lang", "vi", folder: two.path)
     #expect(found.status == 0 && found.out.contains(line), "\(found.out)")
     #expect(found.out.split(separator: "\n").count { $0.hasPrefix("~") } == 1)
+  }
+  @Test func `packs that leave out another band differ`() async throws {
+    let text = try String(contentsOfFile: Self.committed + "/vn-2011.yaml", encoding: .utf8)
+    let other = text.replacing("standard: vn-2011", with: "standard: vn-2011x")
+      .replacing("  below: near_from\n", with: "  below: near_line\n")
+      .replacing("income >= near_from AND income <= near_line", with: "income = near_line")
+    let two = try TemporaryFolder(["a.yaml": text, "b.yaml": other])
+    let found = await standards("diff", "vn-2011", "vn-2011x", "--lang", "en", folder: two.path)
+    #expect(
+      found.status == 0
+        && found.out.contains("~ classes.gap: above line and below near_from: Incomes between")
+        && found.out.contains(" → above line and below near_line: Incomes between"),
+      "\(found.out)\(found.err)")
   }
   @Test func `indicators of other acts differ in their clause, and points in their standing`() async {
     let found = await standards("diff", "vn-2016", "vn-2022", "--lang", "en", folder: Self.committed)

@@ -67,6 +67,12 @@ import Testing
       line: "run a --workers 0", vi: "lỗi: giá trị '0' không hợp với '--workers <số>'",
       en: "error: The value '0' is invalid for '--workers <n>'"),
     Case(
+      line: "run a --workers -1", vi: "lỗi: giá trị '-1' không hợp với '--workers': phải là số từ 1 trở lên",
+      en: "error: The value '-1' is invalid for '--workers': it must be 1 or more"),
+    Case(
+      line: "infer a --rows -20", vi: "lỗi: giá trị '-20' không hợp với '--rows': phải là số từ 1 trở lên",
+      en: "error: The value '-20' is invalid for '--rows': it must be 1 or more"),
+    Case(
       line: "run a --workers many", vi: "lỗi: giá trị 'many' không hợp với '--workers <số>'",
       en: "error: The value 'many' is invalid for '--workers <n>'"),
     Case(

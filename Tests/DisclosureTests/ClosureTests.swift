@@ -156,6 +156,34 @@ import Testing
     #expect(error?.cause == .data)
     #expect(error?.message.en.contains("97") == false)
   }
+  @Test func `a count that several sums together give away is told with the totals it stands in`() throws {
+    var world = World([2])
+    let (first, second, district) = (world.communes[0], world.communes[1], world.district(0))
+    for (commune, measure, count) in [
+      (first, "both", 20), (second, "both", 33), (second, "a", 30), (second, "b", 3),
+      (first, "households", 150), (second, "households", 150),
+    ] as [(String, String, Int64)] {
+      world.add(World.Spot(commune, measure), count)
+    }
+    let rule = DisclosureRule(
+      threshold: 5, bases: [.init(measures: ["a", "b", "both"], groups: ["all"], measure: "households")],
+      sums: [.init("both", of: ["a", "b"])])
+    // That the second commune has 33 of both stands nowhere: the district has 53, and the first commune 20.
+    let figures = world.figures.filter {
+      switch $0.measure {
+      case "households": $0.unit != World.province
+      case "both": $0.unit == first || $0.unit == district
+      default: $0.unit == second
+      }
+    }
+    let law = PublicGround(measures: ["a", "both"], groups: ["all"], reason: Phrase(same: "law"))
+    let error = #expect(throws: StageError.self) { try world.released(figures, rule, public: [law]) }
+    let message = error?.message.en ?? ""
+    #expect(message.contains("'\(second)/2024-12-31/b/all/vn-2022/official' must be withheld"))
+    #expect(
+      message.hasSuffix("before: from several sums together, among them \(second)/2024-12-31/both/all"),
+      "\(message)")
+  }
   @Test func `what is public by law and leaves little open is told to the office`() throws {
     var world = World([1])
     for (group, count) in [("all", 12), ("ethnicity:nùng", 10), ("ethnicity:tày", 1), ("ethnicity:dao", 1)]

@@ -82,9 +82,15 @@ import Testing
     #expect(cell(text, .bool) { ($0.yes, $0.no) = (["x"], ["-"]) } == want)
   }
   @Test(arguments: [
-    ("1.5", "1.5"), ("1e3", "1000.0"), ("nan", bad), ("inf", bad), ("0x1p3", bad), ("1e999", bad),
+    ("1.5", "1.5"), ("1e3", "1000.0"), ("1e5", "100000.0"), ("-2.5E-1", "-0.25"), ("1E+05", "100000.0"),
+    ("1e", bad), ("e5", bad), ("nan", bad), ("inf", bad), ("0x1p3", bad), ("1e999", bad),
   ])
   func `floating-point numbers`(_ text: String, _ want: String) { #expect(cell(text, .double) == want) }
+  @Test(arguments: ["1e3", "1E+05", "1.5e0"]) func `powers of ten are for floating-point numbers alone`(
+    _ text: String
+  ) {
+    #expect(cell(text, .int) == Self.bad && cell(text, .decimal(scale: 2)) == Self.bad)
+  }
   @Test func `texts keep their spaces unless trimmed`() {
     #expect(cell(" a ", .text) == " a ")
     #expect(cell(" a ", .text) { $0.isTrimmed = true } == "a")

@@ -30,6 +30,18 @@ import YAML
     return writer.bytes
   }
 
+  @Test(arguments: ["{mã}", "{x}", "[y]", "[1]", "{", "[", "{x", "[mã"], ["a.csv", "A.CSV", "b.tsv"])
+  func `a table whose first name begins with a bracket is no JSON`(_ name: String, _ file: String) throws {
+    let guess = try SchemaGuess(file, in: memory([file: Array("\(name),b\n1,2\n3,4\n".utf8)]))
+    #expect(guess.yaml(.vi).contains("csv.read") && guess.rows == 2)
+    let rules = try rules(Array("\(name),b\n1,2\n3,4\n".utf8), file)
+    #expect(rules.map(\.header) == [name, "b"])
+  }
+  @Test(arguments: ["{\"a\":1}\n{\"a\":2}\n", "[{\"a\":1},{\"a\":2}]", " [ { \"a\": 1 }, { \"a\": 2 } ]"])
+  func `what is JSON under the name of a table is read as JSON`(_ text: String) throws {
+    #expect(try SchemaGuess("a.csv", in: memory(["a.csv": Array(text.utf8)])).yaml(.vi).contains("json.read"))
+    #expect(try SchemaGuess("a", in: memory(["a": Array(text.utf8)])).yaml(.vi).contains("json.read"))
+  }
   @Test(arguments: names) func `a column of any name is declared by that name`(_ name: String)
     throws
   {

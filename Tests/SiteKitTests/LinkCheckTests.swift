@@ -23,7 +23,8 @@ import Testing
   @Test(arguments: [
     "<a href=\"../y.html\">", "<a href=\"../y.html#a\">", "<link href=\"../site.css\">",
     "<a href=\"../du-lieu/a.csv\">", "<p id=\"b\"><a href=\"#b\">", "<a href=\"https://example.org/\">",
-    "<meta content=\"href=x\">", "<p data-id=\"b\" id=\"b\">", "<a class=\"y\" href=\"index.html\">",
+    "<meta content=\"href=x\">", "<p data-id=\"b\" id=\"b\">", "<p\n\tid=\"b\"><a href=\"#b\">",
+    "<p data-href=\"z\">", "<a class=\"y\" href=\"index.html\">",
   ])
   func `a link that leads somewhere is right`(_ html: String) {
     #expect(codes(html) == [])
@@ -35,6 +36,9 @@ import Testing
     ("<a href=\"../y.html#b\">", "site.broken-anchor"), ("<a href=\"#c\">", "site.broken-anchor"),
     ("<a href=\"../du-lieu/a.csv#b\">", "site.broken-anchor"),
     ("<b id=\"a\"><i id=\"a\">", "site.duplicate-id"),
+    ("<a\thref=\"y.html\">", "site.broken-link"), ("<a\n  href=\"y.html\">", "site.broken-link"),
+    ("<a\r\nhref=\"y.html\">", "site.broken-link"), ("<img\tsrc=\"../a.png\">", "site.broken-link"),
+    ("<b\tid=\"a\"><i\nid=\"a\">", "site.duplicate-id"),
   ])
   func `a link that leads nowhere is an error`(_ html: String, _ code: String) {
     #expect(codes(html) == [code])

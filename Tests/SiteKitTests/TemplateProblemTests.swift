@@ -21,6 +21,9 @@ import Testing
     ("{{ include \"page\" }}", "1:12 template.recursive"),
     ("<a href=\"{{ a }}\">", "1:13 template.link-needed — {{ link a }}"),
     ("<td class={{ a }}>", "1:14 template.unquoted — =\"{{ a }}\""),
+    ("<td class= {{ a }}>", "1:15 template.unquoted — =\"{{ a }}\""),
+    ("<td class =\n\t{{ a }}>", "2:5 template.unquoted — =\"{{ a }}\""),
+    ("<td title=\"x>y\" class= {{ a }}>", "1:27 template.unquoted — =\"{{ a }}\""),
     ("{{ t \"hell\" }}", "1:6 template.unknown-word — did you mean 'hello'?"),
     ("{{ t \"hello\" nam=a name=a }}", "1:18 template.unknown-parameter — did you mean 'name'?"),
     ("{{ t \"hello\" }}", "1:6 template.missing-parameter — {{ t \"hello\" name=… }}"),
@@ -44,6 +47,14 @@ import Testing
   func `a value that does not fit names the place in the template`(_ source: String, _ expected: String) {
     let found = problems(source, ["title": "Nhan đề", "r": ["name": "dott"], "l": ["x"]])
     #expect(found == [expected])
+  }
+
+  @Test(arguments: [
+    "x = {{ a }}", "<b>x</b> = {{ a }}", "<b title=\"x = {{ a }}\">", "<b title='x = {{ a }}'>",
+    "<b data-action=\"{{ a }}\">", "<b title=\"{{ a }}\">", "<b title = \"{{ a }}\">", "\"{{ a }}\"",
+  ])
+  func `a value after an equation, or in quotes, is right`(_ source: String) {
+    #expect(problems(source, ["a": "x"]) == [])
   }
 
   @Test func `all mistakes of all templates are told together`() {

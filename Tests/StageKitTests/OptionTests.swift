@@ -85,6 +85,19 @@ import YAML
         "5:22 option 'labels': expected text, found a mapping ",
       ])
   }
+  @Test(
+    arguments: [
+      ("labels: { a: b, c: Điều 3: mức trên }", false), ("labels:\n  a:\n    Điều 3: mức trên", true),
+      ("labels:\n  a: {}", false), ("labels:\n  a: { b: 1, c: 2 }", false),
+      ("labels:\n  a:\n    b:\n      c", false), ("labels:\n  a: [b]", false),
+    ]) func `a text that YAML reads as a name and its value is to be quoted`(text: String, isQuoted: Bool)
+  {
+    let error = #expect(throws: Diagnostics.self) {
+      try Rich.decoded(from: parseYAML("files: a\n" + text, file: "t.yaml"))
+    }
+    let hints = error?.all.compactMap(\.hint?.en) ?? []
+    #expect(hints.contains { $0.contains("double quotes") } == isQuoted)
+  }
   @Test func `a value used again by an alias is told at both places`() {
     let text = MarkedText("mode: &m soft\nfiles: a\nlabels: { m: *m }\nbatch_rows: 1️⃣*m")
     let error = #expect(throws: Diagnostics.self) {

@@ -137,4 +137,39 @@ import Testing
         defaults: "reference_date: 2021-12-31")
     }
   }
+
+  /// Lists of two years by two standards: nobody need write the standard down for it to be told.
+  @Test(arguments: [("vn-2016", "vn-2022"), ("vn-2022", "vn-2022"), ("vn-2016", "vn-2016")])
+  func `lists classified by two standards make no movements`(before: String, after: String) async throws {
+    func list(_ id: String, _ standard: String) -> String {
+      let old = [
+        "care", "insurance", "adult_education", "child_schooling", "housing_quality", "housing_space",
+        "water", "toilet", "telecom", "devices",
+      ].map { "\($0): d" }.joined(separator: ", ")
+      let given = standard == "vn-2016" ? "{ \(old) }" : HouseholdRun.deprivations { _ in "d" }
+      return RowRun.read(
+        "\(id)0", "h: {}, kv: {}, tn: { type: int, role: amount }, d: { type: bool }", files: "in.csv")
+        + "  - { id: \(id), use: households.classify, with: { standard: \(standard), area: kv, income: { column: tn, unit: thousand_dong }, deprivations: \(given) } }\n"
+    }
+    let files = [
+      "in.csv": RowRun.csv(
+        "h,kv,tn,d",
+        [["H1", "rural", "1400", "1"], ["H2", "rural", "600", "1"], ["H3", "urban", "9000", "0"]])
+    ]
+    for step in [
+      "households.flows, from: { before: a, after: b }, with: { unlisted: neither, id: h }",
+      "households.dynamics, from: { lists: [a, b] }, with: { id: h, years: [2020, 2021] }",
+    ] {
+      let made = try await RowRun(
+        list("a", before) + list("b", after) + "  - { id: out, use: \(step) }", files,
+        defaults: "reference_date: 2021-12-31")
+      #expect(made.failure == nil)
+      #expect(made.counts["flows.standards"] == (before == after ? nil : 1), "\(made.messages)")
+      // Who is poor in a year is known of each year; who moved is not.
+      let isMove = made.names.contains("measure") ? made.column("measure").map { $0 != "stock" } : nil
+      for (row, count) in made.column("count").enumerated() where isMove?[row] ?? true {
+        #expect((count == "(notApplicable)") == (before != after), "\(made.lines[row])")
+      }
+    }
+  }
 }

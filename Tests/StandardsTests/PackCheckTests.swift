@@ -20,7 +20,8 @@ import Testing
 
       """
   ).replacing(
-    "income_lines:", with: "form: { household: { members: { type: int, meaning: Số người } } }\nincome_lines:"
+    "income_lines:",
+    with: "form: { household: { members: { type: int, law: false, meaning: Số người } } }\nincome_lines:"
   )
   .replacing(
     "  line: { rural: 1500000, urban: 2000000, clause: Điều 3, checked: text }",
@@ -153,10 +154,10 @@ import Testing
     let rules = try #require(try StandardTests.committed.get()["vn-2022"]?.rules)
     let line = try #require(rules.lines.first).clause
     #expect(line.phrase.vi == line.text && line.checked == .text)
-    let water = try #require(rules.indicators.first { $0.id == "water" }).clause
+    let water = try #require(rules.indicators.first { $0.id == "water" }?.condition).clause
     #expect(
       water.phrase.vi
-        == "Nghị định 07/2021/NĐ-CP: 12 chỉ số, chỉ số 9 theo thứ tự của biểu mẫu [theo nguồn dẫn lại; số điều, khoản chưa đối chiếu với văn bản]"
+        == "Nghị định 07/2021/NĐ-CP, Phụ lục: ngưỡng thiếu hụt [theo nguồn dẫn lại; số điều, khoản chưa đối chiếu với văn bản]"
     )
     #expect(Checked.allCases.map { $0.note == nil } == [true, false, false])
   }

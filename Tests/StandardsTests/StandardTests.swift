@@ -198,7 +198,7 @@ import Testing
         "standards.name", "standards.cutoff", "standards.indicator-twice", "standards.rule",
         "standards.clause", "standards.overlap", "standards.period", "standards.condition",
         "standards.branch", "standards.not-read", "standards.gap", "standards.line", "standards.form",
-        "standards.province", "standards.english",
+        "standards.province", "standards.english", "standards.amount",
       ])
     #expect(StandardLibrary.key == "standards")
     #expect(StandardLibrary.builtIn == "share:standards")

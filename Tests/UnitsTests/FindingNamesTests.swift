@@ -34,6 +34,13 @@ struct FindingNamesTests {
     tables.regions.append("vung:b,46,2016-01-01,,s")
     registry = try tables.load()
   }
+  @Test(arguments: ["-1", " -1", "\u{2212}1", "-01", "-1, 476"]) func `a number below zero is no name`(
+    _ name: String
+  ) {
+    #expect(codes(name) == [])
+    #expect(Set(codes("1")) == ["10006", "10008", "477"])
+    #expect(codes("- Phường 10") == ["10007"] && codes("-Phường 10") == ["10007"])
+  }
   private func codes(_ name: String, _ parents: [String] = []) -> [String] {
     registry.candidates(named: name, within: parents, on: Day(iso: "2024-01-22")).map(\.code)
   }

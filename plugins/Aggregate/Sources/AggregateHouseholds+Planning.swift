@@ -16,7 +16,8 @@ extension AggregateHouseholds.Options {
     let count = schema.index(of: "deprivation_count").flatMap { index in
       schema.fields[index].type == .int && !flags.isEmpty ? index : nil
     }
-    let others = count == nil ? nil : otherFlags(flags, in: schema, plan)
+    let beside = count == nil ? [] : flagsBeside(flags, in: schema, plan)
+    let others = count == nil ? nil : otherFlags(flags, beside: beside, plan)
     var sums: [Measures.Sum] = []
     if let members, let found = plan.summable(members, in: schema) {
       for over in Measures.memberClasses {
@@ -33,20 +34,24 @@ extension AggregateHouseholds.Options {
     }
     return Measures(
       classColumn: max(0, classColumn.index), flags: flags, sums: sums, deprivationCount: count,
-      otherFlags: others)
+      otherFlags: others, witnesses: others?.witnesses(counted: flags, beside: beside) ?? [])
+  }
+  /// The flags of the rows that are not counted.
+  private func flagsBeside(
+    _ flags: [(column: Int, id: String)], in schema: Schema, _ plan: Planning
+  ) -> [(column: Int, id: String)] {
+    var asked = plan
+    return asked.flags(nil, in: schema).filter { flag in !flags.contains { $0.column == flag.column } }
   }
   /// Holds the flags against the indicators of the standards that there are.
   private func otherFlags(
-    _ flags: [(column: Int, id: String)], in schema: Schema, _ plan: Planning
+    _ flags: [(column: Int, id: String)], beside: [(column: Int, id: String)], _ plan: Planning
   ) -> OtherFlags? {
     // Standards that cannot be read are told by the step that is in need of them; here rows alone are then asked.
     var asked = plan
     let library = asked.resource(StandardLibrary.self, at: nil)
-    let all = asked.flags(nil, in: schema).filter { flag in
-      !flags.contains { $0.column == flag.column }
-    }
     return OtherFlags(
-      flags.map(\.id), beside: all.map(\.id),
+      flags.map(\.id), beside: beside.map(\.id),
       of: library?.standards.compactMap { $0.rules?.indicators.map(\.id) } ?? [])
   }
 }

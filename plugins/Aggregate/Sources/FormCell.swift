@@ -19,6 +19,8 @@ enum FormCell: Hashable {
   }
   /// Why there is no percentage of a whole that is less than its parts.
   static let above = "các phần lớn hơn tổng số"
+  /// Why there is no percentage of persons that are fewer than households.
+  static let fewerPersons = "nhân khẩu ít hơn số hộ"
   /// The count; `nil` when it is blank or a percentage.
   var count: Int64? { if case .count(let count) = self { count } else { nil } }
   /// The sum of counts, of all of them or none.

@@ -137,7 +137,10 @@ extension FormMaker {
           FormColumn(heading: "Tỷ lệ \(name.lowercased()) (%)", quotient: [columns.count - 1, whole]))
       }
     }
-    let limits = [FormParts(parts: [2, 4, 6], whole: 0), FormParts(parts: [8, 10, 12], whole: 1)]
+    let limits = [
+      FormParts(parts: [0], whole: 1, isOfPersons: true), FormParts(parts: [2, 4, 6], whole: 0),
+      FormParts(parts: [8, 10, 12], whole: 1),
+    ]
     return sheet(.f1, columns, ofAll: 2, limits: limits) { unit in
       [total(unit, "all"), total(unit, "persons")] + classes.map { number(unit, $0.1) }
         + classes.map { number(unit, "members_\($0.1)") }

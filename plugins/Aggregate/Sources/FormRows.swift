@@ -69,6 +69,17 @@ enum FormRows {
         let parts = excess.parts.parts.map(name).joined(separator: " + ")
         let whole = name(excess.parts.whole)
         let place = "\(sheet.form.rawValue), \(excess.unit): \(parts) = \(excess.sum)"
+        guard !excess.parts.isOfPersons else {
+          findings.add(
+            "forms.fewer-persons", file: "", line: 0, column: excess.unit,
+            Phrase(
+              vi:
+                "\(place), mà \(whole) = \(excess.total): mỗi hộ có ít nhất một người, nên tỷ lệ trên tổng số nhân khẩu để trống; đối chiếu hai tổng số",
+              en:
+                "\(place), and \(whole) = \(excess.total): each household has at least one person, so rates over all persons are blank; compare the two totals"
+            ))
+          continue
+        }
         findings.add(
           "forms.above", file: "", line: 0, column: excess.unit,
           Phrase(

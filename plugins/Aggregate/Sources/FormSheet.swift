@@ -12,6 +12,8 @@ struct FormColumn: Hashable {
 struct FormParts: Hashable {
   let parts: [Int]
   let whole: Int
+  /// Whether the whole is of persons and its part of households, in each of which is at least one.
+  var isOfPersons = false
 }
 /// An official table with its rows; the last is the total.
 struct FormSheet {
@@ -48,11 +50,13 @@ struct FormSheet {
     }
     if let unit { note(unit, cells) }
     // A total has the wrong number of a unit in it.
-    let wrong = Set(excesses.filter { unit == nil || $0.unit == unit }.map(\.parts.whole))
+    let wrong = excesses.filter { unit == nil || $0.unit == unit }.map(\.parts)
     for (place, column) in columns.enumerated() where column.quotient.count == 2 {
+      let over = wrong.filter { $0.whole == column.quotient[1] }
+      let reason = over.contains { !$0.isOfPersons } ? FormCell.above : FormCell.fewerPersons
       cells[place] =
-        wrong.contains(column.quotient[1])
-        ? .blank(FormCell.above) : .percent(cells[column.quotient[0]], of: cells[column.quotient[1]])
+        over.isEmpty
+        ? .percent(cells[column.quotient[0]], of: cells[column.quotient[1]]) : .blank(reason)
     }
     rows.append(Row(unit: unit, counting: counting, cells: cells))
   }

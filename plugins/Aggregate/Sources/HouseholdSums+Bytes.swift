@@ -15,6 +15,7 @@ extension HouseholdSums {
       for word in sums[group].unknown(of: cell) { bytes.write(word) }
     }
     wrong.write(to: &bytes)
+    proof.write(to: &bytes)
     for word in seen { bytes.write(word) }
     bytes.write(UInt8(sums.contains { $0.hasOverflow } ? 1 : 0))
   }
@@ -37,6 +38,7 @@ extension HouseholdSums {
       sums[key.group].add(counts, totals, unknown, to: place(of: key))
     }
     try wrong.read(from: &bytes)
+    try proof.read(from: &bytes)
     for index in seen.indices { seen[index] |= try bytes.read(UInt64.self) }
     if try bytes.read(UInt8.self) != 0 { sums[0].noteOverflow() }
   }

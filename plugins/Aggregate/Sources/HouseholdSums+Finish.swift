@@ -122,7 +122,7 @@ extension HouseholdSums {
       }
       var builder = ColumnBuilder(field.type)
       for (row, cell) in cells.enumerated() {
-        switch form.table.number(index, rolled.sums, cell) {
+        switch form.table.number(index, rolled.sums, cell, hasOtherFlags: hasOtherFlags) {
         case .value(let value) where !hasOverflow: builder.append(units: value)
         case .notApplicable: builder.append(missing: .notApplicable)
         case .value: builder.append(missing: .invalid)

@@ -23,6 +23,8 @@ public struct HouseholdSums: ReduceState {
   var sums: [CellSums]
   /// How many rows have something that cannot be.
   var wrong = WrongRows()
+  /// Whether the rows show that their number of deprivations is of the flags that are counted, where no standard does.
+  var proof: FlagProof
   /// For which measures some row had what they are made of.
   var seen: [UInt64]
 
@@ -30,6 +32,7 @@ public struct HouseholdSums: ReduceState {
     self.form = form
     cells = HouseholdCells(codes: form.codes, groups: form.groups.map(\.column))
     sums = (0...form.groups.count).map { _ in CellSums(form.measures) }
+    proof = FlagProof(form.measures.witnesses)
     seen = Array(repeating: 0, count: form.measures.maskWords)
   }
 
@@ -38,6 +41,7 @@ public struct HouseholdSums: ReduceState {
     guard batch.count > 0 else { return }
     let rows = MeasuredRows(batch, form.measures)
     wrong.add(rows.wrong)
+    proof.add(batch, form.measures)
     for (index, word) in rows.seen.enumerated() { seen[index] |= word }
     let units = cells.unitIDs(batch)
     sums[0].makeRoom(for: cells.unitCount)
@@ -52,6 +56,7 @@ public struct HouseholdSums: ReduceState {
   /// Adds what another state knows.
   public mutating func merge(_ other: HouseholdSums) {
     wrong.add(other.wrong)
+    proof.add(other.proof)
     for (index, word) in other.seen.enumerated() { seen[index] |= word }
     let joined = cells.join(other.cells)
     sums[0].add(
@@ -61,6 +66,8 @@ public struct HouseholdSums: ReduceState {
       sums[group + 1].add(other.sums[group + 1], places.enumerated().map { ($0, $1) })
     }
   }
+  /// Whether the number of deprivations may be of others than the flags that are counted.
+  var hasOtherFlags: Bool { form.measures.otherFlags != nil && !proof.isGiven }
   /// Goes through the cells that have rows: the key of each, and where its sums are.
   func forEachCell(_ body: (_ key: HouseholdCells.Key, _ sums: CellSums, _ cell: Int) -> Void) {
     for unit in 0..<cells.unitCount where sums[0].households(unit) > 0 {

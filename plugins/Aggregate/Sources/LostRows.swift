@@ -61,7 +61,8 @@ extension HouseholdSums {
       namingUnits: form.table.schema["unit"]?.sensitivity != .personal, &findings)
     wrong.tell(&findings, members: form.measures.sums.first { $0.isOfMembers }?.field.name)
     // Of a table without rows there is nothing to be blank.
-    if sums[0].hasRows { form.measures.otherFlags?.tell(&findings) }
+    guard sums[0].hasRows, hasOtherFlags else { return }
+    form.measures.otherFlags?.tell(differing: proof.others, &findings)
   }
 }
 extension Findings {

@@ -118,17 +118,23 @@ struct FlowColumns: Sendable {
     self.id = plan.column(id, in: schema)
     self.word = plan.column(word, in: schema)
     (members, unit) = (nil, nil)
-    standard = Self.standard(in: schema)
+    standard = Self.standard(of: word.text, in: schema)
   }
   init(_ options: MakeFlows.Options, in schema: Schema, _ plan: inout Planning) {
     id = plan.column(options.id, in: schema)
     word = plan.column(options.class, in: schema)
     members = options.members.map { plan.column($0, in: schema) }
     unit = options.unit.map { plan.column($0, in: schema) }
-    standard = Self.standard(in: schema)
+    standard = Self.standard(of: options.class.text, in: schema)
   }
-  private static func standard(in schema: Schema) -> ColumnRef<String>? {
-    guard let index = schema.index(of: "standard"), schema.fields[index].type == .text else { return nil }
-    return ColumnRef(index: index, field: schema.fields[index])
+  /// The column `standard`, or that with the letters before it with which the column of the class begins, such as `cu_standard`
+  /// of `cu_class`: rows that were classified twice have one of each time.
+  private static func standard(of word: String, in schema: Schema) -> ColumnRef<String>? {
+    let found = schema.fields.enumerated().filter { _, field in
+      field.type == .text && field.name.hasSuffix("standard") && word.hasPrefix(field.name.dropLast(8))
+    }
+    return found.max { $0.element.name.utf8.count < $1.element.name.utf8.count }.map {
+      ColumnRef(index: $0.offset, field: $0.element)
+    }
   }
 }

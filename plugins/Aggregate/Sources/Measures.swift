@@ -28,6 +28,8 @@ struct Measures: Sendable {
   let deprivationCount: Int?
   /// How the flags differ from those that the number of deprivations is made of; `nil` when they are those.
   let otherFlags: OtherFlags?
+  /// The flags that can tell whether the number is of those that are counted all the same.
+  var witnesses: [FlagProof.Witness] = []
 
   /// The number of rows, those of each class, and those of none.
   static let plainCounts = 2 + HouseholdClass.allCases.count

@@ -36,21 +36,25 @@ struct Summands {
   /// The numbers of deprivations; `nil` when there is no such column.
   ///
   /// A number that is not that of the flags of its row is none; where a flag is missing, or an indicator has no flag, it may be
-  /// one more.
+  /// one more. Flags that a standard does not have may be in it or not.
   init?(numberOf measures: Measures, _ batch: Batch) {
     guard let column = measures.deprivationCount else { return nil }
     let counts = Summands(batch.columns[column])
     let extra = measures.otherFlags?.extra ?? []
-    let flags = measures.flags.compactMap { flag -> Bools? in
-      guard case .bool(let cells) = batch.columns[flag.column], !extra.contains(flag.id) else { return nil }
-      return cells
-    }
-    var over = Bitmap.counts(flags.map(\.isTrue), count: batch.count)
-    for row in over.indices { over[row] = counts.values[row] &- over[row] }
-    let open = flags.compactMap { $0.validity.map { ~$0 } }
-    let missing = open.isEmpty ? [] : Bitmap.counts(open, count: batch.count)
-    for row in missing.indices where over[row] > 0 { over[row] = max(0, over[row] - missing[row]) }
     let most = Int64(measures.otherFlags?.missing.count ?? 0)
-    self = counts.refusing(Values(over).test { $0 < 0 || $0 > most }.bits)
+    func wrong(without left: [String], upTo most: Int64) -> Bitmap {
+      let flags = measures.flags.compactMap { flag -> Bools? in
+        guard case .bool(let cells) = batch.columns[flag.column], !left.contains(flag.id) else { return nil }
+        return cells
+      }
+      var over = Bitmap.counts(flags.map(\.isTrue), count: batch.count)
+      for row in over.indices { over[row] = counts.values[row] &- over[row] }
+      let open = flags.compactMap { $0.validity.map { ~$0 } }
+      let missing = open.isEmpty ? [] : Bitmap.counts(open, count: batch.count)
+      for row in missing.indices where over[row] > 0 { over[row] = max(0, over[row] - missing[row]) }
+      return Values(over).test { $0 < 0 || $0 > most }.bits
+    }
+    let ofStandard = wrong(without: extra, upTo: most)
+    self = counts.refusing(extra.isEmpty ? ofStandard : ofStandard & wrong(without: [], upTo: 0))
   }
 }

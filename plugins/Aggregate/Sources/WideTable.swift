@@ -58,14 +58,17 @@ struct WideTable: Sendable {
   }
 
   /// One number of a cell, by its place among the columns of measures, which are counted from 0.
-  func number(_ index: Int, _ sums: CellSums, _ cell: Int) -> Number {
+  ///
+  /// A and M0 of other flags than the number of deprivations is made of are none; H asks for no flags.
+  func number(_ index: Int, _ sums: CellSums, _ cell: Int, hasOtherFlags: Bool) -> Number {
     if index < measures.counts {
       let isOpen = index >= Measures.plainCounts && sums.isUnknown(measures.bit(count: index), cell)
       return isOpen ? .unknown : .value(sums.count(index, cell))
     }
     let sum = index - measures.counts
     if sum < measures.width { return total(sum, sums, cell) }
-    return rate(sum - measures.width, sums, cell)
+    let rate = sum - measures.width
+    return hasOtherFlags && rate > 0 ? .unknown : self.rate(rate, sums, cell)
   }
   private func total(_ index: Int, _ sums: CellSums, _ cell: Int) -> Number {
     guard !sums.isUnknown(measures.bit(sum: index), cell) else { return .unknown }
@@ -85,7 +88,6 @@ struct WideTable: Sendable {
 
   /// H, A or M0 of the households that have a class, rounded once, half away from zero.
   private func rate(_ index: Int, _ sums: CellSums, _ cell: Int) -> Number {
-    guard measures.otherFlags == nil else { return .unknown }
     let poor = Int128(sums.count(1 + Int(HouseholdClass.poor.code), cell))
     let classified = Int128(sums.count(0, cell)) - Int128(sums.count(Measures.plainCounts - 1, cell))
     guard index > 0 else { return quotient(poor, classified) }

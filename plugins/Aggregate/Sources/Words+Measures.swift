@@ -160,6 +160,17 @@ let formExplanations = [
       vi: "Đối chiếu hai bảng và ngày của chúng; sửa bảng sai.",
       en: "Compare both tables and their days, and mend the one that is wrong.")),
   Explanation(
+    "forms.fewer-persons",
+    Phrase(
+      vi:
+        "Mỗi hộ có ít nhất một người, nên tổng số nhân khẩu không thể ít hơn tổng số hộ. Không biết số nào sai, nên tỷ lệ trên tổng số nhân khẩu để trống.",
+      en:
+        "Each household has at least one person, so that persons cannot be fewer than households. Nobody knows which is wrong, so rates over all persons are blank."
+    ),
+    remedy: Phrase(
+      vi: "Đối chiếu hai dòng của đơn vị trong bảng tổng số, và ngày của chúng.",
+      en: "Compare the two rows of the unit in the table of all households, and their days.")),
+  Explanation(
     "forms.blank",
     Phrase(
       vi: "Ô trống trong biểu nghĩa là chưa có số, không phải là 0; lý do ở cột Ghi chú.",

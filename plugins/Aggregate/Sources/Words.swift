@@ -141,9 +141,9 @@ let aggregateExplanations = [
     "aggregate.indicators",
     Phrase(
       vi:
-        "A, M0 chia số thiếu hụt cho số chỉ số của chuẩn, nên các cột được đếm phải đúng là các chỉ số của chuẩn.",
+        "A, M0 chia số thiếu hụt cho số chỉ số mà số ấy đếm, nên các cột được đếm phải đúng là các chỉ số ấy: của một chuẩn, hoặc của riêng mình khi mọi hộ cho thấy như vậy. H không cần chỉ số nào.",
       en:
-        "A and M0 divide deprivations by the indicators of the standard, so that just those must be counted."
+        "A and M0 divide deprivations by the indicators that they were counted of, so that just those must be counted here: those of a standard, or one's own where every household shows it. H asks for none."
     ),
     remedy: Phrase(
       vi:

@@ -249,6 +249,30 @@ struct FlowRun {
     #expect(told.count == (row.told == nil ? 0 : 1))
     for text in told { #expect(text.hasPrefix(row.told ?? "?"), "\(text)") }
   }
+  @Test(
+    arguments: [
+      // The column of the class, those of standards there are; which is looked at.
+      ("class", ["standard"], "standard"), ("lop", ["standard"], "standard"),
+      ("cu_class", ["standard", "cu_standard"], "cu_standard"),
+      ("cu_lop", ["standard", "cu_standard"], "cu_standard"),
+      ("class", ["standard", "cu_standard"], "standard"), ("class", ["cu_standard"], nil),
+      ("last_class", ["last_standard"], "last_standard"), ("cu_class", ["standard"], "standard"),
+      ("class", [], nil), ("cu_class", ["cu_standard", "standard", "c_standard"], "cu_standard"),
+    ] as [(String, [String], String?)])
+  func `the standard is that of the column of the class`(
+    _ row: (word: String, standards: [String], wanted: String?)
+  ) throws {
+    var planning = Planning(
+      step: "db", range: nil, pipeline: PipelineInfo(name: "t", referenceDate: nil),
+      loader: DocumentLoader(files: .memory([:])), resources: [:])
+    let names = ["id", row.word] + row.standards
+    let schema = Schema(names.map { Field($0, .text, .code) })
+    let options = try MakeFlows.Options.decoded(
+      from: parseYAML("{ id: id, class: \(row.word), unlisted: neither }", file: "t.yaml"))
+    #expect(FlowColumns(options, in: schema, &planning).standard?.field.name == row.wanted)
+    let numbers = Schema(schema.fields.prefix(2) + row.standards.map { Field($0, .int, .count) })
+    #expect(FlowColumns(options, in: numbers, &planning).standard == nil)
+  }
   @Test func `numbers that do not fit are left out and never trap`() throws {
     let run = try FlowRun(
       [Listed(members: .max), Listed(id: "h2", members: .max)],

@@ -315,6 +315,33 @@ import Testing
     let total = run.row("F1", "n/a", 6)
     #expect((total == "[\(FormCell.above)]") == (row.told != nil), "\(total)")
   }
+  @Test(
+    arguments: [
+      // All households, all persons; whether it is told.
+      (10, 8, true), (10, 9, true), (10, 10, false), (10, 30, false), (10, 0, true), (0, 0, false),
+      (10, nil, false), (nil, 8, false), (.max, .max, false), (.max, 1, true),
+    ] as [(Int64?, Int64?, Bool)])
+  func `persons that are fewer than households are told, and no rates are over them`(
+    _ row: (all: Int64?, persons: Int64?, isTold: Bool)
+  ) throws {
+    let totals = [
+      AllHouseholds(count: row.all), AllHouseholds(count: row.persons, group: "persons"),
+      AllHouseholds(unit: "00002"), AllHouseholds(unit: "00002", count: 400, group: "persons"),
+    ]
+    let run = try FormsRun([[Counted(poor: 0, nearPoor: 0), Counted(unit: "00002")]], totals: [totals])
+    let told =
+      "forms.fewer-persons: F1, 00001: (1) Tổng số hộ = \(row.all ?? 0), and (2) Tổng số nhân khẩu = \(row.persons ?? 0): each household has at least one person, so rates over all persons are blank; compare the two totals"
+    #expect(run.findings == (row.isTold ? [told] : []))
+    // The rates of persons, in the row of totals too; those of households stand.
+    for unit in ["00001", "n/a"] {
+      let rates = run.row("F1", unit, 10, 12, 14)
+      let isBlank = rates == Array(repeating: "[\(FormCell.fewerPersons)]", count: 3).joined(separator: " ")
+      #expect(isBlank == row.isTold, "\(unit): \(rates)")
+      if row.isTold, row.all != .max { #expect(!run.row("F1", unit, 4).hasPrefix("["), "\(unit)") }
+    }
+    #expect(!run.row("F1", "00002", 10).contains(FormCell.fewerPersons))
+    #expect(run.row("F1", "00001", 2) == (row.persons.map(String.init) ?? "[không có tổng số của đơn vị]"))
+  }
   @Test func `a group that is more than its total is told in the form it stands in`() throws {
     let options = "{ standard: vn-2022, labels: { minority: \"so:true\", kinh: \"dt:Kinh\" } }"
     let counts = [

@@ -50,39 +50,101 @@ import Testing
     let found = OtherFlags(row.counted, beside: row.beside, of: row.standards)
     #expect(found.map { [$0.missing, $0.extra] } == row.wanted)
   }
+  /// The options and packs of a case: standards are the names of their indicators.
+  private static func step(_ flags: String, _ standards: [String]) throws -> PlannedSums {
+    var packs: [String: String] = [:]
+    for (index, text) in standards.enumerated() {
+      let ids = text.split(separator: " ").map(String.init)
+      packs["s/\(index).yaml"] =
+        ids.count == 1 ? pack("s\(index)", ids[0]) : pack("s\(index)", ids[0], ids[1])
+    }
+    let option = flags.isEmpty ? "" : ", deprivations: \(flags)"
+    return try PlannedSums("{ columns: { province: province }, decimals: 4\(option) }", standards: packs)
+  }
+  /// What is told of flags that are others; nothing when nothing is.
+  private static func told(_ why: String?) -> [String] {
+    why.map {
+      [
+        "aggregate.indicators: it is not certain that deprivation_count counts just the flags that are counted here (\($0)), so a and m0 are blank; name in `deprivations` just the indicators of the standard, or measure by others with households.measures"
+      ]
+    } ?? []
+  }
+  private static let differs =
+    "in 1 households it is not the number of those that are counted, or one is blank"
   @Test(
     arguments: [
       // The flags that are named, the standards there are; H, A and M0 of two poor with three of four flags, and what is told.
       ("", [], "1.0000 0.7500 0.7500", nil), ("", ["water toilet"], "1.0000 0.7500 0.7500", nil),
-      ("[dep_water]", [], "? ? ?", "without dep_toilet"),
-      ("[dep_water]", ["water toilet"], "? ? ?", "without dep_toilet"),
-      ("", ["water roof"], "? ? ?", "without dep_roof; with dep_toilet"),
+      ("[dep_water]", [], "1.0000 ? ?", "not counted: dep_toilet; \(differs)"),
+      (
+        "[dep_water]", ["water toilet"], "1.0000 ? ?",
+        "held against the nearest standard: without dep_toilet; \(differs)"
+      ),
+      // Somebody's own indicators, of which one has the name of a standard's: in every row they are those of the number.
+      ("", ["water roof"], "1.0000 0.7500 0.7500", nil), ("", ["water"], "1.0000 0.7500 0.7500", nil),
       ("", ["roof wall"], "1.0000 0.7500 0.7500", nil),
       ("", ["water roof", "toilet water"], "1.0000 0.7500 0.7500", nil),
     ] as [(String, [String], String, String?)])
-  func `A and M0 are of the indicators of a standard, or blank`(
+  func `A and M0 are of the indicators of a standard, or of one's own, or blank`(
     _ row: (flags: String, standards: [String], wanted: String, told: String?)
   ) throws {
-    var packs: [String: String] = [:]
-    for (index, text) in row.standards.enumerated() {
-      let ids = text.split(separator: " ").map(String.init)
-      packs["s/\(index).yaml"] =
-        ids.count == 1 ? Self.pack("s\(index)", ids[0]) : Self.pack("s\(index)", ids[0], ids[1])
-    }
-    let option = row.flags.isEmpty ? "" : ", deprivations: \(row.flags)"
     let rows = [Row(word: "poor", water: true, toilet: true), Row(word: "poor", water: true)]
-    let made = try PlannedSums("{ columns: { province: province }, decimals: 4\(option) }", standards: packs)
-      .made(rows)
+    let made = try Self.step(row.flags, row.standards).made(rows)
     #expect(made.row("province 01 all", "h", "a", "m0") == row.wanted)
     // What was counted is counted whatever it is divided by.
     #expect(made.row("province 01 all", "poor", "deprivation_sum") == "2 3")
-    #expect(
-      made.findings
-        == (row.told.map {
-          [
-            "aggregate.indicators: the flags that are counted are not just those that deprivation_count counts (\($0)), so h, a and m0 are blank; name in `deprivations` just the indicators of the standard, or measure by others with households.measures"
-          ]
-        } ?? []))
+    #expect(made.findings == Self.told(row.told))
+  }
+  @Test(
+    arguments: [
+      // The flags that are named, a standard; water, toilet and the number of a poor household beside one of water alone with 1.
+      ("", "water roof", true, true, 2, "1.0000 0.7500 0.7500", nil),
+      // A flag that the standard does not have and that nobody has set shows nothing: the number may be of the standard.
+      (
+        "", "water roof", true, false, 1, "1.0000 ? ?",
+        "held against the nearest standard: without dep_roof; with dep_toilet"
+      ),
+      (
+        "", "water roof", true, true, 1, "1.0000 ? ?",
+        "held against the nearest standard: without dep_roof; with dep_toilet; \(differs)"
+      ),
+      (
+        "", "water roof", true, nil, 1, "1.0000 ? ?",
+        "held against the nearest standard: without dep_roof; with dep_toilet; \(differs)"
+      ),
+      // A flag that stands beside and is set, though it is not in the number, is surely not counted in it.
+      ("[dep_water]", "", true, true, 1, "1.0000 1.0000 1.0000", nil),
+      ("[dep_water]", "", true, false, 1, "1.0000 ? ?", "not counted: dep_toilet"),
+      ("[dep_water]", "water toilet", true, true, 1, "1.0000 1.0000 1.0000", nil),
+      (
+        "[dep_water]", "water toilet", true, false, 1, "1.0000 ? ?",
+        "held against the nearest standard: without dep_toilet"
+      ),
+      // The roof may be in the number: nobody can see it.
+      (
+        "[dep_water]", "water roof", true, true, 1, "1.0000 ? ?",
+        "held against the nearest standard: without dep_roof"
+      ),
+    ] as [(String, String, Bool?, Bool?, Int64, String, String?)])
+  func `own indicators are shown by every row, and by a flag that tells them from the standard`(
+    _ row: (
+      flags: String, standard: String, water: Bool?, toilet: Bool?, count: Int64, wanted: String,
+      told: String?
+    )
+  ) throws {
+    let rows = [
+      Row(word: "poor", water: row.water, toilet: row.toilet, count: row.count),
+      Row(word: "poor", water: true),
+      // Without a number nothing is said, and who has no class is in no rate.
+      Row(word: nil, water: nil, toilet: true),
+    ]
+    let step = try Self.step(row.flags, row.standard.isEmpty ? [] : [row.standard])
+    let made = try step.made(rows)
+    #expect(made.row("province 01 all", "h", "a", "m0") == row.wanted)
+    let told = made.findings.filter { $0.hasPrefix("aggregate.indicators") }
+    #expect(told == Self.told(row.told))
+    #expect(!made.findings.contains { $0.hasPrefix("aggregate.deprivation-count") } || row.told != nil)
+    try expectLaws(of: step.planned.work, over: Rows.batch(rows))
   }
   @Test func `of a table without rows nothing is told`() throws {
     #expect(
@@ -141,7 +203,9 @@ import Testing
       "{ columns: { province: province }, deprivations: \(row.flags) }",
       standards: ["s/a.yaml": Self.pack("a", ids[0], ids[1])])
     let made = try step.made([Row(word: "poor", water: true, toilet: true, count: row.count)])
-    #expect(made.findings.contains { $0.hasPrefix("aggregate.indicators") })
+    // All that are counted are set: a number of just so many is of them, and no standard's.
+    let counted = Int64(row.flags.split(separator: ",").count)
+    #expect(made.findings.contains { $0.hasPrefix("aggregate.indicators") } == (row.count != counted))
     #expect(made.findings.contains { $0.hasPrefix("aggregate.deprivation-count") } == row.isTold)
     #expect(made.row("province 01 all", "deprivation_sum") == (row.isTold ? "?" : String(row.count)))
   }

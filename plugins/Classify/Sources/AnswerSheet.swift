@@ -101,13 +101,14 @@ struct AnswerSheet: Sendable {
     let known = answer.column.words.map(\.id).joined(separator: ", ")
     let isShown = answer.field.sensitivity < .personal
     let word = isShown ? " '\(String(decoding: cell, as: UTF8.self))'" : ""
+    let hidden = Phrase.invisible(in: cell)
     findings.add(
       "classify.word", row: row, of: batch, column: answer.field.name,
       Phrase(
         vi:
-          "từ\(word) không phải là một trong \(known), nên coi như chưa biết: sửa ô, hoặc đổi từ trước bước này",
+          "từ\(word)\(hidden.vi) không phải là một trong \(known), nên coi như chưa biết: sửa ô, hoặc đổi từ trước bước này",
         en:
-          "the word\(word) is none of \(known), so it counts as not known: mend the cell, or map the word before"
+          "the word\(word)\(hidden.en) is none of \(known), so it counts as not known: mend the cell, or map the word before"
       ))
   }
   /// Whether any cell is wrong; each is told.

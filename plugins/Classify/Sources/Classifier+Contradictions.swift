@@ -21,13 +21,17 @@ extension Classifier {
       guard deprivations.count.validity.map({ $0[row] }) ?? true,
         count < deprived[row] || count > deprived[row] + unknown[row]
       else { continue }
+      let (least, most) = (deprived[row], deprived[row] + unknown[row])
+      let shown =
+        least == most
+        ? Phrase(same: "\(least)") : Phrase(vi: "từ \(least) đến \(most)", en: "\(least) to \(most)")
       findings.add(
         "classify.b2-count", row: row, of: batch, column: points.b2.field.name,
         Phrase(
           vi:
-            "điểm B2 là của \(count) chỉ số thiếu hụt, mà các chỉ số cho thấy \(deprived[row]); loại hộ theo điểm: đối chiếu với phiếu B2",
+            "điểm B2 là của \(count) chỉ số thiếu hụt, mà các chỉ số cho thấy \(shown.vi); loại hộ theo điểm: đối chiếu với phiếu B2",
           en:
-            "the points B2 are those of \(count) deprivations, and the indicators show \(deprived[row]); the class is that of the points: compare with form B2"
+            "the points B2 are those of \(count) deprivations, and the indicators show \(shown.en); the class is that of the points: compare with form B2"
         ))
     }
   }

@@ -46,13 +46,16 @@ extension Classifier {
       return
     }
     let isShown = field.sensitivity < .personal
-    let word = isShown ? " '\(String(decoding: batch[declared.column][row], as: UTF8.self))'" : ""
+    let cell = batch[declared.column][row]
+    let word = isShown ? " '\(String(decoding: cell, as: UTF8.self))'" : ""
+    let hidden = Phrase.invisible(in: cell)
     findings.add(
       "classify.declared-word", row: row, of: batch, column: field.name,
       Phrase(
-        vi: "loại hộ đã khai\(word) không phải là một trong các từ ở declared.words: sửa ô, hoặc thêm từ ấy",
+        vi:
+          "loại hộ đã khai\(word)\(hidden.vi) không phải là một trong các từ ở declared.words: sửa ô, hoặc thêm từ ấy",
         en:
-          "the declared class\(word) is none of the words of `declared.words`: mend the cell, or add the word"
+          "the declared class\(word)\(hidden.en) is none of the words of `declared.words`: mend the cell, or add the word"
       ))
   }
   private func tell(

@@ -98,15 +98,14 @@ extension Classifier {
       return .lacking(Phrase(vi: "khu vực", en: "an area"))
     }
     let known = inputs.words.map { "'\(String(decoding: $0.word, as: UTF8.self))'" }.joined(separator: ", ")
-    guard inputs.area.field.sensitivity < .personal else {
-      return Phrase(
-        vi: "khu vực không phải là một trong \(known): sửa ô, hoặc thêm từ ấy vào area.words",
-        en: "the area is none of \(known): mend the cell, or add the word to `area.words`")
-    }
-    let word = String(decoding: batch[inputs.area][row], as: UTF8.self)
+    let cell = batch[inputs.area][row]
+    let isShown = inputs.area.field.sensitivity < .personal
+    let word = isShown ? " '\(String(decoding: cell, as: UTF8.self))'" : ""
+    let hidden = Phrase.invisible(in: cell)
     return Phrase(
-      vi: "khu vực '\(word)' không phải là một trong \(known): sửa ô, hoặc thêm từ ấy vào area.words",
-      en: "the area '\(word)' is none of \(known): mend the cell, or add the word to `area.words`")
+      vi:
+        "khu vực\(word)\(hidden.vi) không phải là một trong \(known): sửa ô, hoặc thêm từ ấy vào area.words",
+      en: "the area\(word)\(hidden.en) is none of \(known): mend the cell, or add the word to `area.words`")
   }
 }
 

@@ -11,11 +11,15 @@ struct Classifier: Sendable {
     let branch: UInt8
     let condition: TypedExpression
   }
+  /// The id of the standard, which every row gets.
+  let standard: [UInt8]
   let inputs: FoundInputs
   let indicators: [String]
   let area: WordKernel
   /// The form that the pack's conditions are asked of; `nil` when none is.
   let sheet: AnswerSheet?
+  /// The pack's conditions that are asked.
+  let conditions: [Asked]
   let names: RuleNames
   let rules: [Rule]
   let branches: [[UInt8]]
@@ -23,8 +27,10 @@ struct Classifier: Sendable {
   let perDeprivation: Int64
   let mostPoints: Int64
 
-  init(_ rules: ClassRules, _ inputs: FoundInputs, in schema: Schema, on day: Day?) {
+  init(_ standard: String, _ rules: ClassRules, _ inputs: FoundInputs, in schema: Schema, on day: Day?) {
+    self.standard = Array(standard.utf8)
     self.inputs = inputs
+    conditions = Asked.conditions(rules, inputs, in: schema)
     let used = Set(inputs.flags.filter(\.isAsked).flatMap(\.answer.columns))
     sheet =
       used.isEmpty ? nil : AnswerSheet(rules.household, used: used, in: schema, on: day)
@@ -73,6 +79,7 @@ struct Classifier: Sendable {
       for row in 0..<count where codes[row] == WordColumn.missing { ways[row] = WordColumn.missing }
       columns.append(.text(WordColumn.texts(ways, branches)))
     }
+    columns.append(.text(WordColumn.texts(of: standard, count: count)))
     if let declared = inputs.declared { columns += self.declared(declared, codes, batch, &findings) }
     return Batch(columns, count: count, origin: batch.origin)
   }
@@ -81,7 +88,9 @@ struct Classifier: Sendable {
   private func flags(_ batch: Batch, _ findings: inout Findings) -> [Column] {
     guard let sheet else { return inputs.flags.map { $0.answer.evaluate(batch).column } }
     let clean = sheet.clean(batch, &findings)
-    return inputs.flags.map { $0.answer.evaluate($0.isAsked ? clean : batch).column }
+    let flags = inputs.flags.map { $0.answer.evaluate($0.isAsked ? clean : batch).column }
+    tellUnanswered(flags, clean, batch, &findings)
+    return flags
   }
   /// Asks the rules in their order: the first that does not say "no" decides.
   private func decide(_ names: Batch) -> (classes: [UInt8], branches: [UInt8]) {

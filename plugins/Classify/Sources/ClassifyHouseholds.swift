@@ -28,11 +28,15 @@ public struct ClassifyHouseholds: BatchStage {
     guard let standard = options.chosenStandard(&plan), let rules = standard.rules,
       let inputs = FoundInputs(options, standard, rules, in: input, &plan)
     else { return Planned(input) { batch, _ in batch } }
-    let output = inputs.output(options, rules)
+    let output = inputs.output(options, standard, rules)
     for field in output where input[field.name] != nil {
-      plan.report(.columnTaken(field.name, at: options.$prefix ?? options.$class ?? plan.range))
+      let isStandard = field.name == inputs.prefix + FoundInputs.standardColumn
+      plan.report(
+        isStandard
+          ? .standardTaken(field.name, at: options.$prefix ?? options.$standard ?? plan.range)
+          : .columnTaken(field.name, at: options.$prefix ?? options.$class ?? plan.range))
     }
-    let classifier = Classifier(rules, inputs, in: input, on: plan.pipeline.referenceDate)
+    let classifier = Classifier(standard.id, rules, inputs, in: input, on: plan.pipeline.referenceDate)
     return Planned(Schema(input.fields + output)) { batch, findings in
       classifier.classified(batch, &findings)
     }

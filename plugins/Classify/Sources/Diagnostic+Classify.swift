@@ -145,6 +145,18 @@ extension Diagnostic {
         vi: "mỗi chỉ số cần một biểu thức hoặc một cột; thiếu không phải là không thiếu hụt",
         en: "each needs an expression or a column; what is not said is not \"no\""))
   }
+  /// What a file says of its standard is neither overwritten nor taken for that of the step.
+  static func standardTaken(_ name: String, at range: SourceRange?) -> Diagnostic {
+    Diagnostic(
+      "classify.column",
+      Phrase(vi: "đã có cột '\(name)'", en: "there is a column '\(name)' already"), at: range,
+      hint: Phrase(
+        vi:
+          "bước này ghi chuẩn đã dùng vào cột ấy: bỏ cột cũ, đổi tên nó trong mô tả cột như 'declared_standard', hoặc khai prefix:",
+        en:
+          "the step writes there by which standard it classified: leave the old column out, rename it in its schema, such as 'declared_standard', or give a `prefix:`"
+      ))
+  }
   static func columnTaken(_ name: String, at range: SourceRange?) -> Diagnostic {
     Diagnostic(
       "classify.column",

@@ -128,7 +128,10 @@ struct FoundInputs: Sendable {
   }
 
   /// The columns that are made, each with those it comes from.
-  func output(_ options: ClassifyOptions, _ rules: ClassRules) -> [Field] {
+  ///
+  /// The standard is that of every row, of one without a class too: the rows were held against it, and lists of two standards
+  /// must not be taken for lists of one because nobody could be classified.
+  func output(_ options: ClassifyOptions, _ standard: Standard, _ rules: ClassRules) -> [Field] {
     let counted = points.map { [$0.b2.field.name] } ?? Self.union(flags.map(\.answer.columns))
     let measured = points.map { [$0.b1.field.name] } ?? income.map { [$0.field.name] } ?? []
     let sources = Self.union([[area.field.name], measured, counted])
@@ -141,12 +144,15 @@ struct FoundInputs: Sendable {
       fields.append(Field(prefix + "dep_\(indicator.id)", .bool, .flag, from: columns))
     }
     if !rules.branches.isEmpty { fields.append(Field(prefix + "branch", .text, .label, from: sources)) }
+    fields.append(.constant(prefix + Self.standardColumn, oneOf: [standard.id], .code))
     if let said = declared?.column.field.name {
       fields.append(Field(prefix + "declared_class", .text, .label, from: [said]))
       fields.append(Field(prefix + "class_agrees", .bool, .flag, from: Self.union([sources, [said]])))
     }
     return fields
   }
+  /// The column of the standard, by the name that lists of several years and their rules know it by.
+  static let standardColumn = "standard"
   private static func union(_ names: [[String]]) -> [String] { Set(names.flatMap { $0 }).sorted() }
 }
 

@@ -25,6 +25,26 @@ enum WordColumn {
     texts.validity = validity(of: codes)
     return texts
   }
+  /// One word in every row.
+  static func texts(of word: [UInt8], count: Int) -> Texts {
+    let (length, total) = (UInt32(word.count), word.count * count)
+    var texts = Texts()
+    texts.offsets = [UInt32](unsafeUninitializedCapacity: count + 1) { offsets, filled in
+      for row in 0...count { offsets.initializeElement(at: row, to: UInt32(row) &* length) }
+      filled = count + 1
+    }
+    guard total > 0 else { return texts }
+    texts.bytes = [UInt8](unsafeUninitializedCapacity: total) { bytes, filled in
+      filled = bytes[..<word.count].initialize(fromContentsOf: word)
+      // What stands there is copied behind itself until all is full.
+      while filled < total {
+        let more = min(filled, total - filled)
+        _ = bytes[filled..<filled + more].initialize(fromContentsOf: bytes[..<more])
+        filled += more
+      }
+    }
+    return texts
+  }
   /// The rows that have a word; `nil` when all have.
   static func validity(of codes: [UInt8]) -> Bitmap? {
     let known = Values(codes).test { $0 != missing }.bits

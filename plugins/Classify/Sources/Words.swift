@@ -129,6 +129,17 @@ let classifyExplanations = [
       en: "A number is below the least there can be, such as a household of nobody: it counts as not known."),
     remedy: Phrase(vi: "Đối chiếu với phiếu rồi sửa số.", en: "Compare with the form and mend the number.")),
   Explanation(
+    "classify.answers",
+    Phrase(
+      vi:
+        "Các ô của phiếu, từng ô thì có thể, nhưng cùng đúng thì không, như số người phụ thuộc nhiều hơn số người trong hộ. Không biết ô nào sai, nên chỉ số coi như chưa biết.",
+      en:
+        "Cells of a form that can each be, but not together, such as more dependants than members. Nobody knows which is wrong, so the indicator counts as not known."
+    ),
+    remedy: Phrase(
+      vi: "Đối chiếu với phiếu rồi sửa ô sai; điều kiện của chỉ số có ở standards show.",
+      en: "Compare with the form and mend the wrong cell; `standards show` has the condition.")),
+  Explanation(
     "classify.day",
     Phrase(
       vi:

@@ -20,12 +20,12 @@ import Testing
       - { id: water, dimension: { vi: Nước, en: Water }, name: { vi: Nguồn nước, en: Water }, clause: Điều 1, checked: text }
       - { id: toilet, dimension: { vi: Nước, en: Water }, name: { vi: Hố xí, en: Toilet }, clause: Điều 1, checked: text }
     cutoff: { deprivations: 2, of: 3, clause: Điều 2, checked: text }
-    gap: { vi: Trên mức cuối, en: Above the last line }
+    gap: { above: upper, meaning: { vi: Trên mức cuối, en: Above the last line } }
     classes:
       - { class: poor, branch: income, when: "income <= poverty", clause: "Điều 2, a", checked: text }
       - { class: poor, branch: deprivation, when: "income > poverty AND income <= near AND deprivations >= cutoff", clause: "Điều 2, a", checked: text }
       - { class: near_poor, when: "income > poverty AND income <= near AND deprivations < cutoff", clause: "Điều 2, b", checked: text }
-      - { class: average, when: "income > near AND income <= upper AND area = 'rural'", clause: "Điều 2, c", checked: text }
+      - { class: average, when: "income > near AND income <= upper AND (area = 'rural' OR area = 'urban')", clause: "Điều 2, c", checked: text }
     """
   static let options =
     "{ standard: vn-2016b, area: area, income: { column: income_k, unit: thousand_dong }, deprivations: { care: d1, water: d2, toilet: d3 } }"
@@ -40,7 +40,7 @@ import Testing
       .lacking(0, income: 700), .lacking(2, income: 701), .lacking(1, income: 1000),
       .lacking(3, income: 1001),
       .lacking(3, income: 1500), .lacking(3, income: 1501), low, open,
-      .lacking(3, area: "urban", income: 1400),
+      .lacking(3, area: "urban", income: 1951),
     ])
     #expect(
       made.classes == ["poor", "poor", "near_poor", "average", "average", nil, "poor", nil, nil])

@@ -68,7 +68,7 @@ import Testing
       made.map(\.name) == [
         "class", "deprivation_count", "dep_employment", "dep_dependants", "dep_nutrition", "dep_insurance",
         "dep_adult_education", "dep_child_schooling", "dep_housing_quality", "dep_housing_space", "dep_water",
-        "dep_toilet", "dep_telecom", "dep_devices",
+        "dep_toilet", "dep_telecom", "dep_devices", "standard",
       ])
     #expect(output["class"]?.type == .text && output["deprivation_count"]?.type == .int)
     #expect(output["dep_water"]?.sources == ["d9"] && output["dep_water"]?.role == .flag)
@@ -87,6 +87,31 @@ import Testing
       taken.messages == [
         "there is a column 'word' already — give that column another name in its schema, or the class by `class:`"
       ])
+  }
+
+  @Test func `every row says by which standard it was asked, with a class or without`() throws {
+    let step = try PlannedStep(try byIncome())
+    var open = Household.lacking(3)
+    open.flags[11] = nil
+    let made = try step.made([.lacking(3), open, .lacking(0, area: nil), .lacking(0, income: 9000)])
+    #expect(made.classes == ["poor", nil, nil, "none"])
+    #expect(made.texts("standard") == Array(repeating: "vn-2022", count: 4))
+    let field = try #require(step.planned.output["standard"])
+    // A word of the program is nobody's secret, and the engine holds the step to it.
+    #expect(field.type == .text && field.role == .code && field.constants == ["vn-2022"])
+    #expect(field.sources == [] && field.sensitivity == .public)
+    let old = try PlannedStep(try PackTests.old(", standard: vn-2016, prefix: cu_"), on: "2021-12-31")
+    #expect(try old.made([.lacking(0)]).texts("cu_standard") == ["vn-2016"])
+    #expect(old.planned.output["standard"] == nil)
+  }
+  @Test func `a column of the standard that is there already is refused, unless there is a prefix`() throws {
+    let said = Schema(Rows.schema.fields + [Field("standard", .text, .label)])
+    #expect(
+      try PlannedStep(byPoints, schema: said).messages == [
+        "there is a column 'standard' already — the step writes there by which standard it classified: leave the old column out, rename it in its schema, such as 'declared_standard', or give a `prefix:`"
+      ])
+    let apart = try PlannedStep("{ prefix: moi_, area: area, points: { b1: b1, b2: b2 } }", schema: said)
+    #expect(apart.messages == [] && apart.planned.output.names.last == "moi_standard")
   }
 
   // MARK: Mistakes

@@ -55,8 +55,8 @@ import Testing
     scope: { province: "96", name: Tỉnh Mẫu, clause: Nghị định mẫu, checked: text }
     meaning: { vi: Nghèo là, en: Poor is }
     form:
-      household: { n1: { type: int, meaning: Điểm }, n2: { type: int, meaning: Điểm } }
-      member: { birth: { type: date, meaning: Ngày sinh } }
+      household: { n1: { type: int, law: false, meaning: Điểm }, n2: { type: int, law: false, meaning: Điểm } }
+      member: { birth: { type: date, law: false, meaning: Ngày sinh } }
     income_lines:
       line: { rural: 1500000, urban: 2000000, clause: Điều 1, checked: text }
     indicators:
@@ -82,7 +82,8 @@ import Testing
   @Test(
     arguments: [
       (
-        "n1: { type: int", "n1: { type: int, meaning: x }, n13: { type: int", "\"n1 > 0\"", "\"n13 > 0\"",
+        "n1: { type: int", "n1: { type: int, law: false, meaning: x }, n13: { type: int", "\"n1 > 0\"",
+        "\"n13 > 0\"",
         "indicator 'a', condition n13 > 0: no column 'n13' — did you mean 'n1'?"
       ),
       (

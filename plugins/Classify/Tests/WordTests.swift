@@ -70,4 +70,13 @@ import Testing
       #expect(made == wanted)
     }
   }
+  @Test(arguments: [0, 1, 2, 3, 64, 65, 300]) func `one word of all rows is written as one by one`(
+    _ count: Int
+  ) {
+    for word in ["", "x", "vn-2022", "ho-chi-minh-2021", "một mã rất dài của một chuẩn"] {
+      #expect(
+        WordColumn.texts(of: Array(word.utf8), count: count)
+          == texts(Array(repeating: word, count: count)))
+    }
+  }
 }

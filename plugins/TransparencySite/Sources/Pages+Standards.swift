@@ -41,7 +41,7 @@ extension SiteModel {
       "lines": .list(rules.lines.map { record($0) }),
       "indicators": .list(rules.indicators.enumerated().map { record($1, number: $0 + 1) }),
       "cutoff": cutoff(of: rules), "classes": .list(rules.rules.map { record($0, of: rules) }),
-      "gap": .optional(rules.gap?.text),
+      "gap": .optional(rules.gap?.phrase.text.uppercasedFirst),
       "points": points(of: rules),
       "columns": .list(
         rules.household.map { record($0, of: .standardHousehold) }
