@@ -1,5 +1,7 @@
 extension RuleRows {
   static let indicators = (1...12).map { "d\($0)" }
+  /// A form of which nothing but the points was handed in.
+  static let noAnswers = Dictionary(uniqueKeysWithValues: indicators.map { ($0, "") })
   private static let flags = columns("bool", indicators.joined(separator: " "))
   private static let householdColumns =
     columns("text", "household_id commune area ethnicity class")
@@ -18,15 +20,19 @@ extension RuleRows {
   static let household = RuleRows(
     sheet: "household", columns: householdColumns, right: householdRow,
     cases: [
-      rule("E1-ma-ho", fail: ["household_id": "00043408165x"]),
+      rule("E1-ma-ho", pass: ["household_id": "DL-17"], fail: ["household_id": ""]),
+      rule("E1-ma-ho-12-so", fail: ["household_id": "00043408165x"]),
       rows("E1-trung-ma", pass: [[:], ["household_id": "000434081657"]], fail: [[:], [:]]),
       rule("E1-ma-xa", pass: ["commune": "90002"], fail: ["commune": "90009"]),
+      rule("E1-ngay-ra-soat-trong", pass: ["review_date": "2023-10-01"], fail: ["review_date": ""]),
       rule("E1-ngay-ra-soat", pass: ["review_date": "2024-12-31"], fail: ["review_date": "2023-10-01"]),
       rule("E2-khu-vuc", fail: ["area": "nông thôn"]),
+      rule("E2-dan-toc-trong", pass: ["ethnicity": "KHMER"], fail: ["ethnicity": ""]),
       rule("E2-dan-toc", pass: ["ethnicity": "KHMER"], fail: ["ethnicity": "Khơ-me Lào"]),
       rule("E3-nhan-khau", pass: ["members": "1"], fail: ["members": "0"]),
       rule("E3-dong-nguoi", pass: ["members": "20"], fail: ["members": "21"]),
       rule("E3-phu-thuoc", pass: ["dependants": "0"], fail: ["dependants": "-1"]),
+      rule("E3-phu-thuoc-trong", pass: ["dependants": "0"], fail: ["dependants": ""]),
       rule("E3-phu-thuoc-qua-nhieu", pass: ["dependants": "4"], fail: ["dependants": "5"]),
       rule("E4-thu-nhap", pass: ["income_k": "0"], fail: ["income_k": "-1"]),
       rule("E4-thu-nhap-hoac-b1", pass: ["income_k": ""], fail: ["income_k": "", "b1": ""]),
@@ -34,14 +40,18 @@ extension RuleRows {
       rule("E4-thu-nhap-rat-thap", fail: ["income_k": "49"]),
       rule("E4-khong-thu-nhap", pass: ["income_k": "1"], fail: ["income_k": "0"]),
       rule("E5-chi-so", fail: ["d7": ""]),
+      rule(
+        "E5-khong-tra-loi", pass: noAnswers, fail: noAnswers.merging(["b2": ""]) { $1 }),
       rule("E6-thieu-diem", fail: ["b1": ""]),
       rule("E6-b1", pass: ["b1": "0"], fail: ["b1": "-1"]),
       rule("E6-b2", pass: ["b2": "120"], fail: ["b2": "130"]),
       rule("E6-b2-chan-chuc", pass: ["b2": "40"], fail: ["b2": "35"]),
       rule("E6-b2-dem", fail: ["b2": "40"]),
       rule("E7-loai-ho", fail: ["class": "hộ nghèo"]),
-      rule("E7-theo-thu-nhap", pass: ["income_k": "1500"], fail: ["income_k": "1501"]),
+      rule(
+        "E7-theo-thu-nhap", pass: ["income_k": "1500", "b1": ""], fail: ["income_k": "1501", "b1": ""]),
       rule("E7-theo-diem", pass: ["b1": "140"], fail: ["b1": "141"]),
+      rule("E7-thu-nhap-khac-diem", pass: ["income_k": "1500"], fail: ["income_k": "1501"]),
     ])
 
   /// The same households with what is rolled up of their members.
@@ -81,7 +91,10 @@ extension RuleRows {
           ["household_id": "", "head_key": ""], ["household_id": "", "head_key": ""],
         ],
         fail: [["b1": "", "b2": "", "head_birth_date": ""], ["b1": "", "b2": "", "head_birth_date": ""]]),
-      rows("W-phieu-giong-nhau", pass: [[:], ["b1": "121"]], fail: [[:], ["head_key": "lò văn ví"]]),
+      rows(
+        "W-phieu-giong-nhau",
+        pass: [[:], ["b1": "121"], ["b1": ""], ["village": "", "b1": "9"], ["village": "", "b1": "9"]],
+        fail: [["b1": ""], ["b1": "", "head_key": "lò văn ví"]]),
     ])
 
   /// The same households over two reviews.

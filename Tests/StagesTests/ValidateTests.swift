@@ -56,6 +56,8 @@ import Testing
     #expect(step.rowsIn == 6000 && step.counts.values.reduce(0, +) == step.kept.count)
     var found: [String: Int] = [:]
     for finding in step.kept {
+      // The income decides where points are lacking, which is not so of every list.
+      if finding.code == "validate.idle-rule", finding.message.en.contains("'E7-theo-thu-nhap'") { continue }
       found["\(finding.message.en.prefix { $0 != ":" }) \(finding.code)", default: 0] += 1
     }
     return (found, step.rowsRejected)
@@ -65,7 +67,7 @@ import Testing
     ("exact_duplicates", "E1-trung-ma validate.unique", 2, true),
     ("duplicate_ids", "E1-trung-ma validate.unique", 2, true),
     ("unknown_enum", "E2-dan-toc validate.values", 1, true),
-    ("lost_leading_zero", "E1-ma-ho validate.lost-zero", 1, true),
+    ("lost_leading_zero", "E1-ma-ho-12-so validate.lost-zero", 1, false),
     ("wrong_income_unit", "E4-don-vi-tinh validate.unit-slip", 1, true),
     ("b2_not_multiple_of_ten", "E6-b2-chan-chuc validate.check", 1, true),
     ("unknown_commune", "E1-ma-xa validate.unit", 1, true),
@@ -147,7 +149,7 @@ import Testing
     // Invented communes are in no register, so that all rows are rejected.
     #expect(report.failure?.message.en == "step 'hop-le' rejected 50 of 50 rows, more than 49")
     #expect(report.failure?.cause == .data)
-    #expect(report.findings.steps["hop-le"]?.counts == ["validate.unit": 50])
+    #expect(report.findings.steps["hop-le"]?.counts == ["validate.unit": 50, "validate.idle-rule": 1])
   }
 
   @Test func `the example of the README finds what it shows`() async throws {

@@ -18,6 +18,8 @@ struct CountCheck: FigureCheck {
   let used: Set<String>
   /// The only group that is looked at; `nil` when every one is.
   let group: String?
+  /// The only standards that are looked at; `nil` when every one is.
+  let standards: Set<String>?
 
   /// A number, and the figures it is made of.
   private struct Found {
@@ -38,7 +40,7 @@ struct CountCheck: FigureCheck {
     var outcome = FigureOutcome()
     let asked = names.indices.filter { used.contains(names[$0]) }
     var rows: [Row] = []
-    for place in all.figures.places where group.map({ $0 == place.group }) ?? true {
+    for place in all.figures.places where isAsked(place) {
       let found = names.map { used.contains($0) ? self.found($0, place, all) : Found() }
       guard isMeant(place, asked, found) else { continue }
       if asked.contains(where: { isOfLastYear(names[$0]) && !found[$0].isThere }),
@@ -51,6 +53,9 @@ struct CountCheck: FigureCheck {
     }
     judge(rows, asked, &outcome)
     return outcome
+  }
+  private func isAsked(_ place: FigurePlace) -> Bool {
+    (group.map { $0 == place.group } ?? true) && (standards.map { $0.contains(place.standard) } ?? true)
   }
   /// Whether a place has a number of its own that the rule asks for, and not just totals of some earlier day or no standard.
   private func isMeant(_ place: FigurePlace, _ asked: [Int], _ found: [Found]) -> Bool {

@@ -67,6 +67,12 @@ struct ImpliedOptions: StageOptions {
     en: "The whole; where that of the day is given, this rule asks nothing.") var whole: String
 }
 
+/// What comes in and what goes out, of which the difference is added up.
+struct NetOptions: StageOptions {
+  @Option(vi: "Các số tăng.", en: "What comes in.") var plus: [String]
+  @Option(vi: "Các số giảm.", en: "What goes out.") var less: [String]
+}
+
 /// Counts of units that must add up to those of the unit above.
 struct PartsOptions: StageOptions {
   /// A level of units.
@@ -82,7 +88,11 @@ struct PartsOptions: StageOptions {
       }
     }
   }
-  @Option(vi: "Các số đếm.", en: "The counts.") var measures: [String]
+  @Option(vi: "Các số đếm.", en: "The counts.") var measures: [String]?
+  @Option(
+    vi: "Các hiệu, mỗi hiệu có tên: các số tăng trừ các số giảm.",
+    en: "Differences, each with a name: what comes in less what goes out.")
+  var nets: Mapping<NetOptions>?
   @Option(vi: "Cấp của các phần.", en: "The level of the parts.") var from: Level
   @Option(vi: "Các cấp có tổng.", en: "The levels of the totals.") var to: [Level]
 }
@@ -135,6 +145,10 @@ struct FigureRuleOptions: WrittenRule {
     vi: "Nhóm được xét; bỏ trống thì là mọi nhóm.",
     en: "The group that `check` or `rate` looks at; every one when left out.")
   var group: String?
+  @Option(
+    vi: "Các chuẩn nghèo được xét; bỏ trống thì là mọi chuẩn.",
+    en: "The poverty standards whose counts `check` looks at; every one when left out.")
+  var standards: [String]?
   @Option(vi: "Tỷ lệ phải đúng với hai số đếm.", en: "A rate that must follow from two counts.") var rate:
     RateOptions?
   @Option(vi: "Các tỷ lệ phải cộng thành tỷ lệ chung.", en: "Rates that must add up to that of all.")

@@ -43,7 +43,10 @@ struct FigureRuleReader {
     }
     if let parts = options.parts {
       return PartsCheck(
-        measures: parts.measures, from: parts.from.unitLevel, to: Set(parts.to.map(\.unitLevel)))
+        measures: parts.measures ?? [],
+        nets: (parts.nets?.entries ?? []).map {
+          .init(name: $0.name, plus: $0.value.plus, less: $0.value.less)
+        }, from: parts.from.unitLevel, to: Set(parts.to.map(\.unitLevel)))
     }
     return options.check.flatMap { counts($0, options, &plan) }
   }
@@ -69,7 +72,8 @@ struct FigureRuleReader {
     let cells = Dictionary((options.cells?.entries ?? []).map { ($0.name, $0.value) }) { first, _ in first }
     return CountCheck(
       text: ConditionText(text.text), check: check, when: when ?? nil, computed: computed ?? nil,
-      names: names, cells: cells, used: used, group: options.group)
+      names: names, cells: cells, used: used, group: options.group, standards: options.standards.map(Set.init)
+    )
   }
 }
 
@@ -82,6 +86,8 @@ extension FigureRuleOptions {
     for (name, isThere, range) in [
       ("cells", cells != nil, $cells), ("computed", computed != nil, $computed), ("when", when != nil, $when),
     ] where isThere && check == nil { return .needs("check", for: name, at: range) }
+    if standards != nil, check == nil { return .needs("check", for: "standards", at: $standards) }
+    if standards?.isEmpty == true { return .emptyList("standards", at: $standards) }
     if group != nil, check == nil, rate == nil { return .needs("check, rate", for: "group", at: $group) }
     if let outlier, outlier.method == .funnel, outlier.per == nil {
       return .needs("per", for: "method: funnel", at: outlier.$method)
@@ -90,7 +96,7 @@ extension FigureRuleOptions {
       for level in parts.to where level.unitLevel >= parts.from.unitLevel {
         return .partsLevel(parts.from.rawValue, level.rawValue, at: parts.$to)
       }
-      if parts.measures.isEmpty { return .emptyList("measures", at: parts.$measures) }
+      if let problem = parts.misfit { return problem }
     }
     if let rates, rates.parts.isEmpty { return .emptyList("parts", at: rates.$parts) }
     if let implied, implied.rates.entries.count < 2 {
@@ -135,5 +141,18 @@ extension Diagnostic {
       "validate.unused-cell",
       Phrase(vi: "không biểu thức nào dùng '\(name)'", en: "no expression uses '\(name)'"), at: range,
       hint: used.suggestion(for: name))
+  }
+}
+extension PartsOptions {
+  /// What is wrong with what is added up.
+  fileprivate var misfit: Diagnostic? {
+    if measures == nil, nets == nil { return .needs("measures, nets", for: "from", at: $from) }
+    if measures?.isEmpty == true { return .emptyList("measures", at: $measures) }
+    if nets?.entries.isEmpty == true { return .emptyList("nets", at: $nets) }
+    for net in nets?.entries ?? [] {
+      if net.value.plus.isEmpty { return .emptyList("plus", at: net.value.$plus) }
+      if net.value.less.isEmpty { return .emptyList("less", at: net.value.$less) }
+    }
+    return nil
   }
 }

@@ -238,6 +238,50 @@ import Units
     let check = PartsCheck(measures: ["poor"], from: .commune, to: [.country, .province])
     #expect(shown(try judged(check, figures + ", " + Self.five("poor", communes))) == found)
   }
+  private static func net(_ unit: String, _ gain: String, _ loss: String) -> String {
+    "\(unit) gain=\(gain), \(unit) loss=\(loss)"
+  }
+  private static func nets(_ gain: [String], _ loss: [String]) -> String {
+    zip(1...6, zip(gain, loss)).map { net("0000\($0)", $1.0, $1.1) }.joined(separator: ", ")
+  }
+  @Test(
+    arguments: [
+      (net("01", "9", "4"), ["1", "2", "3", "4", "5", "6"], ["1", "2", "3", "4", "5", "1"], "1 seen"),
+      (
+        net("01", "9", "5"), ["1", "2", "3", "4", "5", "6"], ["1", "2", "3", "4", "5", "1"],
+        "1 seen; wrong 01"
+      ),
+      // More goes out than comes in.
+      (net("01", "0", "3"), ["1", "1", "1", "1", "1", "1"], ["2", "2", "2", "1", "1", "1"], "1 seen"),
+      (
+        net("01", "1", "1"), ["1", "1", "1", "1", "1", "-"], ["1", "1", "1", "1", "1", "1"],
+        "0 seen; 01 lacks Xã Sáu"
+      ),
+      (
+        net("01", "-", "1"), ["1", "1", "1", "1", "1", "1"], ["1", "1", "1", "1", "1", "1"],
+        "0 seen; 01 lacks gain"
+      ),
+      // Nothing of the total, or of the parts, is nothing to be compared.
+      (net("01", "-", "-"), ["1", "1", "1", "1", "1", "1"], ["1", "1", "1", "1", "1", "1"], "0 seen"),
+      (net("01", "1", "1"), ["-", "-", "-", "-", "-", "-"], ["-", "-", "-", "-", "-", "-"], "0 seen"),
+      (
+        net("01", "0", "0"), Array(repeating: "9223372036854775807", count: 6),
+        ["0", "0", "0", "0", "0", "0"],
+        "0 seen; too large gain+loss"
+      ),
+      // What is too large on its way is none in the end.
+      (
+        net("01", "0", "0"), Array(repeating: "9223372036854775807", count: 6),
+        Array(repeating: "9223372036854775807", count: 6), "1 seen"
+      ),
+    ]) func `what comes in less what goes out adds up`(
+      _ total: String, _ gain: [String], _ loss: [String], _ found: String
+    ) throws
+  {
+    let check = PartsCheck(
+      measures: [], nets: [.init(name: "n", plus: ["gain"], less: ["loss"])], from: .commune, to: [.province])
+    #expect(shown(try judged(check, total + ", " + Self.nets(gain, loss))) == found)
+  }
   @Test func `an island is no sum of itself, and a part where districts are added up`() throws {
     let communes = PartsCheck(measures: ["poor"], from: .commune, to: [.district])
     #expect(shown(try judged(communes, "002 poor=9")) == "0 seen")

@@ -65,6 +65,9 @@ struct GiveFigures: TableStage {
     "[{ id: R, rates: { whole: r, parts: [a, b] } }]",
     "[{ id: R, implied: { whole: w, rates: { r: a, s: b } } }]",
     "[{ id: R, parts: { measures: [poor], from: commune, to: [district, province, country] } }]",
+    "[{ id: R, parts: { nets: { poor: { plus: [a, b], less: [c] } }, from: commune, to: [district] } }]",
+    "[{ id: R, parts: { measures: [d], nets: { n: { plus: [a], less: [c] } }, from: commune, to: [district] } }]",
+    "[{ id: R, check: a <= b, standards: [vn-2022, vn-2027] }]",
     "[{ id: R, outlier: { method: robust_z, measure: poor } }]",
     "[{ id: R, severity: warning, outlier: { method: funnel, measure: poor, per: households, level: district } }]",
   ]) func `what is right is planned`(_ rules: String) { expect(rules, find: []) }
@@ -115,6 +118,25 @@ struct GiveFigures: TableStage {
     expect(
       "[{ id: R, outlier: { method: 1️⃣funnel, measure: poor } }]",
       find: [(1, "'method: funnel' goes with 'per'")])
+  }
+  @Test func `standards are of a condition, and there are some`() {
+    expect(
+      "[{ id: R, standards: 1️⃣[vn-2022], rates: { whole: r, parts: [a] } }]",
+      find: [(1, "'standards' goes with 'check'")])
+    expect("[{ id: R, standards: 1️⃣[], check: a = b }]", find: [(1, "'standards' is empty")])
+  }
+  @Test func `what is added up is there`() {
+    expect(
+      "[{ id: R, parts: { from: 1️⃣commune, to: [country] } }]",
+      find: [(1, "'from' goes with 'measures, nets'")])
+    expect(
+      "[{ id: R, parts: { nets: { n: { plus: 1️⃣[], less: [a] } }, from: commune, to: [country] } }]",
+      find: [(1, "'plus' is empty")])
+    expect(
+      "[{ id: R, parts: { nets: { n: { plus: [a], less: 1️⃣[] } }, from: commune, to: [country] } }]",
+      find: [(1, "'less' is empty")])
+    expect(
+      "[{ id: R, parts: { nets: 1️⃣{}, from: commune, to: [country] } }]", find: [(1, "'nets' is empty")])
   }
   @Test func `parts are below their total, and there are some`() {
     expect(
