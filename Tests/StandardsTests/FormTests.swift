@@ -80,7 +80,7 @@ import Testing
   // MARK: Columns
 
   private static let clauseOfWater =
-    "      provisional: true\n      clause: \"Nghị định 07/2021/NĐ-CP: ngưỡng thiếu hụt\"\n      checked: secondary\n"
+    "      provisional: true\n      clause: \"Nghị định 07/2021/NĐ-CP, Phụ lục: ngưỡng thiếu hụt\"\n      checked: secondary\n"
 
   @Test(
     arguments: [
