@@ -17,6 +17,10 @@ extension StandardSheet {
     }
     parts += rules.branchNames.map(branch)
     parts += classes(rules.rules, rules, "classes")
+    let named = rules.namedFlags
+    parts += rules.indicators.filter { named.contains($0.flag) }.map {
+      Part(section: "classes", name: $0.flag, text: $0.flagPhrase)
+    }
     if let gap = rules.gap { parts.append(Part(section: "classes", name: "gap", text: gap.phrase)) }
     guard let points = rules.points else { return parts }
     parts += points.lines.map { line($0, "points", isProvisional: points.isProvisional) }

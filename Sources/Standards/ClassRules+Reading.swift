@@ -23,7 +23,7 @@ extension ClassRules {
       branchNames: (fields.branches?.entries ?? []).map {
         BranchName(id: $0.name, name: $0.value.name.phrase, checked: $0.value.checked)
       },
-      rules: (fields.classes ?? []).map { ClassRule($0) }, gap: fields.gap?.gap,
+      rules: (fields.classes ?? []).map { ClassRule($0) }, gap: fields.gap.map { Gap($0) },
       points: fields.points.map { PointRules($0, &problems) })
     check(fields, &problems)
   }
@@ -71,7 +71,9 @@ extension Diagnostics {
   /// Notes names that conditions could not speak of.
   mutating func add<Fields>(lineNames lines: Mapping<Fields>) {
     for line in lines.entries
-    where ClassRules.reserved.contains(line.name) || line.name.wholeMatch(of: /[a-z][a-z0-9_]*/) == nil {
+    where ClassRules.reserved.contains(line.name) || line.name.hasPrefix(Indicator.flagPrefix)
+      || line.name.wholeMatch(of: /[a-z][a-z0-9_]*/) == nil
+    {
       add(.lineName(line.name, at: line.range))
     }
   }

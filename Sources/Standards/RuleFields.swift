@@ -64,13 +64,12 @@ struct CutoffFields: StageOptions {
   @Option(vi: "Đã đối chiếu với văn bản ra sao.", en: "How it was compared with the act.")
   var checked: Checked
 }
-/// A band of incomes that the act leaves out.
+/// The households that the act leaves out.
 struct GapFields: StageOptions {
-  @Option(vi: "Tên mức mà khoảng ở trên.", en: "The line above which it begins.") var above: String
   @Option(
-    vi: "Tên mức mà khoảng ở dưới; không khai thì khoảng không có mức trên.",
-    en: "The line below which it ends; without end unless said.")
-  var below: String?
+    vi: "Đó là những hộ nào: điều kiện trên các tên của quy tắc phân loại.",
+    en: "Which they are: a condition over the names of class rules.")
+  var when: ExpressionText
   @Option(vi: "Văn bản bỏ trống điều gì.", en: "What the act leaves out.") var meaning: PhraseOption
 }
 /// A class rule.

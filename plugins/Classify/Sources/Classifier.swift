@@ -60,7 +60,8 @@ struct Classifier: Sendable {
     let deprivations = deprivations(batch, flags)
     let amounts = amounts(batch)
     let decided = decide(
-      names.batch(batch, areas, deprivations.count, amounts: amounts.column, b2: deprivations.b2))
+      names.batch(
+        batch, areas, deprivations.count, amounts: amounts.column, b2: deprivations.b2, flags: flags))
     var codes = decided.classes
     for wrong in [amounts.wrong, deprivations.wrong] {
       wrong?.forEachRow { codes[$0] = WordColumn.missing }
