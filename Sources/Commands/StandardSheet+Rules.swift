@@ -43,12 +43,19 @@ extension StandardSheet {
       line.period.map {
         Phrase(vi: " đồng/người/\($0.phrase.vi)", en: " đồng per person and \($0.phrase.en)")
       } ?? Phrase(vi: " điểm", en: " points")
+    let of =
+      line.indicator.map {
+        Phrase(
+          vi: "; từ mức này trở xuống là thiếu hụt \($0)", en: "; at or below it is deprived in \($0)")
+      } ?? Phrase(same: "")
     return Part(
       section: section, name: line.name,
       text: Phrase(
         vi:
-          "\(line.name): nông thôn \(amount(line.rural, .vi)), thành thị \(amount(line.urban, .vi))\(unit.vi)",
-        en: "\(line.name): rural \(amount(line.rural, .en)), urban \(amount(line.urban, .en))\(unit.en)"),
+          "\(line.name): nông thôn \(amount(line.rural, .vi)), thành thị \(amount(line.urban, .vi))\(unit.vi)\(of.vi)",
+        en:
+          "\(line.name): rural \(amount(line.rural, .en)), urban \(amount(line.urban, .en))\(unit.en)\(of.en)"
+      ),
       clause: line.clause, isProvisional: line.isProvisional || isProvisional)
   }
   private static func column(_ column: FormColumn, _ section: String) -> Part {

@@ -36,6 +36,9 @@ extension ClassRules {
     for (line, entry) in zip(lines, fields.entries) {
       let least = (line.period ?? .month).leastLine
       if min(line.rural, line.urban) < least { problems.add(.tooSmall(line, least, at: entry.range)) }
+      if let id = line.indicator, !indicators.contains(where: { $0.id == id }) {
+        problems.add(.lineOf(id, indicators.map(\.id), at: entry.value.$indicator))
+      }
     }
     for (index, line) in lines.enumerated().dropFirst() {
       let (below, range) = (lines[index - 1], fields.entries[index].range)
@@ -120,6 +123,16 @@ extension Diagnostic {
       hint: Phrase(
         vi: "ghi per: year cho mọi mức, hoặc không mức nào; không tự nhân 12",
         en: "write `per: year` for every line or for none; nothing is multiplied by 12"))
+  }
+  /// A line of an indicator that is none.
+  fileprivate static func lineOf(_ id: String, _ ids: [String], at range: SourceRange?) -> Diagnostic {
+    Diagnostic(
+      "standards.line",
+      Phrase(
+        vi: "mức này là của chỉ số '\(id)' mà chuẩn không có",
+        en: "the line is that of the indicator '\(id)', which the standard does not have"), at: range,
+      hint: ids.suggestion(for: id)
+        ?? Phrase(vi: "bỏ indicator, hoặc thêm chỉ số ấy", en: "remove `indicator`, or add that indicator"))
   }
   /// A line that cannot be one of đồng.
   fileprivate static func tooSmall(_ line: AreaLine, _ least: Int64, at range: SourceRange) -> Diagnostic {

@@ -32,8 +32,9 @@ extension ClassRules {
     problems.add(lineNames: lines)
     return lines.entries.map {
       AreaLine(
-        name: $0.name, rural: Int64($0.value.rural), urban: Int64($0.value.urban), period: $0.value.per,
-        isProvisional: $0.value.provisional, clause: Clause($0.value.clause, $0.value.checked))
+        name: $0.name, rural: Int64($0.value.rural), urban: Int64($0.value.urban),
+        indicator: $0.value.indicator, period: $0.value.per, isProvisional: $0.value.provisional,
+        clause: Clause($0.value.clause, $0.value.checked))
     }
   }
   private static func indicators(_ fields: StandardFields, _ problems: inout Diagnostics) -> [Indicator] {
@@ -84,8 +85,9 @@ extension PointRules {
     self.init(
       lines: fields.lines.entries.map {
         AreaLine(
-          name: $0.name, rural: Int64($0.value.rural), urban: Int64($0.value.urban), period: nil,
-          isProvisional: $0.value.provisional, clause: Clause($0.value.clause, $0.value.checked))
+          name: $0.name, rural: Int64($0.value.rural), urban: Int64($0.value.urban),
+          indicator: nil, period: nil, isProvisional: $0.value.provisional,
+          clause: Clause($0.value.clause, $0.value.checked))
       },
       perDeprivation: Int64(fields.perDeprivation), clause: Clause(fields.clause, fields.checked),
       isProvisional: fields.provisional, rules: fields.classes.map { ClassRule($0) })

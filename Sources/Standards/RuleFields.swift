@@ -6,6 +6,10 @@ struct LineFields: StageOptions {
   @Option(vi: "Ở thành thị.", en: "In towns.", limit: .within(0...1_000_000_000_000)) var urban: Int
   @Option(vi: "Tính theo tháng hay năm.", en: "Of a month or of a year.", default: .month)
   var per: IncomePeriod
+  @Option(
+    vi: "Chỉ số mà hộ từ mức này trở xuống là thiếu hụt, hộ trên mức thì không.",
+    en: "The indicator in which households at or below the line are deprived, and those above are not.")
+  var indicator: String?
   @Option(vi: "Mức này chưa chắc chắn.", en: "The limit is not certain.", default: false)
   var provisional: Bool
   @Option(vi: "Điều khoản quy định.", en: "The clause that lays it down.", limit: .notEmpty)

@@ -128,9 +128,14 @@ public let standardsExplanations = [
   Explanation(
     "standards.line",
     Phrase(
-      vi: "Một mức thu nhập nhỏ tới mức không thể tính bằng đồng, thường do ghi bằng nghìn đồng.",
-      en: "An income line is so small that it cannot be in đồng; mostly thousands were written."),
-    remedy: Phrase(vi: "Ghi mức bằng đồng.", en: "Write the line in đồng.")),
+      vi:
+        "Một mức thu nhập nhỏ tới mức không thể tính bằng đồng, thường do ghi bằng nghìn đồng; hoặc mức ấy nêu một chỉ số mà chuẩn không có.",
+      en:
+        "An income line is so small that it cannot be in đồng; mostly thousands were written. Or it names an indicator that the standard does not have."
+    ),
+    remedy: Phrase(
+      vi: "Ghi mức bằng đồng; sửa indicator của mức.",
+      en: "Write the line in đồng; mend the `indicator` of the line.")),
   Explanation(
     "standards.form",
     Phrase(

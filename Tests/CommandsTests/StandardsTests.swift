@@ -153,7 +153,8 @@ import Testing
       (
         "ho-chi-minh-2021",
         [
-          "từ 01/01/2021 đến 30/09/2024", "tạm trú ổn định trên 6 tháng", "chưa đọc được văn bản",
+          "đồng/người/năm; từ mức này trở xuống là thiếu hụt income", "từ 01/01/2021 đến 30/09/2024",
+          "tạm trú ổn định trên 6 tháng", "chưa đọc được văn bản",
           "hộ nghèo (Thiếu hụt cả hai chỉ số của chiều Thu nhập): dep_income AND dep_dependants AND income <= line",
           "  dep_income: thiếu hụt chỉ số “Thu nhập”\n  dep_dependants: thiếu hụt chỉ số “Người phụ thuộc”\n",
           "văn bản không nói tới hộ khi income <= line AND deprivations < cutoff AND NOT (dep_income AND dep_dependants): ",

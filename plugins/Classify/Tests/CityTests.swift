@@ -88,6 +88,32 @@ import YAML
       ])
   }
 
+  /// The line of the poor is the threshold of the indicator, so that one cannot say what the other does not.
+  @Test func `a flag of income that contradicts the income counts as not known, and is told`() throws {
+    let rows = [
+      Self.household(36_000, "dependants water housing"), Self.household(36_001, "income dependants water"),
+      Self.household(46_001, "income"), Self.household(36_000, "income dependants"),
+      Self.household(36_001, "dependants water"), Self.household(nil, "income dependants water"),
+    ]
+    for size in [1, 2, 64] {
+      let made = try PlannedStep(Self.options(), on: "2021-12-31").made(rows, batch: size)
+      #expect(made.classes == [nil, nil, nil, "poor", "near_poor", "poor"])
+      #expect(made.counts == [nil, nil, nil, 2, 2, 3])
+      #expect(
+        made.findings.sorted()
+          == (2...4).flatMap {
+            ["\($0) classify.deprivation dep_income", "\($0) classify.income-flag dep_income"]
+          })
+    }
+    let made = try made(rows)
+    #expect(
+      made.messages.prefix(2).map(\.en) == [
+        "the income is at or below 'line', and the household is given as not deprived in 'income': one of the two is wrong, so the indicator counts as not known; compare with the form",
+        "the income is above 'line', and the household is given as deprived in 'income': one of the two is wrong, so the indicator counts as not known; compare with the form",
+      ])
+    #expect(made.messages.allSatisfy { $0.vi != $0.en })
+  }
+
   // MARK: What the pack does not allow
 
   @Test(

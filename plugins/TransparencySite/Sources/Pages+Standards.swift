@@ -61,6 +61,7 @@ extension SiteModel {
     [
       "name": .text(line.name), "rural": .text(VietnameseNumber.text(line.rural)),
       "urban": .text(VietnameseNumber.text(line.urban)),
+      "flag": .optional(line.indicator.map { "income <= \(line.name): dep_\($0)" }),
       "clause": record(line.clause, isProvisional: line.isProvisional),
     ]
   }
