@@ -268,7 +268,8 @@ import Testing
     let text = try Self.text("ho-chi-minh-2021")
     let cutoff = try #require(text.firstMatch(of: /cutoff: .*\n/))
     let start = try #require(text.range(of: "\nform:"))
-    let pack = (text[..<start.lowerBound] + "\n" + cutoff.output).replacing(" indicator: income,", with: "")
+    let head = String(text[..<start.lowerBound]).replacing(" indicator: income,", with: "")
+    let pack: String = head + "\n" + String(cutoff.output)
     let standard = try #require(try StandardTests.load(["s/a.yaml": pack])["ho-chi-minh-2021"])
     #expect(standard.missingParts == ["indicators", "classes"])
   }
