@@ -17,6 +17,10 @@ extension StandardSheet {
     }
     parts += rules.branchNames.map(branch)
     parts += classes(rules.rules, rules, "classes")
+    let named = rules.namedFlags
+    parts += rules.indicators.filter { named.contains($0.flag) }.map {
+      Part(section: "classes", name: $0.flag, text: $0.flagPhrase)
+    }
     if let gap = rules.gap { parts.append(Part(section: "classes", name: "gap", text: gap.phrase)) }
     guard let points = rules.points else { return parts }
     parts += points.lines.map { line($0, "points", isProvisional: points.isProvisional) }
@@ -39,12 +43,19 @@ extension StandardSheet {
       line.period.map {
         Phrase(vi: " đồng/người/\($0.phrase.vi)", en: " đồng per person and \($0.phrase.en)")
       } ?? Phrase(vi: " điểm", en: " points")
+    let of =
+      line.indicator.map {
+        Phrase(
+          vi: "; từ mức này trở xuống là thiếu hụt \($0)", en: "; at or below it is deprived in \($0)")
+      } ?? Phrase(same: "")
     return Part(
       section: section, name: line.name,
       text: Phrase(
         vi:
-          "\(line.name): nông thôn \(amount(line.rural, .vi)), thành thị \(amount(line.urban, .vi))\(unit.vi)",
-        en: "\(line.name): rural \(amount(line.rural, .en)), urban \(amount(line.urban, .en))\(unit.en)"),
+          "\(line.name): nông thôn \(amount(line.rural, .vi)), thành thị \(amount(line.urban, .vi))\(unit.vi)\(of.vi)",
+        en:
+          "\(line.name): rural \(amount(line.rural, .en)), urban \(amount(line.urban, .en))\(unit.en)\(of.en)"
+      ),
       clause: line.clause, isProvisional: line.isProvisional || isProvisional)
   }
   private static func column(_ column: FormColumn, _ section: String) -> Part {

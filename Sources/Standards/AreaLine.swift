@@ -6,6 +6,8 @@ public struct AreaLine: Sendable, Hashable {
   public let rural: Int64
   /// The limit in towns.
   public let urban: Int64
+  /// The indicator in which households at or below the line are deprived, and no others; `nil` for a line of no indicator.
+  public let indicator: String?
   /// The period of the income; `nil` for a limit of points.
   public let period: IncomePeriod?
   /// Whether the limit is not certain.

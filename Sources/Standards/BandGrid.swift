@@ -2,12 +2,12 @@ import Diagnostics
 import Expressions
 import Tables
 
-/// Households in every place between lines: below, at and above each, with every number of deprivations, in the countryside
-/// and in towns.
+/// Households in every place between lines: below, at and above each, with every number of deprivations, and each way in which
+/// the indicators that rules name can be among them, in the countryside and in towns.
 ///
-/// The rules of packs compare names alone (`RuleTerms`), so they say the same of two households in one area, with one number
-/// of deprivations, whose amounts stand alike to all lines. Each such group has one of them, so what is true of these is
-/// true of all, whatever fractions of a đồng an income has.
+/// The rules of packs compare names alone, and deprivations with whole numbers (`RuleTerms`), so they say the same of two
+/// households in one area, with one number of deprivations and the same flags, whose amounts stand alike to all lines. Each
+/// such group has one of them, so what is true of these is true of all, whatever fractions of a đồng an income has.
 struct BandGrid {
   /// One of the households.
   struct Place: Hashable {
@@ -15,10 +15,15 @@ struct BandGrid {
     /// The income in tenths of a đồng, or the points of form B1.
     let amount: Int64
     let deprivations: Int64
+    /// Whether it is deprived in each of the indicators that rules name.
+    let isSet: [Bool]
   }
+  /// How many indicators rules may name: each makes twice as many households.
+  static let mostFlags = 6
   let places: [Place]
   private let schema: Schema
   private let lines: [AreaLine]
+  private let flags: [String]
   private let cutoff: Int64?
   /// The points of form B2 for a deprivation; `nil` where incomes are looked at.
   private let each: Int64?
@@ -28,16 +33,30 @@ struct BandGrid {
 
   init(of rules: ClassRules, _ points: PointRules? = nil) {
     parts = points == nil ? 10 : 1
-    schema = points == nil ? rules.schema(income: .decimal(scale: 1)) : rules.pointSchema
+    flags = points == nil ? rules.namedFlags : []
+    let others = Set(rules.flags).subtracting(flags)
+    let all = points == nil ? rules.schema(income: .decimal(scale: 1)) : rules.pointSchema
+    schema = Schema(all.fields.filter { !others.contains($0.name) })
     lines = points?.lines ?? rules.lines
     (cutoff, each, period) = (rules.cutoff, points?.perDeprivation, rules.period)
-    let counted = rules.cutoff == nil && points == nil ? 0 : rules.cutoffOf ?? Int64(rules.indicators.count)
+    let isCounted = rules.cutoff != nil || points != nil
+    let kinds = Self.kinds(flags.count, of: isCounted ? rules.cutoffOf ?? Int64(rules.indicators.count) : nil)
     let (lines, parts) = (lines, parts)
     places = [LineArea.rural, .urban].flatMap { area in
       let amounts = Self.amounts(Set(lines.map { area == .rural ? $0.rural : $0.urban }), parts)
       return amounts.sorted().flatMap { amount in
-        (0...counted).map { Place(area: area, amount: amount, deprivations: $0) }
+        kinds.map { Place(area: area, amount: amount, deprivations: $0.deprivations, isSet: $0.isSet) }
       }
+    }
+  }
+  /// Each way in which some flags can be set, with every number of deprivations that is possible with it, of so many
+  /// indicators, the flags among them; without those where deprivations are not counted.
+  private static func kinds(_ flags: Int, of indicators: Int64?) -> [(isSet: [Bool], deprivations: Int64)] {
+    (0..<1 << flags).flatMap { bits in
+      let isSet = (0..<flags).map { bits >> $0 & 1 == 1 }
+      let least = Int64(bits.nonzeroBitCount)
+      let most = indicators.map { max(least, $0 - Int64(flags) + least) } ?? least
+      return (least...most).map { (isSet, $0) }
     }
   }
   /// An amount at each line, and one in every band between them.
@@ -60,22 +79,14 @@ struct BandGrid {
       return answer.isTrue
     } catch { return nil }
   }
-  /// The places within a gap.
-  func rows(of gap: Gap) -> Bitmap {
-    func amount(_ name: String?, _ area: LineArea) -> Int64? {
-      lines.first { $0.name == name }.map { (area == .rural ? $0.rural : $0.urban) * parts }
-    }
-    return Bitmap(count: places.count) { row in
-      let place = places[row]
-      let isAbove = amount(gap.above, place.area).map { place.amount > $0 } ?? false
-      return isAbove && amount(gap.below, place.area).map { place.amount < $0 } ?? true
-    }
-  }
   private func column(_ name: String) -> Column {
     if name == "area" {
       var texts = Texts()
       for place in places { texts.append((place.area == .rural ? "rural" : "urban").utf8) }
       return .text(texts)
+    }
+    if let flag = flags.firstIndex(of: name) {
+      return .bool(Bools(Bitmap(count: places.count) { places[$0].isSet[flag] }))
     }
     let line = lines.first { $0.name == name }
     let values = Values(
@@ -107,8 +118,17 @@ struct BandGrid {
       vi: "thu nhập \(whole)\(fraction.vi) đồng/người/\(period.phrase.vi)",
       en: "with \(whole)\(fraction.en) đồng per person and \(period.phrase.en)")
     guard cutoff != nil else { return Phrase(vi: "\(area.vi), \(income.vi)", en: "\(area.en), \(income.en)") }
+    let set = phrase(of: place.isSet)
     return Phrase(
-      vi: "\(area.vi), \(income.vi), thiếu hụt \(place.deprivations) chỉ số",
-      en: "\(area.en), \(income.en) and \(place.deprivations) deprivations")
+      vi: "\(area.vi), \(income.vi), thiếu hụt \(place.deprivations) chỉ số\(set.vi)",
+      en: "\(area.en), \(income.en) and \(place.deprivations) deprivations\(set.en)")
+  }
+  /// Which of the indicators that rules name are among the deprivations.
+  private func phrase(of isSet: [Bool]) -> Phrase {
+    guard !flags.isEmpty else { return Phrase(same: "") }
+    func list(_ not: String) -> String {
+      zip(flags, isSet).map { $1 ? $0 : "\(not) \($0)" }.joined(separator: ", ")
+    }
+    return Phrase(vi: " (\(list("không")))", en: " (\(list("not")))")
   }
 }

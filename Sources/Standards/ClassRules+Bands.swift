@@ -21,7 +21,8 @@ extension ClassRules {
       }
     }
     let spoken = answers.reduce(Bitmap(count: grid.places.count), |)
-    let left = gap.map { grid.rows(of: $0) } ?? Bitmap(count: grid.places.count)
+    let left = gap.flatMap { grid.rows(of: $0.condition) } ?? Bitmap(count: grid.places.count)
+    if gap != nil, left.trueCount == 0 { problems.add(.emptyGap(at: gapRange)) }
     if let row = (~spoken & ~left).rows.first {
       problems.add(.gap(grid.phrase(of: grid.places[row]), at: range))
     }

@@ -6,7 +6,13 @@ import Tables
 // What is wrong with the rules of a pack, told at its place.
 extension ClassRules {
   func check(_ fields: StandardFields, _ problems: inout Diagnostics) {
-    if let classes = fields.classes { check(classes, fields.$classes, RuleTerms(of: self), &problems) }
+    let words = RuleTerms(of: self)
+    if let classes = fields.classes { check(classes, fields.$classes, words, &problems) }
+    if let gap = fields.gap { check(gap.when, words, &problems) }
+    let named = namedFlags
+    if named.count > BandGrid.mostFlags {
+      problems.add(.tooManyFlags(named, most: BandGrid.mostFlags, at: fields.$classes))
+    }
     if let points, let fields = fields.points {
       check(fields.classes, fields.$classes, RuleTerms(of: self, points), &problems)
     }
@@ -18,7 +24,6 @@ extension ClassRules {
       check(condition.member, member, fields.valid.from, &problems)
     }
     checkBranches(fields, &problems)
-    if let gap = fields.gap { checkLines(of: gap, &problems) }
     // Bands between lines that do not rise, or of rules that cannot be asked, would be told twice.
     guard problems.all.isEmpty else { return }
     checkBands(fields.classes ?? [], fields.$classes, gap, fields.$gap, BandGrid(of: self), &problems)
@@ -31,6 +36,9 @@ extension ClassRules {
     for (line, entry) in zip(lines, fields.entries) {
       let least = (line.period ?? .month).leastLine
       if min(line.rural, line.urban) < least { problems.add(.tooSmall(line, least, at: entry.range)) }
+      if let id = line.indicator, !indicators.contains(where: { $0.id == id }) {
+        problems.add(.lineOf(id, indicators.map(\.id), at: entry.value.$indicator))
+      }
     }
     for (index, line) in lines.enumerated().dropFirst() {
       let (below, range) = (lines[index - 1], fields.entries[index].range)
@@ -47,9 +55,13 @@ extension ClassRules {
     _ rules: [RuleFields], _ range: SourceRange?, _ words: RuleTerms, _ problems: inout Diagnostics
   ) {
     if rules.isEmpty { problems.add(.noRules(at: range)) }
-    for rule in rules where typed(rule.when, words.schema, nil, &problems) != nil {
-      if let problem = words.problem(in: rule.when) { problems.add(problem) }
+    for rule in rules { check(rule.when, words, &problems) }
+  }
+  private func check(_ text: ExpressionText, _ words: RuleTerms, _ problems: inout Diagnostics) {
+    guard typed(text, words.schema, nil, &problems) != nil, let problem = words.problem(in: text) else {
+      return
     }
+    problems.add(problem)
   }
   private func check(
     _ text: ExpressionText?, _ form: [FormColumn], _ day: Day, _ problems: inout Diagnostics
@@ -111,6 +123,16 @@ extension Diagnostic {
       hint: Phrase(
         vi: "ghi per: year cho mọi mức, hoặc không mức nào; không tự nhân 12",
         en: "write `per: year` for every line or for none; nothing is multiplied by 12"))
+  }
+  /// A line of an indicator that is none.
+  fileprivate static func lineOf(_ id: String, _ ids: [String], at range: SourceRange?) -> Diagnostic {
+    Diagnostic(
+      "standards.line",
+      Phrase(
+        vi: "mức này là của chỉ số '\(id)' mà chuẩn không có",
+        en: "the line is that of the indicator '\(id)', which the standard does not have"), at: range,
+      hint: ids.suggestion(for: id)
+        ?? Phrase(vi: "bỏ indicator, hoặc thêm chỉ số ấy", en: "remove `indicator`, or add that indicator"))
   }
   /// A line that cannot be one of đồng.
   fileprivate static func tooSmall(_ line: AreaLine, _ least: Int64, at range: SourceRange) -> Diagnostic {

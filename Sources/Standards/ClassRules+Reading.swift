@@ -23,7 +23,7 @@ extension ClassRules {
       branchNames: (fields.branches?.entries ?? []).map {
         BranchName(id: $0.name, name: $0.value.name.phrase, checked: $0.value.checked)
       },
-      rules: (fields.classes ?? []).map { ClassRule($0) }, gap: fields.gap?.gap,
+      rules: (fields.classes ?? []).map { ClassRule($0) }, gap: fields.gap.map { Gap($0) },
       points: fields.points.map { PointRules($0, &problems) })
     check(fields, &problems)
   }
@@ -32,8 +32,9 @@ extension ClassRules {
     problems.add(lineNames: lines)
     return lines.entries.map {
       AreaLine(
-        name: $0.name, rural: Int64($0.value.rural), urban: Int64($0.value.urban), period: $0.value.per,
-        isProvisional: $0.value.provisional, clause: Clause($0.value.clause, $0.value.checked))
+        name: $0.name, rural: Int64($0.value.rural), urban: Int64($0.value.urban),
+        indicator: $0.value.indicator, period: $0.value.per, isProvisional: $0.value.provisional,
+        clause: Clause($0.value.clause, $0.value.checked))
     }
   }
   private static func indicators(_ fields: StandardFields, _ problems: inout Diagnostics) -> [Indicator] {
@@ -71,7 +72,9 @@ extension Diagnostics {
   /// Notes names that conditions could not speak of.
   mutating func add<Fields>(lineNames lines: Mapping<Fields>) {
     for line in lines.entries
-    where ClassRules.reserved.contains(line.name) || line.name.wholeMatch(of: /[a-z][a-z0-9_]*/) == nil {
+    where ClassRules.reserved.contains(line.name) || line.name.hasPrefix(Indicator.flagPrefix)
+      || line.name.wholeMatch(of: /[a-z][a-z0-9_]*/) == nil
+    {
       add(.lineName(line.name, at: line.range))
     }
   }
@@ -82,8 +85,9 @@ extension PointRules {
     self.init(
       lines: fields.lines.entries.map {
         AreaLine(
-          name: $0.name, rural: Int64($0.value.rural), urban: Int64($0.value.urban), period: nil,
-          isProvisional: $0.value.provisional, clause: Clause($0.value.clause, $0.value.checked))
+          name: $0.name, rural: Int64($0.value.rural), urban: Int64($0.value.urban),
+          indicator: nil, period: nil, isProvisional: $0.value.provisional,
+          clause: Clause($0.value.clause, $0.value.checked))
       },
       perDeprivation: Int64(fields.perDeprivation), clause: Clause(fields.clause, fields.checked),
       isProvisional: fields.provisional, rules: fields.classes.map { ClassRule($0) })

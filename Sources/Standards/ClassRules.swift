@@ -1,12 +1,14 @@
 public import Diagnostics
+import Expressions
 public import Tables
 
 /// What a standard says about the class of a household, as data: each part with the clause it was taken from.
 ///
 /// Conditions speak of these names: `income` (đồng per person and `period`), `deprivations` (how many of the indicators),
-/// `cutoff`, `area` (`'urban'` or `'rural'`) and each income line by its name, with the value of the household's area; those
-/// over points of `b1`, `b2`, `deprivations`, `cutoff`, `area` and the lines of points. They compare these names with one
-/// another and have no amounts of their own, so that every amount stands in the pack with a name and a clause.
+/// `cutoff`, `area` (`'urban'` or `'rural'`) and each income line by its name, with the value of the household's area, and ask
+/// the flag of an indicator, such as `dep_water`, by its name alone; those over points speak of `b1`, `b2`, `deprivations`,
+/// `cutoff`, `area` and the lines of points. They compare these names with one another, and deprivations with whole numbers;
+/// they have no amounts of their own, so that every amount stands in the pack with a name and a clause.
 public struct ClassRules: Sendable, Hashable {
   /// The income lines, in the order written.
   public let lines: [AreaLine]
@@ -26,7 +28,7 @@ public struct ClassRules: Sendable, Hashable {
   public let branchNames: [BranchName]
   /// The rules over income and deprivations, in order; empty where they are not known, so that nothing is classified.
   public let rules: [ClassRule]
-  /// The band of incomes of which the act says nothing; `nil` where the rules speak of all.
+  /// The households of which the act says nothing; `nil` where the rules speak of all.
   public let gap: Gap?
   /// The rules over points; `nil` when the standard knows none.
   public let points: PointRules?
@@ -56,13 +58,21 @@ public struct ClassRules: Sendable, Hashable {
   public var pointSchema: Schema {
     schema([("b1", .int), ("b2", .int)] + (points?.lines ?? []).map { ($0.name, .int) })
   }
-  /// Names that no line may have.
+  /// The flag of each indicator, in their order.
+  public var flags: [String] { indicators.map(\.flag) }
+  /// The flags that rules over income and deprivations or the gap name, in the order of the indicators.
+  public var namedFlags: [String] {
+    let conditions = rules.map(\.condition) + (gap.map { [$0.condition] } ?? [])
+    let named = Set(conditions.flatMap(\.questions).flatMap(\.sides).flatMap(\.columns))
+    return flags.filter(named.contains)
+  }
+  /// Names that no line may have, beside those of flags.
   static let reserved = ["area", "b1", "b2", "cutoff", "deprivations", "income"]
   /// Own names and those of every list; without units, for what is compared is brought to one unit before.
   private func schema(_ own: [(name: String, type: ColumnType)]) -> Schema {
     let counts = cutoff == nil ? [] : ["deprivations", "cutoff"]
     return Schema(
       [Field("area", .text, .label)] + counts.map { Field($0, .int, .count) }
-        + own.map { Field($0.name, $0.type, .amount) })
+        + own.map { Field($0.name, $0.type, .amount) } + flags.map { Field($0, .bool, .flag) })
   }
 }

@@ -28,8 +28,8 @@ extension Diagnostic {
       Phrase(vi: "'\(name)' không dùng làm tên ngưỡng được", en: "'\(name)' cannot be the name of a limit"),
       at: range,
       hint: Phrase(
-        vi: "dùng chữ thường, số và _, khác các tên \(taken)",
-        en: "use small letters, digits and _, and none of \(taken)"))
+        vi: "dùng chữ thường, số và _, khác các tên \(taken), dep_…",
+        en: "use small letters, digits and _, and none of \(taken), dep_…"))
   }
   static func cutoff(_ cutoff: CutoffFields, of count: Int) -> Diagnostic {
     Diagnostic(
@@ -56,6 +56,17 @@ extension Diagnostic {
       hint: Phrase(
         vi: "ghi mỗi loại hộ một quy tắc: class, when, clause, checked",
         en: "write a rule for each class: `class`, `when`, `clause`, `checked`"))
+  }
+  /// More flags than there are households to look at one by one.
+  static func tooManyFlags(_ flags: [String], most: Int, at range: SourceRange?) -> Diagnostic {
+    Diagnostic(
+      "standards.rule",
+      Phrase(
+        vi: "các quy tắc hỏi riêng \(flags.count) chỉ số: \(flags.joined(separator: ", "))",
+        en: "the rules ask \(flags.count) indicators by name: \(flags.joined(separator: ", "))"), at: range,
+      hint: Phrase(
+        vi: "hỏi riêng nhiều nhất \(most) chỉ số; còn lại đếm bằng deprivations",
+        en: "ask at most \(most) by name, and count the others by `deprivations`"))
   }
   static func notCondition(_ text: ExpressionText) -> Diagnostic {
     Diagnostic(

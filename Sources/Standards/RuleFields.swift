@@ -6,6 +6,10 @@ struct LineFields: StageOptions {
   @Option(vi: "Ở thành thị.", en: "In towns.", limit: .within(0...1_000_000_000_000)) var urban: Int
   @Option(vi: "Tính theo tháng hay năm.", en: "Of a month or of a year.", default: .month)
   var per: IncomePeriod
+  @Option(
+    vi: "Chỉ số mà hộ từ mức này trở xuống là thiếu hụt, hộ trên mức thì không.",
+    en: "The indicator in which households at or below the line are deprived, and those above are not.")
+  var indicator: String?
   @Option(vi: "Mức này chưa chắc chắn.", en: "The limit is not certain.", default: false)
   var provisional: Bool
   @Option(vi: "Điều khoản quy định.", en: "The clause that lays it down.", limit: .notEmpty)
@@ -64,13 +68,12 @@ struct CutoffFields: StageOptions {
   @Option(vi: "Đã đối chiếu với văn bản ra sao.", en: "How it was compared with the act.")
   var checked: Checked
 }
-/// A band of incomes that the act leaves out.
+/// The households that the act leaves out.
 struct GapFields: StageOptions {
-  @Option(vi: "Tên mức mà khoảng ở trên.", en: "The line above which it begins.") var above: String
   @Option(
-    vi: "Tên mức mà khoảng ở dưới; không khai thì khoảng không có mức trên.",
-    en: "The line below which it ends; without end unless said.")
-  var below: String?
+    vi: "Đó là những hộ nào: điều kiện trên các tên của quy tắc phân loại.",
+    en: "Which they are: a condition over the names of class rules.")
+  var when: ExpressionText
   @Option(vi: "Văn bản bỏ trống điều gì.", en: "What the act leaves out.") var meaning: PhraseOption
 }
 /// A class rule.

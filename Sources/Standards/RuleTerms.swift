@@ -3,7 +3,7 @@ import Expressions
 import StageKit
 import Tables
 
-/// The words of which the rules of one list may be made: names alone, compared with names of their kind.
+/// The words of which the rules of one list may be made: names alone, compared with names of their kind, and flags.
 ///
 /// A reader has the amounts of the decree beside the names of the pack: an amount within a rule would stand beside none.
 /// What cannot be answered stays unanswered through such rules, so nobody has a class by what is missing.
@@ -13,6 +13,10 @@ struct RuleTerms {
   private let measures: [String]
   private let lines: [String]
   private let counts = ["deprivations", "cutoff"]
+  /// The most deprivations that there can be.
+  private let most: Int64
+  private let flags: [String]
+  private let isOfPoints: Bool
   /// The key of the pack under which its lines stand.
   private let key: String
 
@@ -21,6 +25,9 @@ struct RuleTerms {
     measures = points == nil ? ["income"] : ["b1", "b2"]
     lines = (points?.lines ?? rules.lines).map(\.name)
     key = points == nil ? "income_lines" : "points.lines"
+    most = rules.cutoffOf ?? 0
+    flags = rules.flags
+    isOfPoints = points != nil
   }
   /// The first thing of a rule that is no comparison of names; `nil` where there is none.
   func problem(in rule: ExpressionText) -> Diagnostic? {
@@ -31,6 +38,9 @@ struct RuleTerms {
   }
   private func problem(in question: Question, _ rule: ExpressionText) -> Diagnostic? {
     let text = rule.expression.text(of: question.range)
+    if question.kind == .other, case .column(let name)? = question.sides.first?.kind, flags.contains(name) {
+      return isOfPoints ? .flagOfPoints(name, at: rule.range(of: question.range)) : nil
+    }
     guard question.kind == .comparison else { return .noComparison(text, at: rule.range(of: question.range)) }
     let names = Set(question.sides.flatMap(\.columns))
     for side in question.sides {
@@ -39,6 +49,7 @@ struct RuleTerms {
       case .column: continue
       case .text(let word) where names == ["area"]:
         if !LineArea.words.contains(word) { return .noArea(word, at: place) }
+      case .number where isCount(part, names): continue
       case .text, .number, .other:
         if !names.isDisjoint(with: measures + lines) {
           return .ownAmount(part, ofNumber: side.kind == .number, key: key, at: place)
@@ -46,11 +57,16 @@ struct RuleTerms {
         guard !names.isDisjoint(with: counts) else {
           return .noComparison(text, at: rule.range(of: question.range))
         }
-        return .ownCount(part, at: place)
+        return .ownCount(part, most: most, at: place)
       }
     }
     guard areAlike(names) else { return .unlike(text, at: rule.range(of: question.range)) }
     return nil
+  }
+  /// Whether deprivations are compared with a number that they can have: acts name such numbers, and no amount is hidden in them.
+  private func isCount(_ number: String, _ names: Set<String>) -> Bool {
+    names.contains("deprivations") && names.isSubset(of: counts)
+      && Int64(number).map { (0...most).contains($0) } ?? false
   }
   /// Whether things of one kind are compared: one measure with lines, deprivations with the cut-off, areas with their words.
   private func areAlike(_ names: Set<String>) -> Bool {
@@ -81,15 +97,15 @@ extension Diagnostic {
         vi: "ghi mức ấy vào \(key) với tên và điều khoản, rồi dùng tên ấy ở đây",
         en: "give the amount a name and clause in `\(key)`, and write that name here"))
   }
-  fileprivate static func ownCount(_ part: String, at range: SourceRange?) -> Diagnostic {
+  fileprivate static func ownCount(_ part: String, most: Int64, at range: SourceRange?) -> Diagnostic {
     Diagnostic(
       "standards.amount",
       Phrase(
         vi: "quy tắc so số thiếu hụt với '\(part)'", en: "the rule holds deprivations against '\(part)'"),
       at: range,
       hint: Phrase(
-        vi: "so deprivations với cutoff, ngưỡng có điều khoản của tệp chuẩn",
-        en: "compare `deprivations` with `cutoff`, which the pack has with its clause"))
+        vi: "so deprivations với cutoff, hoặc với một số nguyên từ 0 đến \(most)",
+        en: "compare `deprivations` with `cutoff`, or with a whole number from 0 to \(most)"))
   }
   fileprivate static func unlike(_ text: String, at range: SourceRange?) -> Diagnostic {
     Diagnostic(
@@ -98,10 +114,23 @@ extension Diagnostic {
         vi: "'\(text)' so những thứ không cùng loại", en: "'\(text)' compares things that are not alike"),
       at: range,
       hint: Phrase(
-        vi: "so một trong income, b1, b2 với tên các mức; deprivations với cutoff; area với 'rural', 'urban'",
+        vi:
+          "so một trong income, b1, b2 với tên các mức; deprivations với cutoff hoặc số nguyên; area với 'rural', 'urban'; dep_… đứng một mình",
         en:
-          "compare one of income, b1, b2 with lines by name; deprivations with cutoff; area with 'rural', 'urban'"
+          "compare one of income, b1, b2 with lines by name; deprivations with cutoff or a whole number; area with 'rural', 'urban'; dep_… stands alone"
       ))
+  }
+  fileprivate static func flagOfPoints(_ name: String, at range: SourceRange?) -> Diagnostic {
+    Diagnostic(
+      "standards.rule",
+      Phrase(
+        vi: "quy tắc theo điểm hỏi '\(name)', mà điểm không cho biết hộ thiếu hụt chỉ số nào",
+        en:
+          "a rule over points asks '\(name)', and points do not tell in which indicators a household is deprived"
+      ), at: range,
+      hint: Phrase(
+        vi: "so b1, b2 với tên các ngưỡng; hỏi chỉ số ở classes",
+        en: "compare b1 and b2 with limits by name; ask indicators in `classes`"))
   }
   fileprivate static func noArea(_ word: String, at range: SourceRange?) -> Diagnostic {
     Diagnostic(
@@ -116,9 +145,9 @@ extension Diagnostic {
       at: range,
       hint: Phrase(
         vi:
-          "viết các phép so sánh nối bằng AND, OR, NOT; hộ còn thiếu dữ liệu thì không có loại, và được báo",
+          "viết các phép so sánh, hoặc tên dep_… của chỉ số, nối bằng AND, OR, NOT; hộ còn thiếu dữ liệu thì không có loại, và được báo",
         en:
-          "write comparisons joined by AND, OR, NOT; a household of which something is missing has no class, and is told"
+          "write comparisons, or dep_… of indicators, joined by AND, OR, NOT; a household of which something is missing has no class, and is told"
       ))
   }
 }

@@ -30,8 +30,8 @@ struct StandardFields: StageOptions {
   var branches: Mapping<BranchFields>?
   @Option(vi: "Các quy tắc phân loại, lần lượt.", en: "The class rules, in order.") var classes: [RuleFields]?
   @Option(
-    vi: "Khoảng thu nhập mà chính văn bản không nói tới; mọi khoảng trống khác là sai.",
-    en: "The band of incomes of which the act says nothing; every other gap is a mistake.")
+    vi: "Những hộ mà chính văn bản không nói tới; mọi khoảng trống khác là sai.",
+    en: "The households of which the act says nothing; every other gap is a mistake.")
   var gap: GapFields?
   @Option(vi: "Cách phân loại theo điểm B1, B2.", en: "The classes by points B1 and B2.")
   var points: PointFields?

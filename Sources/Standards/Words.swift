@@ -57,8 +57,11 @@ public let standardsExplanations = [
   Explanation(
     "standards.rule",
     Phrase(
-      vi: "Mỗi quy tắc phân loại là một điều kiện đúng hoặc sai về một hộ.",
-      en: "A class rule is a condition that is true or false of a household."),
+      vi:
+        "Mỗi quy tắc phân loại là một điều kiện đúng hoặc sai về một hộ: các phép so sánh, và tên dep_… của nhiều nhất sáu chỉ số; quy tắc theo điểm không hỏi chỉ số nào.",
+      en:
+        "A class rule is a condition that is true or false of a household: comparisons, and the flags dep_… of at most six indicators; a rule over points asks none of them."
+    ),
     remedy: Phrase(
       vi: "Viết phép so sánh, như income <= line AND deprivations >= cutoff.",
       en: "Write a comparison, such as income <= line AND deprivations >= cutoff.")),
@@ -99,14 +102,14 @@ public let standardsExplanations = [
     "standards.gap",
     Phrase(
       vi:
-        "Không quy tắc nào của chuẩn nói về một hộ, nên hộ như vậy sẽ không có loại; hoặc gap nêu một khoảng không có thật.",
+        "Không quy tắc nào của chuẩn nói về một hộ, nên hộ như vậy sẽ không có loại; hoặc gap nêu những hộ mà quy tắc có nói tới, hay không hộ nào.",
       en:
-        "No rule of the standard speaks of some household, which would have no class; or `gap` names a band that is none."
+        "No rule of the standard speaks of some household, which would have no class; or `gap` names households of which a rule speaks, or none at all."
     ),
     remedy: Phrase(
-      vi: "Thêm quy tắc còn thiếu; nếu chính văn bản bỏ trống khoảng ấy thì nêu đúng khoảng ấy ở gap.",
+      vi: "Thêm quy tắc còn thiếu; nếu chính văn bản bỏ trống những hộ ấy thì nêu đúng các hộ ấy ở gap.",
       en:
-        "Add the rule that is lacking; where the act itself leaves a band out, name just that band in `gap`.")
+        "Add the rule that is lacking; where the act itself leaves households out, name just them in `gap`.")
   ),
   Explanation(
     "standards.amount",
@@ -117,16 +120,22 @@ public let standardsExplanations = [
         "A class rule has a number or a sum of its own, or compares things that are not alike: who checks the pack against the act would find that amount nowhere."
     ),
     remedy: Phrase(
-      vi: "Ghi mức vào income_lines hoặc points.lines với tên và điều khoản; so deprivations với cutoff.",
+      vi:
+        "Ghi mức vào income_lines hoặc points.lines với tên và điều khoản; so deprivations với cutoff hoặc với một số nguyên không quá số chỉ số.",
       en:
-        "Write the amount in `income_lines` or `points.lines` with name and clause; compare deprivations with cutoff."
+        "Write the amount in `income_lines` or `points.lines` with name and clause; compare deprivations with cutoff, or with a whole number of at most all indicators."
     )),
   Explanation(
     "standards.line",
     Phrase(
-      vi: "Một mức thu nhập nhỏ tới mức không thể tính bằng đồng, thường do ghi bằng nghìn đồng.",
-      en: "An income line is so small that it cannot be in đồng; mostly thousands were written."),
-    remedy: Phrase(vi: "Ghi mức bằng đồng.", en: "Write the line in đồng.")),
+      vi:
+        "Một mức thu nhập nhỏ tới mức không thể tính bằng đồng, thường do ghi bằng nghìn đồng; hoặc mức ấy nêu một chỉ số mà chuẩn không có.",
+      en:
+        "An income line is so small that it cannot be in đồng; mostly thousands were written. Or it names an indicator that the standard does not have."
+    ),
+    remedy: Phrase(
+      vi: "Ghi mức bằng đồng; sửa indicator của mức.",
+      en: "Write the line in đồng; mend the `indicator` of the line.")),
   Explanation(
     "standards.form",
     Phrase(

@@ -144,12 +144,21 @@ import Testing
         "vn-2016",
         ["unsound (thiếu kiên cố)", "nghe được loa truyền thanh xã", "điểm mỗi chỉ số thiếu hụt [tạm]"]
       ),
-      ("vn-2011", ["  trên line và dưới near_from: Thu nhập giữa hai khoảng, như 400.500 đồng ở nông thôn"]),
+      (
+        "vn-2011",
+        [
+          "  văn bản không nói tới hộ khi income > line AND income < near_from: Thu nhập giữa hai khoảng, như 400.500 đồng ở nông thôn"
+        ]
+      ),
       (
         "ho-chi-minh-2021",
         [
-          "tệp này chưa có indicators, classes, nên không phân loại hộ được",
-          "chưa đối chiếu được với văn bản",
+          "đồng/người/năm; từ mức này trở xuống là thiếu hụt income", "từ 01/01/2021 đến 30/09/2024",
+          "tạm trú ổn định trên 6 tháng", "chưa đọc được văn bản",
+          "hộ nghèo (Thiếu hụt cả hai chỉ số của chiều Thu nhập): dep_income AND dep_dependants AND income <= line",
+          "  dep_income: thiếu hụt chỉ số “Thu nhập”\n  dep_dependants: thiếu hụt chỉ số “Người phụ thuộc”\n",
+          "văn bản không nói tới hộ khi income <= line AND deprivations < cutoff AND NOT (dep_income AND dep_dependants): ",
+          "inner (có hoặc không): ở quận nội thành, không phải huyện ngoại thành [tạm]",
         ]
       ),
     ] as [(String, [String])]) func `all that carries law is shown`(id: String, texts: [String]) async
@@ -196,14 +205,17 @@ import Testing
   @Test func `packs that leave out another band differ`() async throws {
     let text = try String(contentsOfFile: Self.committed + "/vn-2011.yaml", encoding: .utf8)
     let other = text.replacing("standard: vn-2011", with: "standard: vn-2011x")
-      .replacing("  below: near_from\n", with: "  below: near_line\n")
+      .replacing("AND income < near_from\"", with: "AND income < near_line\"")
       .replacing("income >= near_from AND income <= near_line", with: "income = near_line")
     let two = try TemporaryFolder(["a.yaml": text, "b.yaml": other])
     let found = await standards("diff", "vn-2011", "vn-2011x", "--lang", "en", folder: two.path)
     #expect(
       found.status == 0
-        && found.out.contains("~ classes.gap: above line and below near_from: Incomes between")
-        && found.out.contains(" → above line and below near_line: Incomes between"),
+        && found.out.contains(
+          "~ classes.gap: the act says nothing of a household when income > line AND income < near_from: Incomes"
+        )
+        && found.out.contains(
+          " → the act says nothing of a household when income > line AND income < near_line: Incomes"),
       "\(found.out)\(found.err)")
   }
   @Test func `indicators of other acts differ in their clause, and points in their standing`() async {

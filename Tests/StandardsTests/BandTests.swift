@@ -76,6 +76,35 @@ import Testing
           "standards.overlap: two rules speak of one household: in the countryside, with 0 đồng per person and month and 3 deprivations it is 'poor (income)' and 'poor (deprivation)' as well"
         ]
       ),
+      // By which indicators a household lacks, in the words of a year.
+      (
+        "ho-chi-minh-2021", "dep_income AND dep_dependants AND income <= line AND deprivations < cutoff",
+        "dep_income AND dep_dependants AND income <= line",
+        [
+          "standards.overlap: two rules speak of one household: in the countryside, with 0 đồng per person and year and 3 deprivations (dep_income, dep_dependants) it is 'poor (deprivation)' and 'poor (income)' as well"
+        ]
+      ),
+      (
+        "ho-chi-minh-2021", "dep_income AND dep_dependants AND income <= line AND deprivations < cutoff",
+        "dep_income AND dep_dependants AND deprivations < cutoff",
+        [
+          "standards.overlap: two rules speak of one household: in the countryside, with 36000001 đồng per person and year and 2 deprivations (dep_income, dep_dependants) it is 'poor (income)' and 'near-poor' as well",
+          "standards.overlap: two rules speak of one household: in the countryside, with 46000001 đồng per person and year and 2 deprivations (dep_income, dep_dependants) it is 'poor (income)' and 'none of them' as well",
+        ]
+      ),
+      (
+        "ho-chi-minh-2021", "income > line AND deprivations < 2 OR", "income > line AND deprivations < 1 OR",
+        [
+          "standards.gap: no rule speaks of a household in the countryside, with 36000001 đồng per person and year and 1 deprivations (not dep_income, not dep_dependants)"
+        ]
+      ),
+      (
+        "ho-chi-minh-2021", "deprivations = 2 AND income > line",
+        "deprivations = 2 AND NOT dep_dependants AND income > line",
+        [
+          "standards.gap: no rule speaks of a household in the countryside, with 36000001 đồng per person and year and 2 deprivations (not dep_income, dep_dependants)"
+        ]
+      ),
     ]) func `bands that overlap or leave a gap are told with a household of theirs`(
       id: String, old: String, new: String, wanted: [String]
     ) throws
@@ -141,6 +170,10 @@ import Testing
       (
         "ho-chi-minh-2021", "province: \"79\"", "province: \"00\"",
         "standards.province: no province has the code '00' — write the two digits of the province in the administrative list, from 01 to 96"
+      ),
+      (
+        "ho-chi-minh-2021", "indicator: income", "indicator: incom",
+        "standards.line: the line is that of the indicator 'incom', which the standard does not have — did you mean 'income'?"
       ),
       // The form.
       (
@@ -226,9 +259,29 @@ import Testing
   }
   @Test(
     arguments: [
-      ("vn-2022", []), ("vn-2011", []), ("ho-chi-minh-2021", ["indicators", "classes"]),
+      ("vn-2022", []), ("vn-2011", []), ("ho-chi-minh-2021", []),
     ] as [(String, [String])]) func `what a pack lacks is known`(id: String, parts: [String]) throws
   {
     #expect(try StandardTests.committed.get()[id]?.missingParts == parts)
+  }
+  @Test func `a provisional pack may lack its indicators and classes`() throws {
+    let text = try Self.text("ho-chi-minh-2021")
+    let cutoff = try #require(text.firstMatch(of: /cutoff: .*\n/))
+    let start = try #require(text.range(of: "\nform:"))
+    let head = String(text[..<start.lowerBound]).replacing(" indicator: income,", with: "")
+    let pack: String = head + "\n" + String(cutoff.output)
+    let standard = try #require(try StandardTests.load(["s/a.yaml": pack])["ho-chi-minh-2021"])
+    #expect(standard.missingParts == ["indicators", "classes"])
+  }
+  /// As many households are looked at as before where no rule names an indicator.
+  @Test(arguments: [("vn-2022", 2 * 7 * 13), ("vn-2011", 2 * 10), ("ho-chi-minh-2021", 2 * 7 * 4 * 9)])
+  func `the households that are looked at are few`(id: String, count: Int) throws {
+    let rules = try #require(try StandardTests.committed.get()[id]?.rules)
+    let grid = BandGrid(of: rules)
+    #expect(grid.places.count <= count && Set(grid.places).count == grid.places.count)
+    for place in grid.places {
+      let (set, all) = (place.isSet.count { $0 }, rules.indicators.count)
+      #expect(place.deprivations >= set && Int(place.deprivations) <= all - (place.isSet.count - set))
+    }
   }
 }

@@ -49,6 +49,51 @@ import Testing
         "b1_line 120 140", "b1_near 150 175", "b2_line 30 30",
       ])
   }
+  @Test func `Hồ Chí Minh City counts the income among its ten indicators`() throws {
+    let standard = try #require(try StandardTests.committed.get()["ho-chi-minh-2021"])
+    let rules = try rules("ho-chi-minh-2021")
+    #expect(standard.validFrom.iso == "2021-01-01" && standard.validTo?.iso == "2024-09-30")
+    #expect(standard.provisional != nil && standard.unchecked?.en.contains("inferred") == true)
+    #expect(standard.meaning.vi.contains("tạm trú ổn định trên 6 tháng"))
+    #expect(
+      rules.rules.map { "\($0.householdClass.rawValue)/\($0.branch ?? "-"): \($0.condition.text)" } == [
+        "poor/deprivation: deprivations >= cutoff",
+        "poor/income: dep_income AND dep_dependants AND income <= line AND deprivations < cutoff",
+        "near_poor/-: deprivations = 2 AND income > line AND income <= near_line",
+        "none/-: income > line AND deprivations < 2 OR income > near_line AND deprivations = 2",
+      ])
+    #expect(
+      rules.gap?.condition.text
+        == "income <= line AND deprivations < cutoff AND NOT (dep_income AND dep_dependants)")
+    #expect(rules.cutoff == 3 && rules.cutoffOf == 10 && rules.points == nil)
+    #expect(rules.namedFlags == ["dep_income", "dep_dependants"])
+    #expect(
+      rules.indicators.map { "\($0.dimension.en): \($0.id)" } == [
+        "Health: nutrition", "Health: insurance", "Education and training: adult_education",
+        "Education and training: child_schooling", "Employment and social insurance: employment",
+        "Employment and social insurance: social_insurance", "Living conditions: housing",
+        "Living conditions: water", "Income: income", "Income: dependants",
+      ])
+  }
+  /// What of the city's conditions was told by a page, and what stood in a draft alone; of the others nothing is known.
+  @Test func `of the city's conditions just the known are there`() throws {
+    let known = try rules("ho-chi-minh-2021").indicators.compactMap { indicator in
+      indicator.condition.map { "\(indicator.id) \($0.level.rawValue) \($0.clause.checked.rawValue)" }
+    }
+    #expect(
+      known == [
+        "nutrition member secondary", "insurance member secondary", "social_insurance member secondary",
+        "housing household not_read", "income household not_read", "dependants household not_read",
+      ])
+    // The line of the income stands twice, and is one.
+    let rules = try rules("ho-chi-minh-2021")
+    let income = rules.indicators.first { $0.id == "income" }?.condition?.expression.text
+    #expect(
+      income == "yearly_income <= \(rules.lines[0].rural)" && rules.lines[0].rural == rules.lines[0].urban)
+    for clause in try #require(try StandardTests.committed.get()["ho-chi-minh-2021"]).clauses {
+      #expect(clause.checked != .text && clause.text.hasPrefix("Quyết định 995/QĐ-UBND ngày 23/3/2021: "))
+    }
+  }
   @Test func `2011 has an income alone, 2027 treatment of waste in place of devices`() throws {
     let old = try rules("vn-2011")
     #expect(old.indicators.isEmpty && old.cutoff == nil && old.schema().names.contains("line"))

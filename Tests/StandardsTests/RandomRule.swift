@@ -11,6 +11,10 @@ indirect enum RandomRule {
   case between(Side, Side, Side)
   case among(Side, [Side])
   case area(String)
+  /// Deprivations, by their place, against a number that they can have.
+  case count(Int, String, Int)
+  /// A flag, by its place.
+  case flag(Int)
   case not(RandomRule)
   case all([RandomRule])
   case any([RandomRule])
@@ -26,6 +30,8 @@ indirect enum RandomRule {
     case .between(let a, let low, let high): return "\(side(a)) BETWEEN \(side(low)) AND \(side(high))"
     case .among(let a, let list): return "\(side(a)) IN (\(list.map(side).joined(separator: ", ")))"
     case .area(let word): return "area = '\(word)'"
+    case .count(let name, let sign, let number): return "\(names[name]) \(sign) \(number)"
+    case .flag(let name): return names[name]
     case .not(let part): return "NOT (\(part.text(names)))"
     case .all(let parts): return parts.map { "(\($0.text(names)))" }.joined(separator: " AND ")
     case .any(let parts): return parts.map { "(\($0.text(names)))" }.joined(separator: " OR ")
@@ -40,15 +46,9 @@ indirect enum RandomRule {
     func scale(_ sides: [Side]) -> Int { sides.compactMap(\.name).map { parts[$0] }.max() ?? 1 }
     switch self {
     case .compare(let a, let sign, let b):
-      let (a, b) = (value(a, scale([a, b])), value(b, scale([a, b])))
-      switch sign {
-      case "<": return a < b
-      case "<=": return a <= b
-      case ">": return a > b
-      case ">=": return a >= b
-      case "=": return a == b
-      default: return a != b
-      }
+      return Self.compare(value(a, scale([a, b])), sign, value(b, scale([a, b])))
+    case .count(let name, let sign, let number): return Self.compare(values[name], sign, number)
+    case .flag(let name): return values[name] == 1
     case .between(let a, let low, let high):
       let scale = scale([a, low, high])
       return value(low, scale) <= value(a, scale) && value(a, scale) <= value(high, scale)
@@ -61,13 +61,23 @@ indirect enum RandomRule {
     case .any(let rules): return rules.contains { $0.holds(values, parts: parts, isUrban: isUrban) }
     }
   }
+  private static func compare(_ a: Int, _ sign: String, _ b: Int) -> Bool {
+    switch sign {
+    case "<": a < b
+    case "<=": a <= b
+    case ">": a > b
+    case ">=": a >= b
+    case "=": a == b
+    default: a != b
+    }
+  }
   /// Whether it has an amount of its own.
   var hasAmount: Bool {
     switch self {
     case .compare(let a, _, let b): [a, b].contains { $0.name == nil || $0.added != 0 }
     case .between(let a, let b, let c): [a, b, c].contains { $0.name == nil || $0.added != 0 }
     case .among(let a, let list): ([a] + list).contains { $0.name == nil || $0.added != 0 }
-    case .area: false
+    case .area, .count, .flag: false
     case .not(let part): part.hasAmount
     case .all(let parts), .any(let parts): parts.contains(where: \.hasAmount)
     }
@@ -91,10 +101,20 @@ extension RandomRule {
     default: return .compare(own, random.one(["<", "<=", ">", ">="]), line())
     }
   }
-  /// The bands between some lines, each by itself or split by a second measure.
-  static func bands(_ measure: Int, _ lines: [Int], by second: (Int, Int), _ random: inout SeededRandom)
-    -> [RandomRule]
-  {
+  /// Something of deprivations, at most so many, and flags.
+  static func lack(_ count: Int, most: Int, _ flags: [Int], _ random: inout SeededRandom) -> RandomRule {
+    if !flags.isEmpty, random.next(below: 2) == 0 {
+      let flag = RandomRule.flag(flags[random.next(below: flags.count)])
+      return random.next(below: 3) == 0
+        ? .any([flag, lack(count, most: most, [], &random)]) : random.next(below: 2) == 0 ? flag : .not(flag)
+    }
+    return .count(count, random.one(["<", "<=", ">", ">=", "=", "<>"]), random.next(below: most + 1))
+  }
+  /// The bands between some lines, each by itself or split by what households lack.
+  static func bands(
+    _ measure: Int, _ lines: [Int], _ random: inout SeededRandom,
+    by split: (inout SeededRandom) -> RandomRule
+  ) -> [RandomRule] {
     let own = Side(name: measure)
     var (rules, below): ([RandomRule], RandomRule?) = ([], nil)
     for line in lines + [-1] {
@@ -107,7 +127,7 @@ extension RandomRule {
         rules.append(all)
         continue
       }
-      let split = RandomRule.compare(Side(name: second.0), random.one([">=", ">"]), Side(name: second.1))
+      let split = split(&random)
       rules += [.all([all, split]), .all([all, .not(split)])]
     }
     return rules

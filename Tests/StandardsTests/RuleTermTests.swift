@@ -7,11 +7,11 @@ import Testing
 @Suite struct RuleTermTests {
   private static let named = "give the amount a name and clause in `income_lines`, and write that name here"
   private static let points = "give the amount a name and clause in `points.lines`, and write that name here"
-  private static let cutoff = "compare `deprivations` with `cutoff`, which the pack has with its clause"
+  private static let cutoff = "compare `deprivations` with `cutoff`, or with a whole number from 0 to 12"
   private static let alike =
-    "compare one of income, b1, b2 with lines by name; deprivations with cutoff; area with 'rural', 'urban'"
+    "compare one of income, b1, b2 with lines by name; deprivations with cutoff or a whole number; area with 'rural', 'urban'; dep_… stands alone"
   private static let plain =
-    "write comparisons joined by AND, OR, NOT; a household of which something is missing has no class, and is told"
+    "write comparisons, or dep_… of indicators, joined by AND, OR, NOT; a household of which something is missing has no class, and is told"
   private static let average = "income > line AND income <= average_line"
   private static let none = "income > average_line\""
 
@@ -39,8 +39,14 @@ import Testing
       (average, "income > line AND mod(income, 2) = 0", "mod(income, 2)", "amount", named),
       ("b2 >= b2_line", "b2 >= 10 * cutoff", "10 * cutoff", "amount", points),
       ("b2 >= b2_line", "b2 >= 30", "30", "amount", points),
-      // Deprivations have a cut-off with its clause.
-      ("deprivations < cutoff", "deprivations < 3", "3", "amount", cutoff),
+      // Deprivations are compared with a number that they can have.
+      ("deprivations < cutoff", "deprivations < 13", "13", "amount", cutoff),
+      ("deprivations < cutoff", "deprivations < -1", "-1", "amount", cutoff),
+      ("deprivations < cutoff", "deprivations < 3.0", "3.0", "amount", cutoff),
+      ("deprivations < cutoff", "deprivations < 1 + 2", "1 + 2", "amount", cutoff),
+      ("deprivations < cutoff", "deprivations IN (0, 1, 13)", "13", "amount", cutoff),
+      ("deprivations < cutoff", "deprivations < cutoff AND cutoff > 2", "2", "amount", cutoff),
+      ("b2 >= b2_line", "deprivations >= 13", "13", "amount", cutoff),
       ("deprivations < cutoff", "deprivations < cutoff + 1", "cutoff + 1", "amount", cutoff),
       // What is not of one kind.
       ("deprivations < cutoff", "deprivations < line", "deprivations < line", "amount", alike),
@@ -61,6 +67,23 @@ import Testing
         "rule", plain
       ),
       (none, "income > average_line AND 3 > 2\"", "3 > 2", "rule", plain),
+      // A flag stands alone.
+      (none, "income > average_line AND dep_water = TRUE\"", "dep_water = TRUE", "rule", plain),
+      (none, "income > average_line AND dep_water IS NULL\"", "dep_water IS NULL", "rule", plain),
+      (
+        none, "income > average_line AND coalesce(dep_water, FALSE)\"", "coalesce(dep_water, FALSE)", "rule",
+        plain
+      ),
+      (
+        none, "income > average_line AND count_true(dep_water) = 1\"", "count_true(dep_water) = 1", "rule",
+        plain
+      ),
+      (none, "income > average_line AND dep_water = dep_toilet\"", "dep_water = dep_toilet", "amount", alike),
+      // Points say how many deprivations there are, and not which.
+      (
+        "b2 >= b2_line", "NOT dep_water", "dep_water", "rule",
+        "compare b1 and b2 with limits by name; ask indicators in `classes`"
+      ),
       (none, "income > average_line AND area LIKE 'r%'\"", "area LIKE 'r%'", "rule", plain),
       (none, "income > average_line AND area = 'rual'\"", "'rual'", "rule", "did you mean 'rural'?"),
       (
@@ -109,10 +132,43 @@ import Testing
         "TRUE AND income <= line AND deprivations < cutoff"
       ),
       ("vn-2022", "b1 <= b1_line AND b2 < b2_line", "b1 <= b1_line AND NOT b2 >= b2_line"),
+      (
+        "vn-2022", "income <= line AND deprivations < cutoff",
+        "income <= line AND (deprivations BETWEEN 0 AND 1 OR 2 = deprivations OR deprivations IN (0, 2))"
+      ),
+      ("vn-2022", "b1 <= b1_line AND b2 < b2_line", "b1 <= b1_line AND deprivations < 3"),
+      (
+        "vn-2022", "income <= line AND deprivations < cutoff",
+        "income <= line AND deprivations < cutoff AND (dep_water OR NOT dep_water)"
+      ),
       ("vn-2011", "income <= line", "income < line OR income IN (line)"),
     ]) func `names may be compared in any way`(id: String, old: String, new: String) throws
   {
     #expect(try BandTests.mistakes(id, old, new).map(\.message.en) == [])
+  }
+  @Test func `a flag is that of an indicator of the pack`() throws {
+    let found = try BandTests.mistakes("vn-2022", Self.none, "income > average_line AND dep_watr\"")
+    #expect(found.map(\.message.en) == ["no column 'dep_watr'"])
+    #expect(found[0].hint?.en == "did you mean 'dep_water'?")
+  }
+  @Test(arguments: [("", 6), (" OR dep_water", 7)]) func `a few indicators may be asked, and no more`(
+    more: String, count: Int
+  ) throws {
+    let flags = ["employment", "dependants", "nutrition", "insurance", "adult_education", "child_schooling"]
+    let some = flags.map { "dep_\($0)" }.joined(separator: " OR ") + more
+    let new = "income <= line AND deprivations < cutoff AND (\(some) OR NOT (\(some)))"
+    let found = try BandTests.mistakes("vn-2022", "income <= line AND deprivations < cutoff", new)
+    guard count > 6 else {
+      #expect(found.map(\.message.en) == [])
+      return
+    }
+    #expect(found.map(\.code.rawValue) == ["standards.rule"])
+    #expect(
+      found[0].message.en
+        == "the rules ask 7 indicators by name: dep_employment, dep_dependants, dep_nutrition, dep_insurance, dep_adult_education, dep_child_schooling, dep_water"
+    )
+    #expect(found[0].hint?.en == "ask at most 6 by name, and count the others by `deprivations`")
+    #expect(found[0].message.vi != found[0].message.en && found[0].range != nil)
   }
   @Test func `each rule is told once, and every rule`() throws {
     let text = try BandTests.text("vn-2022").replacing("income > line", with: "income > 1500000 + 0")

@@ -73,8 +73,13 @@ import Testing
   }
   @Test func `a pack may say all of it`() throws {
     let rules = try #require(try StandardTests.load(["s/a.yaml": Self.pack])["vn-2022"]?.rules)
-    #expect(rules.schema().names == ["area", "deprivations", "cutoff", "income", "line"])
-    #expect(rules.pointSchema.names == ["area", "deprivations", "cutoff", "b1", "b2", "b1_line", "b2_line"])
+    #expect(
+      rules.schema().names == ["area", "deprivations", "cutoff", "income", "line", "dep_work", "dep_water"])
+    #expect(
+      rules.pointSchema.names == [
+        "area", "deprivations", "cutoff", "b1", "b2", "b1_line", "b2_line", "dep_work", "dep_water",
+      ])
+    #expect(rules.schema()["dep_water"]?.type == .bool && rules.namedFlags == [])
     #expect(rules.schema(income: .decimal(scale: 2))["line"]?.type == .decimal(scale: 2))
     #expect(rules.rules[0].condition.text == "income <= line AND deprivations >= cutoff")
   }
@@ -105,6 +110,12 @@ import Testing
       ),
       (
         "  line: {", "  1️⃣income: {", "standards.name", "'income' cannot be the name of a limit"
+      ),
+      (
+        "  line: {", "  1️⃣dep_water: {", "standards.name", "'dep_water' cannot be the name of a limit"
+      ),
+      (
+        "    b1_line: {", "    1️⃣dep_other: {", "standards.name", "'dep_other' cannot be the name of a limit"
       ),
       (
         "when: \"income <= line AND deprivations >= cutoff\"", "when: 1️⃣\"income + line\"", "standards.rule",

@@ -65,6 +65,10 @@ import Testing
     let day = try #require(Day(iso: "2021-12-30"))
     #expect(library.valid(on: day, in: "79").map(\.id) == ["vn-2016", "ho-chi-minh-2021"])
     #expect(library.valid(on: day, in: "01").map(\.id) == ["vn-2016"])
+    for (iso, ids) in [
+      ("2020-12-31", ["vn-2016"]), ("2021-01-01", ["vn-2016", "ho-chi-minh-2021"]),
+      ("2024-09-30", ["ho-chi-minh-2021", "vn-2022"]), ("2024-10-01", ["vn-2022"]),
+    ] { #expect(library.valid(on: try #require(Day(iso: iso)), in: "79").map(\.id) == ids) }
     #expect(library["ho-chi-minh-2021"]?.scope?.name.vi == "Thành phố Hồ Chí Minh")
   }
   @Test func `days with two standards of the country are known`() throws {

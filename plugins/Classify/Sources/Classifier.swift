@@ -23,6 +23,8 @@ struct Classifier: Sendable {
   let names: RuleNames
   let rules: [Rule]
   let branches: [[UInt8]]
+  /// The indicators that lines decide.
+  let tied: [Tied]
   /// The points of form B2 for a deprivation, and for all.
   let perDeprivation: Int64
   let mostPoints: Int64
@@ -45,7 +47,8 @@ struct Classifier: Sendable {
         branch: rule.branch.flatMap { branches.firstIndex(of: $0) }.map { UInt8($0) } ?? WordColumn.missing,
         condition: names.typed(rule.condition))
     }
-    names.keep(Set(self.rules.flatMap(\.condition.columns)))
+    tied = inputs.flags.count < indicators.count || points != nil ? [] : Tied.all(rules, names)
+    names.keep(Set((self.rules.map(\.condition) + tied.map(\.condition)).flatMap(\.columns)))
     self.names = names
     self.branches = branches.map { Array($0.utf8) }
     perDeprivation = rules.points?.perDeprivation ?? 1
@@ -56,11 +59,13 @@ struct Classifier: Sendable {
   func classified(_ batch: Batch, _ findings: inout Findings) -> Batch {
     let count = batch.count
     let areas = area.codes(of: batch[inputs.area])
-    let flags = flags(batch, &findings)
-    let deprivations = deprivations(batch, flags)
+    var flags = flags(batch, &findings)
     let amounts = amounts(batch)
+    settle(&flags, areas, amounts, batch, &findings)
+    let deprivations = deprivations(batch, flags)
     let decided = decide(
-      names.batch(batch, areas, deprivations.count, amounts: amounts.column, b2: deprivations.b2))
+      names.batch(
+        batch, areas, deprivations.count, amounts: amounts.column, b2: deprivations.b2, flags: flags))
     var codes = decided.classes
     for wrong in [amounts.wrong, deprivations.wrong] {
       wrong?.forEachRow { codes[$0] = WordColumn.missing }

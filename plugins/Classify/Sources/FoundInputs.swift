@@ -141,7 +141,7 @@ struct FoundInputs: Sendable {
     ]
     for (index, indicator) in rules.indicators.enumerated() {
       let columns = index < flags.count ? flags[index].answer.columns : []
-      fields.append(Field(prefix + "dep_\(indicator.id)", .bool, .flag, from: columns))
+      fields.append(Field(prefix + indicator.flag, .bool, .flag, from: columns))
     }
     if !rules.branches.isEmpty { fields.append(Field(prefix + "branch", .text, .label, from: sources)) }
     fields.append(.constant(prefix + Self.standardColumn, oneOf: [standard.id], .code))

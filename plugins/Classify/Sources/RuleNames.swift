@@ -10,6 +10,8 @@ struct RuleNames: Sendable {
     case area, deprivations, cutoff, income, b1, b2
     /// A limit by area.
     case line(urban: Int64, rural: Int64)
+    /// Whether a household is deprived in the indicator of a place.
+    case flag(Int)
     /// No rule speaks of it.
     case unused
   }
@@ -26,6 +28,7 @@ struct RuleNames: Sendable {
     // Lines are brought to the unit of the income, exactly; so no income can be too large to be multiplied.
     let divides = isThousand && !lines.allSatisfy { $0.urban % 1000 == 0 && $0.rural % 1000 == 0 }
     let factor: Int64 = isThousand && !divides ? 1000 : 1
+    let flags = rules.flags
     var fields = inputs.points == nil ? rules.schema().fields : rules.pointSchema.fields
     origins = fields.map { field in
       switch field.name {
@@ -36,7 +39,7 @@ struct RuleNames: Sendable {
       case "b1": .b1
       case "b2": .b2
       default:
-        lines.first { $0.name == field.name }.map {
+        flags.firstIndex(of: field.name).map { .flag($0) } ?? lines.first { $0.name == field.name }.map {
           .line(urban: $0.urban / factor, rural: $0.rural / factor)
         }
           ?? .cutoff
@@ -46,7 +49,7 @@ struct RuleNames: Sendable {
       switch origin {
       case .income: fields[index].type = inputs.income?.field.type ?? .int
       case .line: fields[index].type = divides ? .decimal(scale: 3) : .int
-      case .area, .deprivations, .cutoff, .b1, .b2, .unused: break
+      case .area, .deprivations, .cutoff, .b1, .b2, .flag, .unused: break
       }
     }
     schema = Schema(fields)
@@ -65,10 +68,10 @@ struct RuleNames: Sendable {
       preconditionFailure("a rule that was checked is not one: \(error.all.map(\.message.en))")
     }
   }
-  /// The columns, for the rows of a batch.
+  /// The columns, for the rows of a batch; by points there are no flags, and no rule asks any.
   func batch(
     _ batch: Batch, _ areas: WordKernel.Codes, _ deprivations: Values<Int64>, amounts: Column?,
-    b2: Values<Int64>?
+    b2: Values<Int64>?, flags: [Column]
   ) -> Batch {
     let columns = origins.enumerated().map { index, origin -> Column in
       switch origin {
@@ -77,6 +80,7 @@ struct RuleNames: Sendable {
       case .cutoff: .int(cutoffs(batch.count))
       case .income, .b1: amounts ?? .int(deprivations)
       case .b2: .int(b2 ?? deprivations)
+      case .flag(let place): flags[place]
       case .line(let urban, let rural): line(urban, rural, areas, schema.fields[index].type)
       }
     }

@@ -110,6 +110,20 @@ let classifyExplanations = [
       vi: "Xã xem lại phiếu B2 của hộ rồi sửa điểm hoặc chỉ số.",
       en: "The commune looks at form B2 and mends the points or the indicators.")),
   Explanation(
+    "classify.income-flag",
+    Phrase(
+      vi:
+        "Chuẩn lấy một mức thu nhập làm ngưỡng của một chỉ số, mà chỉ số đã ghi của hộ trái với thu nhập của chính hộ ấy. Một trong hai sai, nên chỉ số coi như chưa biết.",
+      en:
+        "A line of incomes is the threshold of an indicator, and what is given for the indicator of a household contradicts its own income. One of the two is wrong, so the indicator counts as not known."
+    ),
+    remedy: Phrase(
+      vi:
+        "Xã xem lại phiếu của hộ rồi sửa thu nhập hoặc chỉ số; hoặc khai chỉ số bằng phép so sánh trên chính cột thu nhập.",
+      en:
+        "The commune looks at the form and mends the income or the indicator; or give the indicator as a comparison of the column of the income itself."
+    )),
+  Explanation(
     "classify.word",
     Phrase(
       vi:

@@ -20,7 +20,7 @@ import Testing
       - { id: water, dimension: { vi: Nước, en: Water }, name: { vi: Nguồn nước, en: Water }, clause: Điều 1, checked: text }
       - { id: toilet, dimension: { vi: Nước, en: Water }, name: { vi: Hố xí, en: Toilet }, clause: Điều 1, checked: text }
     cutoff: { deprivations: 2, of: 3, clause: Điều 2, checked: text }
-    gap: { above: upper, meaning: { vi: Trên mức cuối, en: Above the last line } }
+    gap: { when: income > upper, meaning: { vi: Trên mức cuối, en: Above the last line } }
     classes:
       - { class: poor, branch: income, when: "income <= poverty", clause: "Điều 2, a", checked: text }
       - { class: poor, branch: deprivation, when: "income > poverty AND income <= near AND deprivations >= cutoff", clause: "Điều 2, a", checked: text }

@@ -64,7 +64,10 @@ extension SiteModel {
     let days =
       standard.validTo.map { words(.methodFromTo, ["from": from, "to": $0.vietnamese]) }
       ?? words(.methodFrom, ["from": from])
-    let place = standard.scope.map { words(.standardOnly, ["name": $0.name.text]) }
+    let place = standard.scope.map { scope in
+      let note = scope.clause.checked.note.map { " (\($0.text))" } ?? ""
+      return words(.standardOnly, ["name": scope.name.text]) + "; \(scope.clause.text)\(note)"
+    }
     return [
       line(.methodMeaning, standard.meaning.text),
       line(.methodLegal, standard.legalBasis.joined(separator: "; ")), line(.methodValidity, days),

@@ -36,11 +36,14 @@ extension SiteModel {
     }
   }
   private func parts(of rules: ClassRules) -> [String: TemplateValue] {
-    [
+    let named = rules.namedFlags
+    return [
       "unit": .text(words(rules.period == .year ? .standardYear : .standardMonth)),
       "lines": .list(rules.lines.map { record($0) }),
       "indicators": .list(rules.indicators.enumerated().map { record($1, number: $0 + 1) }),
       "cutoff": cutoff(of: rules), "classes": .list(rules.rules.map { record($0, of: rules) }),
+      "flags": .list(
+        rules.indicators.filter { named.contains($0.flag) }.map { ["text": .text($0.flagPhrase.text)] }),
       "gap": .optional(rules.gap?.phrase.text.uppercasedFirst),
       "points": points(of: rules),
       "columns": .list(
@@ -58,6 +61,7 @@ extension SiteModel {
     [
       "name": .text(line.name), "rural": .text(VietnameseNumber.text(line.rural)),
       "urban": .text(VietnameseNumber.text(line.urban)),
+      "flag": .optional(line.indicator.map { "income <= \(line.name): dep_\($0)" }),
       "clause": record(line.clause, isProvisional: line.isProvisional),
     ]
   }
