@@ -59,7 +59,8 @@ import Units
       #expect((error != nil) == isRefused)
       guard let error else { continue }
       #expect(error.message.en == "'count' must be withheld, and 'share', which is public, tells it")
-      #expect(error.cause == StageError.Cause.data && error.hint != nil)
+      #expect(error.cause == .data)
+      #expect(error.hint != nil)
     }
   }
   @Test(arguments: [5, nil] as [Int?], [2, 20, 99] as [Int64])
@@ -71,7 +72,8 @@ import Units
             rows + [Self.share(Self.printed(count))], grounds + [Self.law], threshold: threshold)
         })
       #expect(error.message.en.contains("'share', which is public") && error.message.vi.contains("'share'"))
-      #expect(error.cause == StageError.Cause.data && error.hint != nil)
+      #expect(error.cause == .data)
+      #expect(error.hint != nil)
     }
   }
   @Test func `a share beside a count that the law tells as well is told`() throws {
