@@ -68,6 +68,19 @@ import YAML
     for rule in rules { #expect(rule["legal"] != nil, "\(rule["id"]?.scalar ?? "")") }
   }
 
+  @Test(
+    arguments: [
+      ("X11-khau-ngheo", "poor=1 poor_persons=13", "poor=0 poor_persons=40000"),
+      ("F6-khau-can-ngheo", "near_poor=9 near_poor_persons=109", "near_poor=0 near_poor_persons=1"),
+      ("F6-tong-khau", "none/households=9 none/persons=109", "none/households=0 none/persons=50"),
+    ])
+  func `one large family is no mistake, and nobody lives in no household`(
+    _ rule: String, _ pass: String, _ fail: String
+  ) async throws {
+    #expect(try await FigureTrial(try Self.sheet(), pass).found.allSatisfy { !$0.hasPrefix("\(rule) ") })
+    #expect(try await FigureTrial(try Self.sheet(), fail).found.contains("\(rule) wrong"))
+  }
+
   // MARK: Three failures of real districts; where the sheets do not give a cell, it is invented to agree.
 
   @Test func `the flows of near-poor households of one district give two more than was reported`()

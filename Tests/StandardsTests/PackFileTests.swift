@@ -61,7 +61,7 @@ import Testing
       ("per_deprivation: 10", "per_deprivation: 0"),
       ("per_deprivation: 10", "per_deprivation: mười"), ("per_deprivation: 10\n", "\n"),
       ("urban: 175", "urban: [175]"),
-      ("when: b1 <= b1_line AND b2 >= 10 * cutoff", "when: income <= 1"), ("points:", "point:"),
+      ("when: b1 <= b1_line AND b2 >= b2_line", "when: income <= 1"), ("points:", "point:"),
       ("indicators:", "indicator:"),
     ]) func `a rule that is written wrongly is told at its place`(_ old: String, _ new: String)
   {
