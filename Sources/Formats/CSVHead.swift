@@ -25,10 +25,15 @@ struct CSVHead {
     let end: CSVScanner.Place
     /// How many of the names that are wanted it has; of records that have none, the one with the most fields is likeliest,
     /// unless most of them are empty, as beside a title.
-    var rank: (Int, Int) {
+    ///
+    /// Of equals it is the first: a row of numbers with decimal commas has as many fields by its commas as the header above it
+    /// by its semicolons.
+    var rank: (Int, Int, Int) {
       let score = found.count { $0 != nil }
       let filled = names.count { !$0.isEmpty }
-      return (score, score > 0 ? 0 : filled * 2 > names.count ? names.count : min(filled, 1))
+      return (
+        score, score > 0 ? 0 : filled * 2 > names.count ? names.count : min(filled, 1), -record.number
+      )
     }
   }
 
@@ -51,7 +56,7 @@ struct CSVHead {
   ) throws(StageError) -> (header: CSVHeader, place: CSVScanner.Place, notes: [TextNote]) {
     var best: Candidate?
     for separator in format.separator.map({ [$0] }) ?? Self.separators {
-      for candidate in candidates(separator, rules) where candidate.rank > best?.rank ?? (-1, 0) {
+      for candidate in candidates(separator, rules) where candidate.rank > best?.rank ?? (-1, 0, 0) {
         best = candidate
       }
     }

@@ -30,6 +30,23 @@ import YAML
     return writer.bytes
   }
 
+  @Test(
+    arguments: [
+      ("ma_ho;thu_nhap;dien_tich\nH1;1,5;20,5\nH2;2,5;31,0\n", ["ma_ho", "thu_nhap", "dien_tich"]),
+      ("ma_ho;thu_nhap\nH1;1,5\nH2;0,5\n", ["ma_ho", "thu_nhap"]),
+      ("ma_ho\tthu_nhap\nH1\t1,5\n", ["ma_ho", "thu_nhap"]),
+      // A title above it is still no header, nor is a row of fewer fields.
+      (
+        "Danh sách hộ nghèo, xã An Bình\nma_ho;thu_nhap;dien_tich\nH1;1,5;20\n",
+        ["ma_ho", "thu_nhap", "dien_tich"]
+      ),
+      ("a,b,c\n1;2;3,4,5\n", ["a", "b", "c"]),
+    ])
+  func `of separators that cut alike that of the first line is taken`(_ text: String, _ names: [String])
+    throws
+  {
+    #expect(try rules(Array(text.utf8), "a.csv").map(\.header) == names)
+  }
   @Test(arguments: ["{mã}", "{x}", "[y]", "[1]", "{", "[", "{x", "[mã"], ["a.csv", "A.CSV", "b.tsv"])
   func `a table whose first name begins with a bracket is no JSON`(_ name: String, _ file: String) throws {
     let guess = try SchemaGuess(file, in: memory([file: Array("\(name),b\n1,2\n3,4\n".utf8)]))
