@@ -105,7 +105,7 @@ import Testing
       var phrases = [standard.name, standard.meaning] + rules.indicators.flatMap { [$0.name, $0.dimension] }
       phrases += rules.branchNames.map(\.name) + (rules.household + rules.member).map(\.meaning)
       phrases += (rules.household + rules.member).flatMap { $0.words.map(\.name) }
-      phrases += [standard.provisional, standard.unchecked, rules.gap].compactMap { $0 }
+      phrases += [standard.provisional, standard.unchecked, rules.gap?.meaning].compactMap { $0 }
       for phrase in phrases {
         #expect(!phrase.vi.isEmpty && !phrase.en.isEmpty)
         #expect(Array(phrase.vi.utf8) == Array(phrase.vi.precomposedStringWithCanonicalMapping.utf8))
