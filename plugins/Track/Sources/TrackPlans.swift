@@ -69,6 +69,7 @@ public struct TrackPlans: TableStage {
   }
 
   private func tracked(_ plan: inout Planning) -> [(plan: Plan, unit: UnitVersion)] {
+    if options.plans.isEmpty { plan.report(.noPlans(at: options.$plans ?? plan.range)) }
     let plans = options.plans.compactMap { plan.document($0) }
     for problem in plans.flatMap(\.contradictions) { plan.report(.contradiction(problem)) }
     for (index, one) in plans.enumerated() where plans[..<index].contains(where: { $0.id == one.id }) {
@@ -138,6 +139,18 @@ extension Diagnostic {
     Diagnostic(
       "track.plan-twice",
       Phrase(vi: "hai kế hoạch cùng mã '\(plan.id)'", en: "two plans have the id '\(plan.id)'"),
-      at: plan.places.plan)
+      at: plan.places.plan,
+      hint: Phrase(
+        vi: "đổi plan: trong một tệp, hoặc bỏ tệp được nêu hai lần ở plans:",
+        en: "change `plan:` in one of the files, or remove a file that `plans:` names twice"))
+  }
+  fileprivate static func noPlans(at range: SourceRange?) -> Diagnostic {
+    Diagnostic(
+      "track.no-plans",
+      Phrase(vi: "'plans' không nêu kế hoạch nào", en: "'plans' names no plan"),
+      at: range,
+      hint: Phrase(
+        vi: "ghi ít nhất một tệp kế hoạch, như plans: [ke-hoach.yaml], hoặc bỏ bước này",
+        en: "name one file of a plan at least, such as `plans: [plan.yaml]`, or leave this step out"))
   }
 }

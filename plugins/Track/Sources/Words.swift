@@ -58,6 +58,14 @@ let trackExplanations = [
     remedy: Phrase(
       vi: "Thêm mục edition vào tệp pipeline.", en: "Add the block `edition:` to the pipeline file.")),
   Explanation(
+    "track.no-plans",
+    Phrase(
+      vi: "Không có kế hoạch nào thì không có gì để đánh giá, và trang web sẽ trống mà không ai biết vì sao.",
+      en: "Without a plan there is nothing to judge, and the site would be empty without a reason."),
+    remedy: Phrase(
+      vi: "Ghi các tệp kế hoạch vào plans, hoặc bỏ bước plan.track.",
+      en: "Name the files of the plans in `plans`, or leave the step `plan.track` out.")),
+  Explanation(
     "track.plan-twice",
     Phrase(
       vi: "Hai tệp kế hoạch cùng mã sẽ ghi chung một trang.", en: "Two plans of one id would share a page."),

@@ -18,6 +18,7 @@ import Track
 
   static let cases: [(code: String, pipeline: String, files: [String: String])] = [
     ("track.no-edition", pipeline(edition: ""), [:]),
+    ("track.no-plans", pipeline("[]"), [:]),
     ("track.plan-twice", pipeline("[p.yaml, q.yaml]"), ["q.yaml": plan()]),
     ("track.unknown-parent", pipeline(), ["p.yaml": plan(parent: "{ plan: khac, issuer: I }")]),
     ("track.parent-circle", pipeline(), ["p.yaml": plan("a", parent: "{ plan: a, issuer: I }")]),
@@ -85,6 +86,23 @@ import Track
   func `plans are a list of files that are there`(_ plans: String) {
     let found = found(pipeline(plans))
     #expect(!found.isEmpty && found.allSatisfy { $0.message.vi != $0.message.en })
+  }
+  @Test(arguments: ["track.no-plans", "track.plan-twice"]) func `how to mend it is told in both languages`(
+    _ code: String
+  ) throws {
+    let row = try #require(Self.cases.first { $0.code == code })
+    let one = try #require(found(row.pipeline, row.files).first { $0.code.rawValue == code })
+    let hint = try #require(one.hint)
+    #expect(hint.vi != hint.en && hint.vi.contains("plans:") && hint.en.contains("plans:"))
+    #expect(one.range?.file == (code == "track.no-plans" ? "t.yaml" : "q.yaml"))
+  }
+  @Test func `a list without a plan is told at the list, and nothing else is`() throws {
+    let text = pipeline("[]")
+    let one = try #require(found(text).first)
+    #expect(found(text).count == 1 && one.message.en == "'plans' names no plan")
+    let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
+    let line = try #require(one.range?.start.line)
+    #expect(lines[line - 1].contains("plans: []"))
   }
   @Test(arguments: ["5", "[true]", "có"]) func `whether provisional standards are allowed is yes or no`(
     _ value: String

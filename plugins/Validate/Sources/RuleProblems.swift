@@ -42,18 +42,26 @@ extension Diagnostic {
   static func needs(_ other: String, for option: String, at range: SourceRange?) -> Diagnostic {
     Diagnostic(
       "validate.goes-with",
-      Phrase(vi: "'\(option)' phải đi cùng '\(other)'", en: "'\(option)' goes with '\(other)'"), at: range)
+      Phrase(vi: "'\(option)' phải đi cùng '\(other)'", en: "'\(option)' goes with '\(other)'"), at: range,
+      hint: Phrase(
+        vi: "thêm '\(other)', hoặc bỏ '\(option)'", en: "add '\(other)', or leave '\(option)' out"))
   }
   static func emptyList(_ option: String, at range: SourceRange?) -> Diagnostic {
     Diagnostic(
-      "validate.empty-list", Phrase(vi: "'\(option)' không có gì", en: "'\(option)' is empty"), at: range)
+      "validate.empty-list", Phrase(vi: "'\(option)' không có gì", en: "'\(option)' is empty"), at: range,
+      hint: Phrase(
+        vi: "ghi ít nhất một mục vào '\(option)', hoặc bỏ nó",
+        en: "write one item at least in '\(option)', or leave it out"))
   }
   fileprivate static func columnCount(_ mine: Int, _ theirs: Int, at range: SourceRange?) -> Diagnostic {
     Diagnostic(
       "validate.goes-with",
       Phrase(
         vi: "\(mine) cột được tra vào \(theirs) cột của bảng kia",
-        en: "\(mine) columns are looked up in \(theirs) of the other table"), at: range)
+        en: "\(mine) columns are looked up in \(theirs) of the other table"), at: range,
+      hint: Phrase(
+        vi: "nêu ở hai bên số cột bằng nhau, theo cùng thứ tự",
+        en: "name as many columns on both sides, in the same order"))
   }
   static func sameID(_ id: String, at range: SourceRange?, first: SourceRange?) -> Diagnostic {
     Diagnostic(

@@ -89,6 +89,24 @@ import Validate
     #expect(!found.isEmpty)
     for one in found { #expect(one.message.vi != one.message.en && one.range?.file == "t.yaml") }
   }
+  @Test(
+    arguments: [
+      ("[{ id: R, range: 1..2 }]", "add 'column', or leave 'range' out", "thêm 'column', hoặc bỏ 'range'"),
+      ("[{ id: R, unique: [] }]", "one item at least in 'unique'", "ít nhất một mục vào 'unique'"),
+      ("[{ id: R, column: t, values: [] }]", "or leave it out", "hoặc bỏ nó"),
+      (
+        "[{ id: R, columns: [n, t], references: { table: k, columns: [k] } }]",
+        "as many columns on both sides", "hai bên số cột bằng nhau"
+      ),
+    ]) func `what goes with another and what is empty has its way out in both languages`(
+      _ rules: String, _ english: String, _ vietnamese: String
+    ) throws
+  {
+    let one = try #require(found(rules, from: "table: read, references: [k]").first)
+    let hint = try #require(one.hint)
+    #expect(hint.en.contains(english) && hint.vi.contains(vietnamese), "\(hint)")
+    #expect(hint.en != hint.vi)
+  }
   @Test(arguments: ["nn", "N", "n ", "tt"]) func `a column that is not there is told wherever it is named`(
     _ name: String
   ) {
