@@ -224,7 +224,12 @@ import Units
   @Test func `two plans of one id are told at the second`() {
     expectInPlan(
       plan("1️⃣ca-mau-2024"), pipeline("[o.yaml, p.yaml]"), ["o.yaml": plan("ca-mau-2024")],
-      find: [(1, "two plans have the id 'ca-mau-2024'")])
+      find: [
+        (
+          1,
+          "two plans have the id 'ca-mau-2024' — change `plan:` in one of the files, or remove a file that `plans:` names twice"
+        )
+      ])
   }
   @Test func `a plan above that is not tracked is told where it is named`() {
     expectInPlan(
