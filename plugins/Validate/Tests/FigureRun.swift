@@ -10,8 +10,8 @@ import Validate
 /// Gives the figures that stand in its options.
 ///
 /// A figure is `measure=value`; before it, each behind a stroke, may stand the code of a unit, a year or a day, a group, a
-/// standard or `none`. A dash is not reported, `%` a printed rate, `3~7` a ratio. What is not said is the district 981, the
-/// end of 2024, `all` and vn-2022.
+/// standard or `none`. A dash is not reported, `%` a printed rate, `3~7` a ratio, a `?` behind it an estimate. What is not said
+/// is the district 981, the end of 2024, `all` and vn-2022.
 struct PutFigures: TableStage {
   static let name = "figures.put"
   static let summary = Phrase(vi: "Cho số liệu.", en: "Gives figures.")
@@ -54,10 +54,12 @@ extension Figure {
     }
     let named = (parts.last ?? "").split(separator: "=").map(String.init)
     let place = SourcePosition(line: line, column: 1)
-    let value = FigureValue(written: named[1])
+    let isEstimate = named[1].hasSuffix("?")
+    let value = FigureValue(written: isEstimate ? String(named[1].dropLast()) : named[1])
     self.init(
       id: "\(text)", unit: unit, asOf: Day(iso: day) ?? Day(number: 0), measure: named[0], group: group,
-      value: value, status: value == nil ? .notReported : .value, standard: standard, grade: .simulated,
+      value: value, status: value == nil ? .notReported : isEstimate ? .estimate : .value, standard: standard,
+      grade: .simulated,
       source: Source(title: "bịa"), origin: SourceRange(file: "so.csv", start: place, end: place))
   }
 }
