@@ -71,6 +71,8 @@ import YAML
   @Test(
     arguments: [
       ("X11-khau-ngheo", "poor=1 poor_persons=13", "poor=0 poor_persons=40000"),
+      ("X11-khau-ngheo", "poor=9 poor_persons=168", "poor=9 poor_persons=169"),
+      ("F6-tong-khau", "none/households=1 none/persons=72", "none/households=9 none/persons=40000"),
       ("F6-khau-can-ngheo", "near_poor=9 near_poor_persons=109", "near_poor=0 near_poor_persons=1"),
       ("F6-tong-khau", "none/households=9 none/persons=109", "none/households=0 none/persons=50"),
     ])

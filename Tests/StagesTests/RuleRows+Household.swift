@@ -51,6 +51,9 @@ extension RuleRows {
       rule(
         "E7-theo-thu-nhap", pass: ["income_k": "1500", "b1": ""], fail: ["income_k": "1501", "b1": ""]),
       rule("E7-theo-diem", pass: ["b1": "140"], fail: ["b1": "141"]),
+      rule(
+        "E7-phan-con-lai", pass: ["b1": "", "income_k": "", "class": "none"],
+        fail: ["b1": "", "income_k": "", "class": "near_poor"]),
       rule("E7-thu-nhap-khac-diem", pass: ["income_k": "1500"], fail: ["income_k": "1501"]),
     ])
 

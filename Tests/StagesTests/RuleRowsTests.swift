@@ -52,6 +52,39 @@ import YAML
     let failed = try await found(sheet, one.fail)
     #expect(failed.told.contains(one.rule), "\(one.rule) does not tell of \(one.fail)")
   }
+  /// What the class may be by what a row has: B1 or the income, B2 or the answers; an urban household.
+  @Test(
+    arguments: [
+      // Points alone, each of them.
+      (["b1": "176", "b2": ""], ["average", "none"]), (["b1": "175", "b2": ""], ["poor", "near_poor"]),
+      (["b1": "", "b2": "30"], ["poor", "average", "none"]),
+      (["b1": "", "b2": "20"], ["near_poor", "average", "none"]),
+      (["b1": "", "b2": ""], ["poor", "near_poor", "average", "none"]),
+      // An income in place of B1.
+      (["income_k": "3001", "b2": "30"], ["none"]), (["income_k": "2001", "b2": "30"], ["average", "none"]),
+      (["income_k": "2000", "b2": "30"], ["poor"]), (["income_k": "2000", "b2": "20"], ["near_poor"]),
+      (["income_k": "2000"], ["poor", "near_poor"]), (["income_k": "2001"], ["average", "none"]),
+      // Answers in place of B2.
+      (["b1": "175", "lacks": "3"], ["poor"]), (["b1": "175", "lacks": "2"], ["near_poor"]),
+      (["lacks": "3"], ["poor", "average", "none"]), (["lacks": "2"], ["near_poor", "average", "none"]),
+      (["b1": "176", "lacks": "12"], ["average", "none"]),
+      // B1 decides, whatever income stands beside it.
+      (["b1": "100", "income_k": "5000"], ["poor", "near_poor"]),
+    ] as [([String: String], Set<String>)])
+  func `what is left of a row may contradict its class`(_ cells: [String: String], _ right: Set<String>)
+    async throws
+  {
+    var row = RuleRows.noAnswers.merging(["area": "urban", "income_k": "", "b1": "", "b2": ""]) { $1 }
+    row.merge(cells) { $1 }
+    if let lacks = row.removeValue(forKey: "lacks").flatMap({ Int($0) }) {
+      for place in 1...12 { row["d\(place)"] = place <= lacks ? "1" : "0" }
+    }
+    for word in ["poor", "near_poor", "average", "none"] {
+      row["class"] = word
+      let told = try await found(.household, [row]).told
+      #expect(told.contains("E7-phan-con-lai") == !right.contains(word), "\(cells) \(word): \(told)")
+    }
+  }
   @Test(
     arguments: [
       ("rural", "1500", "poor", true), ("rural", "1500", "average", false), ("rural", "1500", "none", false),

@@ -85,9 +85,8 @@ let classifyExplanations = [
   Explanation(
     "classify.deprivation",
     Phrase(
-      vi: "Hộ có thu nhập từ chuẩn trở xuống mà chưa rõ một chỉ số, nên chưa biết là nghèo hay cận nghèo.",
-      en:
-        "The household is at or below the line and an indicator is not known, so it may be poor or near-poor."
+      vi: "Ở mức thu nhập của hộ, quy tắc có hỏi số thiếu hụt mà một chỉ số chưa rõ, nên chưa biết hộ thuộc loại nào.",
+      en: "At the income of the household a rule asks of deprivations, and an indicator is not known."
     ),
     remedy: Phrase(
       vi: "Bổ sung các cột mà biểu thức của chỉ số cần.", en: "Fill in the columns that its expression needs."
