@@ -171,6 +171,12 @@ extension IncomeFields.Unit {
     let unit = unit.lowercased()
     func says(_ words: String...) -> Bool { words.contains { unit.contains($0) } }
     if says("quý", "quarter", "triệu", "million", "tỷ", "usd") { return false }
+    // An income of a whole household, and a number of people, are no income per person.
+    let (saysPerson, saysTime) = (says("người", "khẩu", "person"), says("tháng", "month", "năm", "year"))
+    if says("hộ", "household"), !saysPerson { return false }
+    if saysPerson, !saysTime, !says("đồng", "dong", "vnd", "vnđ", "đ/", "nghìn", "ngàn", "thousand", "1000") {
+      return false
+    }
     if says("năm", "year"), period == .month { return false }
     if says("tháng", "month"), period == .year { return false }
     let saysThousand = says("nghìn", "ngàn", "thousand", "1000", "1.000", "k đ")

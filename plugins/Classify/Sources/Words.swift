@@ -85,7 +85,8 @@ let classifyExplanations = [
   Explanation(
     "classify.deprivation",
     Phrase(
-      vi: "Ở mức thu nhập của hộ, quy tắc có hỏi số thiếu hụt mà một chỉ số chưa rõ, nên chưa biết hộ thuộc loại nào.",
+      vi:
+        "Ở mức thu nhập của hộ, quy tắc có hỏi số thiếu hụt mà một chỉ số chưa rõ, nên chưa biết hộ thuộc loại nào.",
       en: "At the income of the household a rule asks of deprivations, and an indicator is not known."
     ),
     remedy: Phrase(

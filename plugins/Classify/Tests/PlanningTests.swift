@@ -185,6 +185,10 @@ import Testing
       ("đồng/người/tháng", true, false), ("nghìn đồng", false, true), ("VNĐ", true, false),
       ("ngàn đồng/tháng", false, true), ("triệu đồng", false, false), ("đồng/năm", false, false),
       ("/người/tháng", true, true), ("USD", false, false),
+      // Of a household, and of no money at all.
+      ("đồng/hộ/tháng", false, false), ("nghìn đồng/hộ", false, false), ("/hộ/tháng", false, false),
+      ("người", false, false), ("nhân khẩu", false, false), ("đồng/người trong hộ/tháng", true, false),
+      ("nghìn đồng/khẩu", false, true),
     ]) func `a unit says what it can be`(unit: String, dong: Bool, thousand: Bool)
   {
     #expect(IncomeFields.Unit.dong.agrees(with: unit) == dong)
