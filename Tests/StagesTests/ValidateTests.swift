@@ -56,8 +56,9 @@ import Testing
     #expect(step.rowsIn == 6000 && step.counts.values.reduce(0, +) == step.kept.count)
     var found: [String: Int] = [:]
     for finding in step.kept {
-      // The income decides where points are lacking, which is not so of every list.
-      if finding.code == "validate.idle-rule", finding.message.en.contains("'E7-theo-thu-nhap'") { continue }
+      // The income decides where points are lacking, and what is left where more is, which is not so of every list.
+      let isOfSome = ["'E7-theo-thu-nhap'", "'E7-phan-con-lai'"].contains { finding.message.en.contains($0) }
+      if finding.code == "validate.idle-rule", isOfSome { continue }
       found["\(finding.message.en.prefix { $0 != ":" }) \(finding.code)", default: 0] += 1
     }
     return (found, step.rowsRejected)
@@ -149,7 +150,7 @@ import Testing
     // Invented communes are in no register, so that all rows are rejected.
     #expect(report.failure?.message.en == "step 'hop-le' rejected 50 of 50 rows, more than 49")
     #expect(report.failure?.cause == .data)
-    #expect(report.findings.steps["hop-le"]?.counts == ["validate.unit": 50, "validate.idle-rule": 1])
+    #expect(report.findings.steps["hop-le"]?.counts == ["validate.unit": 50, "validate.idle-rule": 2])
   }
 
   @Test func `the example of the README finds what it shows`() async throws {
